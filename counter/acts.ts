@@ -1,0 +1,102 @@
+import type { HeldEntry } from '../protocol/views/staff.ts'
+import type { CounterState } from '../protocol/vocabulary.ts'
+import { wordsFor } from '../web/refusal-words.ts'
+import type { Desk } from './desk.ts'
+import { memoFor } from './memo.ts'
+import { leaveSeat } from './seat.ts'
+import { words } from './words.ts'
+
+export const secondaries = ['recall', 'missed', 'park', 'transfer'] as const
+export type Secondary = (typeof secondaries)[number]
+
+/** Which keys mean something in which state of the counter; the others are shown at rest. */
+const meaningful: Readonly<Record<Secondary, readonly CounterState[]>> = {
+  recall: ['called'],
+  missed: ['called'],
+  park: ['serving'],
+  transfer: ['called', 'serving'],
+}
+export const means = (act: Secondary, state: CounterState | undefined): boolean => state !== undefined && meaningful[act].includes(state)
+
+/** What the one big key does, by the state of the counter. */
+export const primaryOf = { closed: 'open', idle: 'call', called: 'start', serving: 'finish', paused: 'resume' } as const satisfies Record<
+  CounterState,
+  string
+>
+
+export const isPrimary = (act: string): boolean => Object.values<string>(primaryOf).includes(act)
+
+/** The common way: one key. */
+export function primary(desk: Desk): Promise<unknown> | undefined {
+  const { now, ticket } = desk
+  if (!now) return undefined
+  const act = primaryOf[now.state]
+  switch (act) {
+    case 'open':
+      return desk.ask(act, (c, counter) => c.send('counter.open', { counter }))
+    case 'call':
+      return callNext(desk)
+    case 'resume':
+      return desk.ask(act, (c, counter) => c.send('counter.resume', { counter }))
+    case 'start':
+      return ticket && desk.ask(act, (c, counter) => c.send('counter.start', { counter, ticket: ticket.id }))
+    case 'finish':
+      return finish(desk)
+  }
+}
+
+async function callNext(desk: Desk): Promise<void> {
+  const someone = await desk.ask('call', (c, counter) => c.send('counter.call', { counter }))
+  if (!someone && !desk.saying.value) desk.saying.value = () => words.value.nobodyWaits
+}
+
+async function finish(desk: Desk): Promise<void> {
+  const { ticket, kind } = desk
+  if (!ticket) return
+  const done = await desk.ask('finish', (c, counter) => c.send('counter.finish', { counter, ticket: ticket.id, outcome: { kind } }))
+  if (done) desk.saying.value = () => words.value.finished(ticket.number)
+}
+
+export function secondary(desk: Desk, act: Secondary): Promise<unknown> | undefined {
+  const { ticket } = desk
+  if (!ticket || !means(act, desk.now?.state)) return undefined
+  switch (act) {
+    case 'recall':
+      return desk.ask(act, (c, counter) => c.send('counter.recall', { counter, ticket: ticket.id }))
+    case 'missed':
+      return desk.ask(act, (c, counter) => c.send('counter.missed', { counter, ticket: ticket.id }))
+    case 'park':
+      return desk.ask(act, (c, counter) => c.send('counter.park', { counter, ticket: ticket.id, note: memoFor(ticket.id) }))
+    case 'transfer':
+      desk.panel.value = 'transfer'
+      return undefined
+  }
+}
+
+export type Target = { readonly line: string } | { readonly counter: number } | { readonly badge: string }
+
+export const transfer = (desk: Desk, ticket: string, to: Target): Promise<boolean> =>
+  desk.ask('transfer', (c, counter) => c.send('counter.transfer', { counter, ticket, to, comment: memoFor(ticket) }))
+
+export const pause = (desk: Desk, reason: string, until: string | undefined): Promise<boolean> =>
+  desk.ask('pause', (c, counter) => c.send('counter.pause', { counter, reason, until }))
+
+/** F8: away, and back again. */
+export function pauseOrResume(desk: Desk): void {
+  if (desk.now?.state === 'paused') void primary(desk)
+  else if (desk.ticket) desk.saying.value = () => wordsFor({ refused: 'counter-busy' })
+  else if (desk.now?.state === 'idle') desk.panel.value = 'pause'
+}
+
+/** Goes on with a ticket of the counter's own lists. */
+export const goOnWith = (desk: Desk, held: HeldEntry): Promise<boolean> =>
+  desk.ask(`held:${held.id}`, (c, counter) =>
+    held.list === 'parked' ? c.send('counter.unpark', { counter, ticket: held.id }) : c.send('counter.call', { counter, ticket: held.id }),
+  )
+
+/** Nobody leaves a citizen behind. */
+export const leavable = ({ now }: Desk): boolean => now !== undefined && now.state !== 'closed' && now.ticket === undefined
+
+export async function leave(desk: Desk): Promise<void> {
+  if (leavable(desk) && (await desk.ask('close', (c, counter) => c.send('counter.close', { counter })))) leaveSeat()
+}

@@ -1,0 +1,35 @@
+import { formatTime, say } from '../web/language.ts'
+import { Icon } from '../web/parts/icon.tsx'
+import { leavable, leave, pauseOrResume } from './acts.ts'
+import type { Desk } from './desk.ts'
+import { words } from './words.ts'
+
+export function Bar({ desk }: { desk: Desk }) {
+  const w = words.value
+  const { now, hall, seat } = desk
+  const pausable = now?.state === 'idle'
+  return (
+    <header class="bar" data-field="far">
+      <h1 class="song">{w.counter(seat.counter)}</h1>
+      <span class="who">{now?.clerk?.name ?? seat.name}</span>
+      <span class="who wide">
+        {w.badge} {seat.badge}
+      </span>
+      {now?.clerk && <span class="who wide">{say(now.clerk.post)}</span>}
+      <span class="end">
+        <button type="button" class="wide" data-testid="close" aria-disabled={!leavable(desk)} onClick={() => void leave(desk)}>
+          {w.leave}
+        </button>
+        {now?.state !== 'paused' && (
+          <button type="button" data-testid="pause" aria-disabled={!pausable} onClick={() => pauseOrResume(desk)}>
+            <Icon name="pause" />
+            <span class="wide">{w.pause}</span>
+            <span class="narrow">{w.pauseShort}</span>
+            <kbd>F8</kbd>
+          </button>
+        )}
+        {hall && <b class="clock wide">{formatTime(desk.clock.value, hall.zone)}</b>}
+      </span>
+    </header>
+  )
+}

@@ -1,0 +1,49 @@
+import { useEffect } from 'preact/hooks'
+import { Notices } from '../web/parts/notices.tsx'
+import { Bar } from './bar.tsx'
+import type { Desk } from './desk.ts'
+import { Doing } from './doing.tsx'
+import { Foot } from './foot.tsx'
+import { HeldDialog, HeldList } from './held.tsx'
+import { Lines } from './lines.tsx'
+import { PauseDialog } from './pause-dialog.tsx'
+import { AtRest } from './rest.tsx'
+import { Ticket } from './ticket.tsx'
+import { TransferDialog } from './transfer-dialog.tsx'
+
+/** After a press with the mouse the keyboard belongs to the whole console again. */
+function giveKeysBack(event: MouseEvent): void {
+  if (event.detail > 0 && document.activeElement instanceof HTMLButtonElement) document.activeElement.blur()
+}
+
+export function Console({ desk }: { desk: Desk }) {
+  const { now, ticket } = desk
+  const panel = desk.panel.value
+  // A dialog is about the ticket and the state that it was opened in.
+  useEffect(() => {
+    desk.panel.value = undefined
+  }, [ticket?.id, now?.state])
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: nothing is done here; it only clears the focus that a mouse left on a button
+    // biome-ignore lint/a11y/useKeyWithClickEvents: as above
+    <div class="console" onClick={giveKeysBack}>
+      <Notices connection={desk.connection} />
+      <Bar desk={desk} />
+      <main class="now" data-state={now?.state} aria-busy={desk.asking.value !== undefined}>
+        {now && (ticket ? <Ticket key={ticket.id} desk={desk} now={now} ticket={ticket} /> : <AtRest desk={desk} now={now} />)}
+        {now && <Doing desk={desk} now={now} />}
+      </main>
+      <aside class="side">
+        <Lines desk={desk} />
+        <HeldList desk={desk} />
+        <p class="said" role="status">
+          {desk.saying.value?.()}
+        </p>
+      </aside>
+      <Foot desk={desk} />
+      {panel === 'transfer' && ticket && <TransferDialog desk={desk} ticket={ticket} />}
+      {panel === 'pause' && <PauseDialog desk={desk} />}
+      {(panel === 'parked' || panel === 'missed' || panel === 'addressed') && <HeldDialog desk={desk} list={panel} />}
+    </div>
+  )
+}

@@ -1,0 +1,80 @@
+import { signal } from '@preact/signals'
+import type { HallEntry } from '../protocol/views/parts.ts'
+import type { ConsoleNow, HeldTicket, OwnToday, Targets } from '../protocol/views/staff.ts'
+import type { OutcomeKind } from '../protocol/vocabulary.ts'
+import { type Connection, entryOf, type Outcome } from '../web/connection.ts'
+import { clockOf } from '../web/parts/clock.ts'
+import { wordsFor } from '../web/refusal-words.ts'
+import { leaveSeat, type Seat } from './seat.ts'
+
+export type Panel = 'transfer' | 'pause' | 'parked' | 'missed' | 'addressed'
+
+/** A second press of the same key comes sooner than a person can have read what changed. */
+const readingTime = 250
+/** The view follows the answer at once; a command that changes nothing on it must not lock the keys. */
+const viewFollowsWithin = 1000
+
+const pass = (ms: number) => new Promise<void>((wake) => setTimeout(wake, ms))
+
+/** What the console has at hand: its view, what is being asked, what there is to say, and what the clerk has chosen so far. */
+export class Desk {
+  /** Name of the act under way; meanwhile every key rests. */
+  readonly asking = signal<string | undefined>(undefined)
+  readonly saying = signal<(() => string) | undefined>(undefined)
+  readonly panel = signal<Panel | undefined>(undefined)
+  readonly clock
+  private readonly chosen = signal<{ ticket: string; kind: OutcomeKind } | undefined>(undefined)
+
+  constructor(
+    readonly connection: Connection,
+    readonly seat: Seat,
+  ) {
+    this.clock = clockOf(connection)
+  }
+
+  get now(): ConsoleNow | undefined {
+    return entryOf<ConsoleNow>(this.connection.entries.value, 'now')
+  }
+  get ticket(): HeldTicket | undefined {
+    return this.now?.ticket
+  }
+  get hall(): HallEntry | undefined {
+    return entryOf<HallEntry>(this.connection.entries.value, 'hall')
+  }
+  get today(): OwnToday | undefined {
+    return entryOf<OwnToday>(this.connection.entries.value, 'today')
+  }
+  get targets(): Targets | undefined {
+    return entryOf<Targets>(this.connection.entries.value, 'targets')
+  }
+
+  /** The kind of case chosen for the ticket at hand; the hall's first where nothing was chosen. */
+  get kind(): OutcomeKind {
+    const chosen = this.chosen.value
+    return chosen && chosen.ticket === this.ticket?.id ? chosen.kind : (this.now?.outcomeKinds[0] ?? 'instant')
+  }
+  choose(kind: OutcomeKind): void {
+    if (this.ticket) this.chosen.value = { ticket: this.ticket.id, kind }
+  }
+
+  /** One thing at a time. True when it was carried out; otherwise the desk says why not. */
+  async ask(act: string, send: (connection: Connection, counter: number) => Promise<Outcome>): Promise<boolean> {
+    if (this.asking.value) return false
+    this.asking.value = act
+    this.saying.value = undefined
+    const before = this.connection.entries.value.now
+    const [outcome] = await Promise.all([send(this.connection, this.seat.counter), pass(readingTime)])
+    const done = 'seq' in outcome
+    const nobody = done && outcome.result.ticket === null
+    if (done && !nobody) await this.changeSince(before)
+    this.asking.value = undefined
+    if ('refused' in outcome && outcome.refused === 'not-known') leaveSeat(() => wordsFor(outcome))
+    if (!done) this.saying.value = () => wordsFor(outcome)
+    return done && !nobody
+  }
+
+  private async changeSince(before: unknown): Promise<void> {
+    const giveUp = performance.now() + viewFollowsWithin
+    while (this.connection.entries.value.now === before && performance.now() < giveUp) await pass(10)
+  }
+}

@@ -1,0 +1,63 @@
+import type { MatterEntry } from '../protocol/views/public.ts'
+import type { HeldTicket } from '../protocol/views/staff.ts'
+import { say } from '../web/language.ts'
+import { Icon } from '../web/parts/icon.tsx'
+import { words } from './words.ts'
+
+/** What the clerk needs of the matter's guide, and what the colleague before wrote. */
+export function Facts({ ticket }: { ticket: HeldTicket }) {
+  const w = words.value
+  const { guide } = ticket.matter
+  const terms = [
+    [w.fee, say(guide.fee)],
+    [w.promised, say(guide.promised)],
+    [w.legal, say(guide.legal)],
+    [w.contact, say(guide.contact)],
+  ] as const
+  return (
+    <>
+      {ticket.comment && (
+        <p class="handed-on" data-testid="comment">
+          <span>{w.handedOn}</span>
+          {ticket.comment}
+        </p>
+      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list scrolls, and must do so by the keyboard too */}
+      <section class="facts" aria-label={w.materials} tabIndex={0}>
+        <div>
+          <h3>{w.materials}</h3>
+          <ul>
+            {guide.materials.length === 0 && <li>{w.noMaterials}</li>}
+            {guide.materials.map((material) => (
+              <Material key={say(material.name)} material={material} />
+            ))}
+          </ul>
+        </div>
+        <div>
+          <h3>{w.terms}</h3>
+          <dl>
+            {terms.map(([term, fact]) => (
+              <div key={term}>
+                <dt>{term}</dt>
+                <dd>{fact}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      </section>
+    </>
+  )
+}
+
+function Material({ material }: { material: MatterEntry['guide']['materials'][number] }) {
+  const notes = [material.copies > 1 ? words.value.copies(material.copies) : '', material.note ? say(material.note) : ''].filter(Boolean)
+  return (
+    <li class={material.required ? '' : 'sometimes'}>
+      <Icon name="tick" />
+      <span>
+        {say(material.name)}
+        {notes.length > 0 && <small>{notes.join('　')}</small>}
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,61 @@
+import { signal } from '@preact/signals'
+import type { RatingLevel } from '../../protocol/vocabulary.ts'
+
+/** How long a press may be changed (LOOK: 3 秒内可以改), and how long the thanks stay. */
+export const changeable = 3000
+export const thanksStay = 4000
+
+/** `kept`: the hall has a rating of this service. `gone`: it takes none any more. `again`: not heard; the pad asks on. */
+export type Delivery = 'kept' | 'gone' | 'again'
+export type Choice = { readonly ticket: string; readonly level: RatingLevel; readonly until: number; readonly sending: boolean }
+type Close = 'thanks' | 'sorry'
+
+export type Hands = {
+  readonly deliver: (ticket: string, level: RatingLevel) => Promise<Delivery>
+  readonly now: () => number
+  readonly later: (ms: number, act: () => void) => () => void
+}
+
+/**
+ * One press of the pad, from the finger to the hall. A press is held for a change of mind, then sent once; it belongs to the service it was
+ * made for, and is sent for that one also when the invitation ends meanwhile. No press is lost while the pad has power.
+ */
+export class Choosing {
+  readonly choice = signal<Choice | undefined>(undefined)
+  readonly close = signal<Close | undefined>(undefined)
+  /** The service that was rated here last: its invitation is over, whatever the view still says. */
+  readonly rated = signal<string | undefined>(undefined)
+  private cancel: () => void = () => {}
+
+  constructor(private readonly hands: Hands) {}
+
+  press(ticket: string, level: RatingLevel): void {
+    const { value } = this.choice
+    if (value?.sending || this.close.value || (value?.ticket === ticket && value.level === level)) return
+    this.cancel()
+    this.choice.value = { ticket, level, until: this.hands.now() + changeable, sending: false }
+    this.cancel = this.hands.later(changeable, () => void this.send())
+  }
+
+  /** What the hall invites to rate now; nothing when it does not. A press for anything else goes off at once. */
+  invited(ticket: string | undefined): void {
+    const { value } = this.choice
+    if (value && !value.sending && value.ticket !== ticket) void this.send()
+  }
+
+  private async send(): Promise<void> {
+    this.cancel()
+    const { value } = this.choice
+    if (!value || value.sending) return
+    this.choice.value = { ...value, sending: true }
+    let delivery: Delivery
+    do delivery = await this.hands.deliver(value.ticket, value.level)
+    while (delivery === 'again')
+    this.rated.value = value.ticket
+    this.choice.value = undefined
+    this.close.value = delivery === 'kept' ? 'thanks' : 'sorry'
+    this.cancel = this.hands.later(thanksStay, () => {
+      this.close.value = undefined
+    })
+  }
+}

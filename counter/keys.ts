@@ -1,0 +1,70 @@
+import { goOnWith, pauseOrResume, primary, type Secondary, secondary } from './acts.ts'
+import type { Desk } from './desk.ts'
+import { heldOf } from './held.tsx'
+
+const letters: Readonly<Record<string, Secondary>> = { r: 'recall', n: 'missed', p: 'park', t: 'transfer' }
+
+/** Where a person writes or chooses, keys belong to what is written. */
+const writing = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
+
+/** The letter or digit of a key, also where an input method or Alt changes what the key would write. */
+const faceOf = (event: KeyboardEvent): string =>
+  /^(?:Key|Digit|Numpad)([A-Z0-9])$/.exec(event.code)?.[1]?.toLowerCase() ?? event.key.toLowerCase()
+
+export function listenForKeys(desk: Desk): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    if (desk.panel.value || event.isComposing || event.ctrlKey || event.metaKey) return
+    // A key held down acts once: neither here nor as the click that a browser makes of it.
+    if (event.repeat && !writing(event.target)) event.preventDefault()
+    if (!event.repeat && act(desk, event)) event.preventDefault()
+  }
+  document.addEventListener('keydown', onKey)
+  return () => document.removeEventListener('keydown', onKey)
+}
+
+/** True when the key meant something here. */
+function act(desk: Desk, event: KeyboardEvent): boolean {
+  const face = faceOf(event)
+  if (event.altKey) return goOn(desk, Number(face))
+  if (event.key === 'F8') {
+    pauseOrResume(desk)
+    return true
+  }
+  if (writing(event.target)) return leaveField(event)
+  if (event.key === 'Enter') return enter(desk, event)
+  const letter = letters[face]
+  if (letter) {
+    void secondary(desk, letter)
+    return true
+  }
+  return choose(desk, Number(face))
+}
+
+/** A button that was reached with Tab keeps its own Enter. */
+function enter(desk: Desk, event: KeyboardEvent): boolean {
+  const { target } = event
+  if (target instanceof HTMLButtonElement && !target.classList.contains('primary')) return false
+  void primary(desk)
+  return true
+}
+
+function leaveField(event: KeyboardEvent): boolean {
+  if (event.key !== 'Escape') return false
+  ;(event.target as HTMLElement).blur()
+  return true
+}
+
+function choose(desk: Desk, digit: number): boolean {
+  const kind = desk.now?.state === 'serving' ? desk.now.outcomeKinds[digit - 1] : undefined
+  if (!kind) return false
+  desk.choose(kind)
+  return true
+}
+
+function goOn(desk: Desk, digit: number): boolean {
+  const held = heldOf(desk)[digit - 1]
+  if (!held) return false
+  void goOnWith(desk, held)
+  return true
+}

@@ -1,0 +1,38 @@
+import type { OutcomeKind } from '../protocol/vocabulary.ts'
+import type { Desk } from './desk.ts'
+import { kindWords } from './word-lists.ts'
+import { words } from './words.ts'
+
+/** 办成哪一类 (R26): a row of keys, or one drop-down where there is no room for a row. */
+export function Kinds({ desk, kinds }: { desk: Desk; kinds: readonly OutcomeKind[] }) {
+  const names = kindWords.value
+  return (
+    <section class="kinds">
+      <h3>{words.value.kinds}</h3>
+      <div class="row-of-kinds">
+        {kinds.map((kind, index) => (
+          <button key={kind} type="button" data-testid={`kind-${kind}`} aria-pressed={desk.kind === kind} onClick={() => desk.choose(kind)}>
+            <kbd>{index + 1}</kbd>
+            {names[kind]}
+          </button>
+        ))}
+      </div>
+      <label class="one-of-kinds">
+        <span>{words.value.kindShort}</span>
+        <select
+          value={desk.kind}
+          onChange={(event) => {
+            desk.choose(event.currentTarget.value as OutcomeKind)
+            event.currentTarget.blur()
+          }}
+        >
+          {kinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {names[kind]}
+            </option>
+          ))}
+        </select>
+      </label>
+    </section>
+  )
+}

@@ -1,0 +1,51 @@
+import type { WaitEntry } from '../protocol/views/parts.ts'
+import type { OwnLineEntry } from '../protocol/views/staff.ts'
+import { entriesOf, entryOf } from '../web/connection.ts'
+import { range, say } from '../web/language.ts'
+import type { Desk } from './desk.ts'
+import { minutesBetween } from './spans.ts'
+import { words } from './words.ts'
+
+/** Nearer tiers first, as they are called. */
+export const ownLines = (desk: Desk): OwnLineEntry[] =>
+  entriesOf<OwnLineEntry>(desk.connection.entries.value, 'line:').sort((a, b) => a.tier - b.tier)
+
+export function Lines({ desk }: { desk: Desk }) {
+  const w = words.value
+  const lines = ownLines(desk)
+  return (
+    <section class="col lines">
+      <h2>
+        <span>{w.myLines}</span>
+        <span>{w.waitingAll(lines.reduce((sum, line) => sum + line.waiting, 0))}</span>
+      </h2>
+      <ul>
+        {lines.map((line) => (
+          <Line key={line.line} desk={desk} line={line} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Line({ desk, line }: { desk: Desk; line: OwnLineEntry }) {
+  const w = words.value
+  const wait = entryOf<WaitEntry>(desk.connection.entries.value, `wait:${line.line}`)
+  return (
+    <li class="row">
+      <i>{line.line}</i>
+      <span class="name">
+        <span class={line.next ? 'wide' : ''}>
+          {say(line.name)}
+          {line.tier > 1 && <em class="wide">{w.helps}</em>}
+        </span>
+        {line.next && <small>{w.next(line.next)}</small>}
+      </span>
+      <b>{line.waiting}</b>
+      <span class="wait">
+        {line.waiting === 0 ? w.noWait : wait && w.wait(range(wait))}
+        {line.oldest && <small class="wide">{w.oldest(minutesBetween(Date.parse(line.oldest), desk.clock.value))}</small>}
+      </span>
+    </li>
+  )
+}

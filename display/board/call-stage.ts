@@ -1,0 +1,59 @@
+import type { CallEntry } from '../../protocol/views/public.ts'
+import { callStays } from '../../web/parts/called.ts'
+
+/** A call as the board heard of it; `age` is how many milliseconds old it was then. */
+export type HeardCall = CallEntry & { readonly seq: number; readonly age: number }
+
+/** `hotUntil`: when the field rests. Milliseconds on the page's own clock, as are all times here. */
+export type Staged = { readonly call: HeardCall; readonly since: number; readonly hotUntil: number }
+
+/** Each call keeps the field at least this long while others wait for it. */
+const leastShown = 3_000
+/** What the board hears of later than this, after a lost connection, is shown among the recent calls only. */
+const tooLate = 30_000
+
+/** Gives every call its time in the called field, in the order of the calls. */
+export class CallStage {
+  shown: Staged | undefined
+  private queue: HeardCall[] = []
+  /** Calls of the view as it was last offered. */
+  private known: ReadonlySet<number> = new Set()
+
+  /** All calls that the view holds, oldest first. */
+  offer(calls: readonly HeardCall[], now: number): void {
+    // A new hall day begins without calls, and so does the board.
+    if (calls.length === 0) this.clear()
+    for (const call of calls) {
+      if (this.known.has(call.seq)) continue
+      if (call.age <= tooLate) this.enqueue(call)
+      else if (this.queue.length === 0) this.shown = { call, since: now - call.age, hotUntil: now }
+    }
+    this.known = new Set(calls.map((call) => call.seq))
+    this.advance(now)
+  }
+
+  /** Puts the next call into the field if the present one has had its time; true if it did. */
+  advance(now: number): boolean {
+    const call = this.queue[0]
+    if (!call || (this.shown && now - this.shown.since < leastShown)) return false
+    this.queue.shift()
+    this.shown = { call, since: now, hotUntil: now + Math.max(leastShown, callStays - call.age) }
+    return true
+  }
+
+  waits(seq: number): boolean {
+    return this.queue.some((call) => call.seq === seq)
+  }
+
+  /** A recall of a number that still waits for the field takes over its place: nobody needs to see it twice in a row. */
+  private enqueue(call: HeardCall): void {
+    const place = this.queue.findIndex((other) => other.number === call.number && other.counter === call.counter)
+    if (call.recall && place >= 0) this.queue[place] = call
+    else this.queue.push(call)
+  }
+
+  private clear(): void {
+    this.shown = undefined
+    this.queue = []
+  }
+}

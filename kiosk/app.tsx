@@ -1,0 +1,56 @@
+import { entryOf } from '../web/connection.ts'
+import { wordsOf } from '../web/language.ts'
+import type { HallEntry } from '../protocol/views/parts.ts'
+import type { MatterEntry } from '../protocol/views/public.ts'
+import { Notices } from '../web/parts/notices.tsx'
+import { FailureDialog, StillThere } from './dialogs.tsx'
+import { ElderHome } from './elder-home.tsx'
+import { Group } from './group.tsx'
+import { Guide } from './guide.tsx'
+import { Home } from './home.tsx'
+import type { Kiosk } from './kiosk.ts'
+import { Matter } from './matter.tsx'
+import { Slip } from './slip.tsx'
+
+const words = wordsOf(
+  { hello: '您好，请稍等', wait: '取号机正在连接大厅的系统。着急的话，请到咨询台取号。' },
+  { hello: '您好，請稍等', wait: '取號機正在連接大廳的系統。著急的話，請到諮詢台取號。' },
+  { hello: 'One moment, please', wait: 'This kiosk is connecting to the hall. If you are in a hurry, the enquiry desk can give you a number.' },
+)
+
+export function App({ kiosk }: { kiosk: Kiosk }) {
+  const covered = kiosk.asking.value || kiosk.taking.failure.value !== undefined
+  return (
+    <div class={`kiosk ${kiosk.low.value ? 'low' : ''}`}>
+      <Notices connection={kiosk.connection} />
+      <div class="stage" inert={covered}>
+        <Stage kiosk={kiosk} />
+      </div>
+      {!kiosk.asking.value && <FailureDialog kiosk={kiosk} />}
+      {kiosk.asking.value && <StillThere kiosk={kiosk} />}
+    </div>
+  )
+}
+
+function Stage({ kiosk }: { kiosk: Kiosk }) {
+  const entries = kiosk.connection.entries.value
+  const hall = entryOf<HallEntry>(entries, 'hall')
+  const screen = kiosk.screen.value
+  if (!hall)
+    return (
+      <main class="screen starting" data-field="far">
+        <h1 class="song">{words.value.hello}</h1>
+        <p>{words.value.wait}</p>
+      </main>
+    )
+  if (screen.at === 'slip') return <Slip kiosk={kiosk} hall={hall} slip={screen.slip} />
+  if (screen.at === 'group') return <Group kiosk={kiosk} hall={hall} group={screen.group} />
+  const matter = screen.at === 'matter' ? entryOf<MatterEntry>(entries, `matter:${screen.matter}`) : undefined
+  if (screen.at === 'matter' && matter)
+    return kiosk.guide.value ? (
+      <Guide kiosk={kiosk} matter={matter} />
+    ) : (
+      <Matter kiosk={kiosk} hall={hall} matter={matter} step={screen.step} />
+    )
+  return kiosk.elder.value ? <ElderHome kiosk={kiosk} hall={hall} /> : <Home kiosk={kiosk} hall={hall} />
+}

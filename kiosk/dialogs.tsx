@@ -1,0 +1,111 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { wordsOf } from '../web/language.ts'
+import { Icon, type IconName } from '../web/parts/icon.tsx'
+import { forgetAfter } from './idle.ts'
+import type { Kiosk } from './kiosk.ts'
+import type { Failure } from './taking.ts'
+
+const words = wordsOf(
+  {
+    still: '您还在吗？',
+    leaving: (n: number) => `${n} 秒后回到首页，您点过的内容不会留下。`,
+    here: '我还在',
+    later: '号还没有取到',
+    storage: '系统现在不能记录。请稍等一会儿再点一次，或者到咨询台请工作人员帮您。',
+    unsure: '还不知道号取到了没有',
+    unsent: '网络断了。如果下方出了纸条，上面的号码有效；没有出纸条，请再取一次，或者到咨询台。',
+    crowded: '取号的人有点多，请等十几秒再点一次。',
+    gone: '这件事现在不能在这里取号。请到咨询台，工作人员会告诉您去哪里办。',
+    unpaired: '这台取号机还不能取号。请到旁边的取号机或咨询台。',
+    other: '刚才没有取成，请再点一次，或者到咨询台请工作人员帮您。',
+    again: '再取一次',
+    home: '回首页',
+  },
+  {
+    still: '您還在嗎？',
+    leaving: (n: number) => `${n} 秒後回到首頁，您點過的內容不會留下。`,
+    here: '我還在',
+    later: '號還沒有取到',
+    storage: '系統現在不能記錄。請稍等一會兒再點一次，或者到諮詢台請工作人員幫您。',
+    unsure: '還不知道號取到了沒有',
+    unsent: '網絡斷了。如果下方出了紙條，上面的號碼有效；沒有出紙條，請再取一次，或者到諮詢台。',
+    crowded: '取號的人有點多，請等十幾秒再點一次。',
+    gone: '這件事現在不能在這裡取號。請到諮詢台，工作人員會告訴您去哪裡辦。',
+    unpaired: '這台取號機還不能取號。請到旁邊的取號機或諮詢台。',
+    other: '剛才沒有取成，請再點一次，或者到諮詢台請工作人員幫您。',
+    again: '再取一次',
+    home: '回首頁',
+  },
+  {
+    still: 'Are you still there?',
+    leaving: (n: number) => `Back to the first page in ${n} s. Nothing that you touched is kept.`,
+    here: 'I am here',
+    later: 'You have no number yet',
+    storage: 'The system cannot record just now. Please try again in a moment, or ask at the enquiry desk.',
+    unsure: 'We do not know yet',
+    unsent: 'The network is down. If a slip came out, its number counts. If not, please try again or ask at the enquiry desk.',
+    crowded: 'Many people are taking numbers. Please try again in a few seconds.',
+    gone: 'Numbers for this are not given here now. The enquiry desk will tell you where to go.',
+    unpaired: 'This kiosk cannot give numbers yet. Please use another one or the enquiry desk.',
+    other: 'That did not work. Please try again, or ask at the enquiry desk.',
+    again: 'Try again',
+    home: 'First page',
+  },
+)
+
+type Props = { icon: IconName; title: string; children: ComponentChildren; onAnywhere?: () => void }
+
+function Dialog({ icon, title, children, onAnywhere }: Props) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.querySelector('button')?.focus(), [])
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyEventsForClickEvents: the button inside is the way for keys; a touch anywhere is for whoever just wants to go on
+    <div class="veil" onClick={onAnywhere}>
+      <div class="dialog" role="alertdialog" aria-modal="true" aria-label={title} ref={box}>
+        <Icon name={icon} />
+        <h2>{title}</h2>
+        {children}
+      </div>
+    </div>
+  )
+}
+
+export function StillThere({ kiosk }: { kiosk: Kiosk }) {
+  const w = words.value
+  const stay = () => kiosk.idle.touch()
+  return (
+    <Dialog icon="guide" title={w.still} onAnywhere={stay}>
+      <p>{w.leaving(Math.max(0, forgetAfter - kiosk.idle.quiet.value))}</p>
+      <div class="answers">
+        <button type="button" class="ok" data-testid="still-here" onClick={stay}>
+          {w.here}
+        </button>
+      </div>
+    </Dialog>
+  )
+}
+
+const lasting: readonly Failure[] = ['gone', 'unpaired']
+
+export function FailureDialog({ kiosk }: { kiosk: Kiosk }) {
+  const w = words.value
+  const failure = kiosk.taking.failure.value
+  const screen = kiosk.screen.value
+  if (!failure) return null
+  return (
+    <Dialog icon="warning" title={failure === 'unsent' ? w.unsure : w.later}>
+      <p data-testid={`failure-${failure}`}>{w[failure]}</p>
+      <div class="answers">
+        <button type="button" data-testid="failure-home" onClick={() => kiosk.startOver()}>
+          {w.home}
+        </button>
+        {screen.at === 'matter' && !lasting.includes(failure) && (
+          <button type="button" class="ok" data-testid="failure-again" onClick={() => kiosk.take(screen.matter)}>
+            {w.again}
+          </button>
+        )}
+      </div>
+    </Dialog>
+  )
+}

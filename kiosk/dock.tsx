@@ -1,0 +1,59 @@
+import { type Language, languages } from '../protocol/vocabulary.ts'
+import { language, wordsOf } from '../web/language.ts'
+import { contrast } from '../web/parts/contrast.ts'
+import { Icon } from '../web/parts/icon.tsx'
+import type { Kiosk } from './kiosk.ts'
+
+const words = wordsOf(
+  { elder: '长辈模式', low: '低位操作', contrast: '高对比', languages: '语言' },
+  { elder: '長輩模式', low: '低位操作', contrast: '高對比', languages: '語言' },
+  { elder: 'Large print', low: 'Lower reach', contrast: 'High contrast', languages: 'Language' },
+)
+const names: Record<Language, string> = { 'zh-Hans': '简体', 'zh-Hant': '繁體', en: 'English' }
+
+/** Ways of using the kiosk. They hold for one person and are forgotten with the rest. */
+export function Dock({ kiosk }: { kiosk: Kiosk }) {
+  const w = words.value
+  const flip = (signal: { value: boolean }) => () => {
+    signal.value = !signal.value
+  }
+  return (
+    <footer class="dock">
+      <button type="button" class="elder" data-testid="elder" onClick={flip(kiosk.elder)}>
+        <Icon name="elder" />
+        {w.elder}
+      </button>
+      <button type="button" data-testid="low" aria-pressed={kiosk.low.value} onClick={flip(kiosk.low)}>
+        <Icon name="low" />
+        {w.low}
+      </button>
+      <button type="button" data-testid="contrast" aria-pressed={contrast.value} onClick={flip(contrast)}>
+        <Icon name="contrast" />
+        {w.contrast}
+      </button>
+      <Languages />
+    </footer>
+  )
+}
+
+function Languages() {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a legend and borders that a row of three words does not need
+    <div class="langs" role="group" aria-label={words.value.languages}>
+      {languages.map((each) => (
+        <button
+          key={each}
+          type="button"
+          lang={each}
+          data-testid={`language-${each}`}
+          aria-pressed={language.value === each}
+          onClick={() => {
+            language.value = each
+          }}
+        >
+          {names[each]}
+        </button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,99 @@
+import { say, wordsOf } from '../../web/language.ts'
+import { Icon } from '../../web/parts/icon.tsx'
+import { Clerk } from './clerk.tsx'
+import { Foot } from './foot.tsx'
+import { Head } from './head.tsx'
+import { Languages } from './languages.tsx'
+import type { Shown } from './phone.tsx'
+import type { SheetName } from './sheets.tsx'
+
+const words = wordsOf(
+  {
+    counter: (area: string, n: number) => `${area} ${n} 号窗口`,
+    serving: '正在办理',
+    servingNote: '工作人员正在为您办理',
+    parked: '先放一放',
+    parkedNote: '您的事还没办完，工作人员会再请您。请不要走远，也不用重新取号。',
+    missed: '过号了，会再叫您',
+    missedNote: '刚才叫到您了。请到窗口前告诉工作人员，会再叫您，不用重新取号。',
+    papers: '要带的材料',
+    guide: '收费、时限和依据',
+    cancel: '不办了，取消',
+  },
+  {
+    counter: (area: string, n: number) => `${area} ${n} 號窗口`,
+    serving: '正在辦理',
+    servingNote: '工作人員正在為您辦理',
+    parked: '先放一放',
+    parkedNote: '您的事還沒辦完，工作人員會再請您。請不要走遠，也不用重新取號。',
+    missed: '過號了，會再叫您',
+    missedNote: '剛才叫到您了。請到窗口前告訴工作人員，會再叫您，不用重新取號。',
+    papers: '要帶的材料',
+    guide: '收費、時限和依據',
+    cancel: '不辦了，取消',
+  },
+  {
+    counter: (area: string, n: number) => `${area}, counter ${n}`,
+    serving: 'Being served',
+    servingNote: 'The clerk is working on it',
+    parked: 'Set aside for now',
+    parkedNote: 'It is not finished yet and the clerk will ask you back. Please stay near; you need no new number.',
+    missed: 'You will be called again',
+    missedNote: 'You were called a moment ago. Please tell the clerk at the counter; you need no new number.',
+    papers: 'What to bring',
+    guide: 'Fee, time and basis',
+    cancel: 'Cancel my number',
+  },
+)
+
+type Props = { shown: Shown; state: 'serving' | 'parked' | 'missed'; open: (name: SheetName) => void }
+
+/** What happens at a counter after the call, and what to do about it. */
+export function AtCounter({ shown, state, open }: Props) {
+  const w = words.value
+  const { ticket } = shown
+  return (
+    <>
+      <Head shown={shown} />
+      <main class="body">
+      <section class="status" aria-live="polite">
+        <h2>
+          <span class={state === 'serving' ? 'st serving' : 'st idle'}>{w[state]}</span>
+        </h2>
+        <p>{w[`${state}Note`]}</p>
+      </section>
+      <section class="where">
+        <Icon name="place" />
+        <div>
+          <b data-testid="counter">{ticket.counter === undefined ? say(ticket.area) : w.counter(say(ticket.area), ticket.counter)}</b>
+        </div>
+      </section>
+      {state === 'serving' && <Clerk ticket={ticket} />}
+      <section class="more">
+        {state !== 'serving' && (
+          <button type="button" data-testid="papers" onClick={() => open('papers')}>
+            {w.papers}
+            <em>
+              <Icon name="onward" />
+            </em>
+          </button>
+        )}
+        <button type="button" data-testid="guide" onClick={() => open('guide')}>
+          {w.guide}
+          <em>
+            <Icon name="onward" />
+          </em>
+        </button>
+        <Languages />
+      </section>
+      </main>
+      <Foot shown={shown}>
+        {state !== 'serving' && (
+          <button type="button" data-testid="cancel" onClick={() => open('cancel')}>
+            {w.cancel}
+          </button>
+        )}
+      </Foot>
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import { useSignal } from '@preact/signals'
+import type { HallEntry } from '../../protocol/views/parts.ts'
+import type { MatterEntry, TicketNow } from '../../protocol/views/public.ts'
+import { type Connection, entryOf } from '../../web/connection.ts'
+import { Notices } from '../../web/parts/notices.tsx'
+import { Called } from './called.tsx'
+import { Finished } from './finished.tsx'
+import { Cancelled, Starting, Unknown } from './outcome.tsx'
+import { AtCounter } from './at-counter.tsx'
+import { CancelSheet, GuideSheet, PapersSheet, type SheetName } from './sheets.tsx'
+import { Waiting } from './waiting.tsx'
+
+
+export type Shown = { readonly connection: Connection; readonly hall: HallEntry; readonly ticket: TicketNow; readonly matter: MatterEntry }
+
+/** The page behind a slip's QR: one ticket, from the waiting seat to the rating. */
+export function Phone({ connection, code }: { connection: Connection; code: string }) {
+  const sheet = useSignal<SheetName | undefined>(undefined)
+  const entries = connection.entries.value
+  const hall = entryOf<HallEntry>(entries, 'hall')
+  const ticket = entryOf<TicketNow>(entries, 'now')
+  const matter = entryOf<MatterEntry>(entries, 'matter')
+  if (!hall || !ticket || !matter) return connection.refused.value || connection.live.value ? <Unknown /> : <Starting connection={connection} />
+  const shown = { connection, hall, ticket, matter }
+  // A call comes before whatever was open.
+  const open = ticket.state === 'called' ? undefined : sheet.value
+  const close = () => {
+    sheet.value = undefined
+  }
+  return (
+    <div class="phone">
+      <Notices connection={connection} />
+      <div class="page" inert={open !== undefined}>
+        <State shown={shown} code={code} open={(name) => (sheet.value = name)} />
+      </div>
+      {open === 'papers' && <PapersSheet matter={matter} code={code} close={close} />}
+      {open === 'guide' && <GuideSheet matter={matter} close={close} />}
+      {open === 'cancel' && <CancelSheet shown={shown} close={close} />}
+    </div>
+  )
+}
+
+function State({ shown, code, open }: { shown: Shown; code: string; open: (name: SheetName) => void }) {
+  switch (shown.ticket.state) {
+    case 'waiting':
+    case 'carried':
+      return <Waiting shown={shown} code={code} open={open} />
+    case 'called':
+      return <Called shown={shown} />
+    case 'serving':
+    case 'parked':
+    case 'missed':
+      return <AtCounter shown={shown} state={shown.ticket.state} open={open} />
+    case 'finished':
+      return <Finished shown={shown} />
+    case 'cancelled':
+      return <Cancelled shown={shown} />
+  }
+}

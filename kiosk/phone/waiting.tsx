@@ -1,0 +1,145 @@
+import { formatTime, listed, range, say, wordsOf } from '../../web/language.ts'
+import { Icon } from '../../web/parts/icon.tsx'
+import { broughtOf } from './brought.ts'
+import { Foot } from './foot.tsx'
+import { Head } from './head.tsx'
+import { Languages } from './languages.tsx'
+import type { Shown } from './phone.tsx'
+import type { SheetName } from './sheets.tsx'
+import { Track } from './track.tsx'
+
+const words = wordsOf(
+  {
+    ahead: '前面',
+    people: '人',
+    wait: '大约还要等',
+    minutes: '分',
+    call: '预计叫到您',
+    from: '起',
+    where: (area: string, list: string) => `${area} ${list} 号窗口`,
+    soon: '请早一点回到大厅，过号了会再叫您',
+    next: '下一个就可能叫到您，请在窗口前等',
+    closed: '现在没有窗口开着，窗口开了会按号叫您',
+    papers: '要带的材料',
+    short: (n: number) => `还差 ${n} 样`,
+    complete: '带齐了',
+    none: '不用带',
+    guide: '收费、时限和依据',
+    cancel: '不办了，取消',
+  },
+  {
+    ahead: '前面',
+    people: '人',
+    wait: '大約還要等',
+    minutes: '分',
+    call: '預計叫到您',
+    from: '起',
+    where: (area: string, list: string) => `${area} ${list} 號窗口`,
+    soon: '請早一點回到大廳，過號了會再叫您',
+    next: '下一個就可能叫到您，請在窗口前等',
+    closed: '現在沒有窗口開著，窗口開了會按號叫您',
+    papers: '要帶的材料',
+    short: (n: number) => `還差 ${n} 樣`,
+    complete: '帶齊了',
+    none: '不用帶',
+    guide: '收費、時限和依據',
+    cancel: '不辦了，取消',
+  },
+  {
+    ahead: 'Ahead',
+    people: '',
+    wait: 'Wait about',
+    minutes: 'min',
+    call: 'Likely from',
+    from: '',
+    where: (area: string, list: string) => `${area}, ${/\D/.test(list) ? 'counters' : 'counter'} ${list}`,
+    soon: 'Please be back early. If you miss it, you are called again',
+    next: 'You may be next. Please wait near the counter',
+    closed: 'No counter is open now. You are called when one opens',
+    papers: 'What to bring',
+    short: (n: number) => `${n} to go`,
+    complete: 'Complete',
+    none: 'Nothing',
+    guide: 'Fee, time and basis',
+    cancel: 'Cancel my number',
+  },
+)
+
+type Props = { shown: Shown; code: string; open: (name: SheetName) => void }
+
+export function Waiting({ shown, code, open }: Props) {
+  const w = words.value
+  const { hall, ticket, matter } = shown
+  const served = ticket.counters.length > 0
+  const wait = served ? ticket.wait : undefined
+  const time = (minutes: number) => formatTime(shown.connection.now() + minutes * 60_000, hall.zone)
+  const missing = matter.guide.materials.filter((material, index) => material.required && !broughtOf(code).value.has(index)).length
+  return (
+    <>
+      <Head shown={shown} />
+      <main class="body">
+      {ticket.ahead !== undefined && (
+        <section class="wait">
+          <dl>
+            <div>
+              <dt>{w.ahead}</dt>
+              <dd data-testid="ahead">
+                {ticket.ahead}
+                <small>{w.people}</small>
+              </dd>
+            </div>
+            {wait && (
+              <>
+                <div>
+                  <dt>{w.wait}</dt>
+                  <dd data-testid="wait">
+                    {range(wait)}
+                    <small>{w.minutes}</small>
+                  </dd>
+                </div>
+                <div>
+                  <dt>{w.call}</dt>
+                  <dd>
+                    {time(wait.p50)}
+                    <small>{w.from}</small>
+                  </dd>
+                </div>
+              </>
+            )}
+          </dl>
+          <Track ahead={ticket.ahead} lastCalled={ticket.lastCalled} />
+        </section>
+      )}
+      <section class="where">
+        <Icon name="place" />
+        <div>
+          <b>{served ? w.where(say(ticket.area), listed(ticket.counters)) : say(ticket.area)}</b>
+          <p>{!served ? w.closed : ticket.ahead === 0 ? w.next : w.soon}</p>
+        </div>
+      </section>
+      <section class="more">
+        <button type="button" data-testid="papers" onClick={() => open('papers')}>
+          {w.papers}
+          <em>
+            {matter.guide.materials.length === 0 ? w.none : missing > 0 ? w.short(missing) : w.complete}
+            <Icon name="onward" />
+          </em>
+        </button>
+        <button type="button" data-testid="guide" onClick={() => open('guide')}>
+          {w.guide}
+          <em>
+            <span>{say(matter.guide.fee)}</span>
+            <Icon name="onward" />
+          </em>
+        </button>
+        <Languages />
+      </section>
+      </main>
+      <Foot shown={shown}>
+        <button type="button" data-testid="cancel" onClick={() => open('cancel')}>
+          {w.cancel}
+        </button>
+      </Foot>
+    </>
+  )
+}

@@ -1,0 +1,131 @@
+import type { MatterEntry } from '../protocol/views/public.ts'
+import { range, wordsOf } from '../web/language.ts'
+import { Icon } from '../web/parts/icon.tsx'
+import type { Kiosk } from './kiosk.ts'
+import { type Queue, queueOf } from './shown.ts'
+
+const words = wordsOf(
+  {
+    ahead: '现在取号，前面',
+    people: '人',
+    nobody: '现在取号，前面没有人',
+    about: '大约等',
+    minutes: '分钟',
+    soon: '随到随办',
+    closed: '这件事现在没有窗口开着。您可以先取号，窗口开了按号叫您。',
+    take: '取号',
+    taking: '正在取号',
+    offline: '正在连接，请稍候',
+    next: '下一步',
+    back: '返回',
+    guide: '依据和流程',
+  },
+  {
+    ahead: '現在取號，前面',
+    people: '人',
+    nobody: '現在取號，前面沒有人',
+    about: '大約等',
+    minutes: '分鐘',
+    soon: '隨到隨辦',
+    closed: '這件事現在沒有窗口開著。您可以先取號，窗口開了按號叫您。',
+    take: '取號',
+    taking: '正在取號',
+    offline: '正在連接，請稍候',
+    next: '下一步',
+    back: '返回',
+    guide: '依據和流程',
+  },
+  {
+    ahead: 'Ahead of you now:',
+    people: '',
+    nobody: 'Nobody ahead of you now',
+    about: 'Wait about',
+    minutes: 'min',
+    soon: 'No wait',
+    closed: 'No counter is open for this now. You can take a number and will be called when one opens.',
+    take: 'Take a number',
+    taking: 'One moment',
+    offline: 'Connecting, please wait',
+    next: 'Next',
+    back: 'Back',
+    guide: 'Basis and steps',
+  },
+)
+
+type Props = { kiosk: Kiosk; matter: MatterEntry; step: 'papers' | 'person' }
+
+export function TakeBar({ kiosk, matter, step }: Props) {
+  const w = words.value
+  const busy = kiosk.taking.busy.value
+  const asksMore = kiosk.inSteps.value && step === 'papers'
+  const person = { at: 'matter', matter: matter.matter, step: 'person' } as const
+  const back = () => (kiosk.inSteps.value && step === 'person' ? kiosk.go({ ...person, step: 'papers' }) : kiosk.leaveMatter(matter.group))
+  return (
+    <footer class="go">
+      <Now queue={queueOf(kiosk.connection.entries.value, [matter.line])} />
+      {asksMore ? (
+        <button type="button" class="main" data-testid="next" onClick={() => kiosk.go(person)}>
+          {w.next}
+        </button>
+      ) : (
+        <button type="button" class="main" data-testid="take" data-pressed={busy || undefined} aria-busy={busy} onClick={() => kiosk.take(matter.matter)}>
+          {!busy ? w.take : kiosk.connection.live.value ? w.taking : w.offline}
+        </button>
+      )}
+      <div class="sub">
+        <button type="button" data-testid="back" disabled={busy} onClick={back}>
+          <Icon name="back" />
+          {w.back}
+        </button>
+        <button
+          type="button"
+          data-testid="guide"
+          disabled={busy}
+          onClick={() => {
+            kiosk.guide.value = true
+          }}
+        >
+          <Icon name="guide" />
+          {w.guide}
+        </button>
+      </div>
+    </footer>
+  )
+}
+
+function Now({ queue }: { queue: Queue }) {
+  const w = words.value
+  if (queue.counters.length === 0)
+    return (
+      <p class="wait none" role="status">
+        <Icon name="warning" />
+        <span>{w.closed}</span>
+      </p>
+    )
+  return (
+    <p class="wait">
+      {queue.waiting === 0 ? (
+        <span>{w.nobody}</span>
+      ) : (
+        <span>
+          {w.ahead}
+          <b data-testid="ahead">{queue.waiting}</b>
+          {w.people}
+        </span>
+      )}
+      {queue.free ? (
+        <span>
+          <b>{w.soon}</b>
+        </span>
+      ) : (
+        queue.wait && (
+          <span>
+            {w.about}
+            <b>{range(queue.wait)}</b>
+            {w.minutes}
+          </span>
+        )
+      )}
+    </p>
+  )
+}

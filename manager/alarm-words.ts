@@ -1,0 +1,48 @@
+import { wordsOf } from '../web/language.ts'
+
+type Words = {
+  uncovered: (line: string) => string
+  waitLong: (line: string, minutes: number) => string
+  calledLong: (number: string, minutes: number) => string
+  overdue: (counter: number, minutes: number) => string
+  waiting: (count: number) => string
+  counter: (counter: number) => string
+  dueAt: (time: string) => string
+  since: (time: string) => string
+  gap: string
+}
+
+const hans: Words = {
+  uncovered: (line) => `${line}没有窗口在办`,
+  waitLong: (line, minutes) => `${line}可能要等 ${minutes} 分钟`,
+  calledLong: (number, minutes) => `${number} 叫了 ${minutes} 分钟，还没有开始`,
+  overdue: (counter, minutes) => `${counter} 号窗口过了返回时间 ${minutes} 分钟`,
+  waiting: (count) => `${count} 人在等`,
+  counter: (counter) => `${counter} 号窗口`,
+  dueAt: (time) => `原定 ${time} 返回`,
+  since: (time) => `${time} 起`,
+  gap: '　',
+}
+const hant: Words = {
+  uncovered: (line) => `${line}沒有窗口在辦`,
+  waitLong: (line, minutes) => `${line}可能要等 ${minutes} 分鐘`,
+  calledLong: (number, minutes) => `${number} 叫了 ${minutes} 分鐘，還沒有開始`,
+  overdue: (counter, minutes) => `${counter} 號窗口過了返回時間 ${minutes} 分鐘`,
+  waiting: (count) => `${count} 人在等`,
+  counter: (counter) => `${counter} 號窗口`,
+  dueAt: (time) => `原定 ${time} 返回`,
+  since: (time) => `${time} 起`,
+  gap: '　',
+}
+const en: Words = {
+  uncovered: (line) => `${line}: no counter serves it`,
+  waitLong: (line, minutes) => `${line} may wait ${minutes} min`,
+  calledLong: (number, minutes) => `${number} was called ${minutes} min ago and has not started`,
+  overdue: (counter, minutes) => `Counter ${counter} is ${minutes} min late to return`,
+  waiting: (count) => `${count} waiting`,
+  counter: (counter) => `Counter ${counter}`,
+  dueAt: (time) => `was due at ${time}`,
+  since: (time) => `since ${time}`,
+  gap: ', ',
+}
+export const alarmWords = wordsOf(hans, hant, en)

@@ -1,0 +1,44 @@
+import { effect, type Signal, signal } from '@preact/signals'
+import { Connection } from '../web/connection.ts'
+import { endSession, keep, keptSession, openSession, type Session, type Trial } from './session.ts'
+
+/** Before anybody has signed in, the public board tells the hall's name and whether it can be reached. */
+const connect = (session: Session | undefined): Connection => new Connection(session ? 'load' : 'board', session?.token).start()
+
+/** Who sits at the manager's desk, and the view that goes with it. */
+export class Desk {
+  readonly session: Signal<Session | undefined> = signal(keptSession())
+  readonly connection: Signal<Connection> = signal(connect(this.session.value))
+  /** Why the last try to sign in, or the session, came to nothing. */
+  readonly trial: Signal<Trial | undefined> = signal(undefined)
+
+  start(): this {
+    effect(() => {
+      const refused = this.connection.value.refused.value
+      if (!refused || !this.session.peek()) return
+      this.trial.value = refused
+      this.sit(undefined)
+    })
+    return this
+  }
+
+  async signIn(badge: string, pin: string): Promise<void> {
+    const answer = await openSession(badge, pin)
+    this.trial.value = 'token' in answer ? undefined : answer
+    if ('token' in answer) this.sit(answer)
+  }
+
+  signOut(): void {
+    const session = this.session.peek()
+    if (session) endSession(session)
+    this.trial.value = undefined
+    this.sit(undefined)
+  }
+
+  private sit(session: Session | undefined): void {
+    keep(session)
+    this.connection.peek().stop()
+    this.session.value = session
+    this.connection.value = connect(session)
+  }
+}

@@ -1,0 +1,66 @@
+import type { ReadonlySignal } from '@preact/signals'
+import type { HallEntry, PrinterEntry, WaitEntry } from '../protocol/views/parts.ts'
+import type { AlarmEntry, LoadCounter, LoadLine, LoadToday, TrendEntry } from '../protocol/views/staff.ts'
+import { entriesOf, entryOf } from '../web/connection.ts'
+import { formatTime, say } from '../web/language.ts'
+import { LanguageChoice } from '../web/parts/language-choice.tsx'
+import { Notices } from '../web/parts/notices.tsx'
+import { Alarms } from './alarms.tsx'
+import { CounterGrid } from './counter-grid.tsx'
+import type { Desk } from './desk.ts'
+import { Figures } from './figures.tsx'
+import { LinesTable } from './lines-table.tsx'
+import { Printers } from './printers.tsx'
+import { Ratings } from './ratings.tsx'
+import { words } from './words.ts'
+
+/** The hall as it stands; running times move with every `second`. */
+export function Live({ desk, second }: { desk: Desk; second: ReadonlySignal<number> }) {
+  void second.value
+  const connection = desk.connection.value
+  const entries = connection.entries.value
+  const hall = entryOf<HallEntry>(entries, 'hall')
+  if (!hall) return <Notices connection={connection} />
+  const w = words.value
+  const now = connection.now()
+  const live = connection.live.value
+  const lines = entriesOf<LoadLine>(entries, 'line:')
+  const counters = entriesOf<LoadCounter>(entries, 'counter:')
+  const alarms = entriesOf<AlarmEntry>(entries, 'alarm:')
+  const today = entryOf<LoadToday>(entries, 'today')
+  return (
+    <div class={`manager ${live && hall.storage === 'ok' ? '' : 'told'}`}>
+      <header class="bar" data-field="far">
+        <h1 class="song">{say(hall.name)}</h1>
+        <div class="r">
+          <span class={`st ${live ? 'serving' : 'offline'}`}>{w.live}</span>
+          <span>
+            {formatTime(now, hall.zone, 'day')}　{formatTime(now, hall.zone, 'weekday')}
+          </span>
+          <LanguageChoice />
+          <span>{desk.session.value?.name}</span>
+          <button type="button" data-testid="sign-out" onClick={() => desk.signOut()}>
+            {w.signOut}
+          </button>
+          <b>{formatTime(now, hall.zone)}</b>
+        </div>
+      </header>
+      <main class="left">
+        <Figures lines={lines} counters={counters} today={today} now={now} />
+        <LinesTable
+          lines={lines}
+          waits={entriesOf<WaitEntry>(entries, 'wait:')}
+          trends={entriesOf<TrendEntry>(entries, 'trend:')}
+          alarms={alarms}
+        />
+        <CounterGrid counters={counters} now={now} zone={hall.zone} />
+      </main>
+      <aside class="side" aria-label={w.alarms}>
+        <Alarms alarms={alarms} around={{ lines, counters, zone: hall.zone }} />
+        {today && <Ratings today={today} />}
+        <Printers printers={entriesOf<PrinterEntry>(entries, 'printer:')} />
+      </aside>
+      <Notices connection={connection} />
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import { effect, signal } from '@preact/signals'
+import { render } from 'preact'
+import '../web/parts/contrast.ts'
+import { renewWhenIdle } from '../web/renewal.ts'
+import '../web/theme.css'
+import { Desk } from './desk.ts'
+import { Live } from './live.tsx'
+import './live.css'
+import './parts.css'
+import { SignIn } from './sign-in.tsx'
+import './sign-in.css'
+import { words } from './words.ts'
+
+const desk = new Desk().start()
+effect(() => {
+  document.title = words.value.title
+})
+// Whoever types a PIN is not interrupted; the live page keeps its session over a reload.
+effect(() => renewWhenIdle(desk.connection.value, () => desk.session.value !== undefined))
+
+const second = signal(0)
+setInterval(() => {
+  second.value += 1
+}, 1000)
+
+const Manager = () => (desk.session.value ? <Live desk={desk} second={second} /> : <SignIn desk={desk} />)
+
+const screen = document.getElementById('screen')
+if (screen) render(<Manager />, screen)

@@ -1,0 +1,37 @@
+import type { Refusal } from '../protocol/refusals.ts'
+
+export type Session = { readonly token: string; readonly name: string }
+export type Trial = Refusal | { readonly unsent: true }
+
+const place = 'manager'
+
+/** The tab keeps the session, so that a reload goes on and a closed tab ends it. */
+export function keptSession(): Session | undefined {
+  const kept = sessionStorage.getItem(place)
+  return kept ? (JSON.parse(kept) as Session) : undefined
+}
+
+export function keep(session: Session | undefined): void {
+  if (session) sessionStorage.setItem(place, JSON.stringify(session))
+  else sessionStorage.removeItem(place)
+}
+
+export async function openSession(badge: string, pin: string): Promise<Session | Trial> {
+  try {
+    const response = await fetch('/api/session', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ badge, pin }),
+      signal: AbortSignal.timeout(8000),
+    })
+    const answer = (await response.json()) as { token: string; person: { name: string } } | Refusal
+    return 'refused' in answer ? answer : { token: answer.token, name: answer.person.name }
+  } catch {
+    return { unsent: true }
+  }
+}
+
+/** The hall forgets the session too; without a connection it ends by its own time. */
+export function endSession(session: Session): void {
+  void fetch('/api/session', { method: 'DELETE', headers: { authorization: `Bearer ${session.token}` } }).catch(() => undefined)
+}

@@ -1,0 +1,140 @@
+import * as v from 'valibot'
+import { Badge, CounterNo, categories, counterKinds, LineId, MatterId, outcomeKinds, posts, roles, type Text } from './vocabulary.ts'
+
+/** A text of a hall file. Simplified Chinese and English are written; traditional Chinese may be left out and is then converted at load. */
+const WrittenText = v.strictObject({
+  'zh-Hans': v.pipe(v.string(), v.minLength(1), v.maxLength(400)),
+  'zh-Hant': v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(400))),
+  en: v.pipe(v.string(), v.minLength(1), v.maxLength(600)),
+})
+const clockTime = v.pipe(v.string(), v.regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, 'a time such as 08:00'))
+const minutes = (max: number) => v.pipe(v.number(), v.minValue(0), v.maxValue(max))
+
+export const Material = v.strictObject({
+  name: WrittenText,
+  note: v.optional(WrittenText),
+  copies: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)),
+  /** False: only in the case that the note names. */
+  required: v.optional(v.boolean(), true),
+})
+
+/** 办事指南 with the ten open items of R05 (001-3 「十公开」) as far as a queue system shows them. */
+export const Guide = v.strictObject({
+  basis: v.pipe(v.array(WrittenText), v.minLength(1)),
+  conditions: v.pipe(v.array(WrittenText), v.minLength(1)),
+  materials: v.array(Material),
+  steps: v.pipe(v.array(WrittenText), v.minLength(1)),
+  /** What the hall promises, and what the law allows. */
+  promised: WrittenText,
+  legal: WrittenText,
+  fee: WrittenText,
+  contact: WrittenText,
+  complaintPhone: v.pipe(v.string(), v.maxLength(24)),
+})
+
+export const HallDocument = v.strictObject({
+  hall: v.strictObject({
+    id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{2,40}$/, 'lower-case letters, digits and hyphens')),
+    name: WrittenText,
+    /** IANA time zone: all hours and hall days are in it. */
+    zone: v.pipe(v.string(), v.minLength(3), v.maxLength(40)),
+    /** The hall day changes here, not at midnight (DESIGN §4). */
+    dayStartsAt: v.optional(clockTime, '04:00'),
+    hours: v.pipe(v.array(v.tuple([clockTime, clockTime])), v.minLength(1), v.maxLength(4)),
+    /** 监督电话 */
+    supervisionPhone: v.pipe(v.string(), v.maxLength(24)),
+  }),
+  groups: v.pipe(
+    v.array(
+      v.strictObject({
+        group: v.pipe(v.string(), v.regex(/^[a-z0-9-]{2,40}$/, 'lower-case letters, digits and hyphens')),
+        name: WrittenText,
+        summary: WrittenText,
+        icon: v.picklist(['business', 'insurance', 'property', 'identity', 'fund', 'tax', 'enquiry', 'result']),
+      }),
+    ),
+    v.minLength(1),
+  ),
+  lines: v.pipe(v.array(v.strictObject({ line: LineId, name: WrittenText, area: WrittenText })), v.minLength(1)),
+  matters: v.pipe(
+    v.array(
+      v.strictObject({
+        matter: MatterId,
+        line: LineId,
+        group: v.string(),
+        name: WrittenText,
+        /** What a service of it usually takes, until the hall has seen enough of them. */
+        minutes: v.pipe(v.number(), v.minValue(1), v.maxValue(240)),
+        guide: Guide,
+      }),
+    ),
+    v.minLength(1),
+  ),
+  counters: v.pipe(
+    v.array(
+      v.strictObject({
+        counter: CounterNo,
+        kind: v.picklist(counterKinds),
+        name: WrittenText,
+        /** Tier 1 is the counter's own work; a farther tier is called when nearer ones are empty or it has waited too long. */
+        lines: v.pipe(
+          v.array(v.strictObject({ line: LineId, tier: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9)) })),
+          v.minLength(1),
+        ),
+      }),
+    ),
+    v.minLength(1),
+  ),
+  people: v.pipe(
+    v.array(
+      v.strictObject({
+        badge: Badge,
+        name: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
+        pin: v.pipe(v.string(), v.regex(/^[0-9]{4,12}$/, '4 to 12 digits')),
+        roles: v.pipe(v.array(v.picklist(roles)), v.minLength(1)),
+        /** 岗位, as the window screen names it. */
+        title: WrittenText,
+        /** AB岗 (R22): who stands first at a counter, who stands in. */
+        posts: v.array(v.strictObject({ counter: CounterNo, rank: v.picklist(posts) })),
+      }),
+    ),
+    v.minLength(1),
+  ),
+  rules: v.strictObject({
+    /** 优先: how many minutes earlier a category counts as having arrived (R16). The longest bounds every ordinary ticket's delay. */
+    headStartMinutes: v.strictObject(
+      Object.fromEntries(categories.filter((c) => c !== 'ordinary').map((c) => [c, minutes(120)])) as Record<
+        Exclude<(typeof categories)[number], 'ordinary'>,
+        ReturnType<typeof minutes>
+      >,
+    ),
+    /** A ticket of a farther tier that has waited this long is called like one of the nearest. */
+    helpAfterMinutes: minutes(240),
+    /** How long the pad invites after a service, unless the next one begins. */
+    ratingInvitationSeconds: v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(600)),
+    /** The manager is warned when the 90th percentile of a line's wait passes this. */
+    waitAlarmMinutes: minutes(600),
+    /** The manager is warned of a ticket that was called this long ago and neither started nor missed. */
+    calledAlarmMinutes: minutes(60),
+    /** Numbers that one kiosk may give per minute; 0: as many as are asked for. */
+    takesPerMinute: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10000)),
+    /** Kinds of case that the console offers (R26). */
+    outcomeKinds: v.pipe(v.array(v.picklist(outcomeKinds)), v.minLength(1)),
+  }),
+})
+export type HallDocument = v.InferOutput<typeof HallDocument>
+
+type InEveryLanguage<T> = T extends { 'zh-Hans': string; en: string }
+  ? Text
+  : T extends v.Brand<v.BrandName>
+    ? T
+    : T extends readonly [unknown, unknown]
+      ? T
+      : T extends readonly (infer Item)[]
+        ? InEveryLanguage<Item>[]
+        : T extends object
+          ? { [Key in keyof T]: InEveryLanguage<T[Key]> }
+          : T
+
+/** A hall that is loaded: each written text is complete in every language. */
+export type Hall = InEveryLanguage<HallDocument>

@@ -1,0 +1,71 @@
+import * as v from 'valibot'
+import { Badge, CounterNo, counterStates, deviceKinds, LineId, pauseReasons } from '../vocabulary.ts'
+
+/** Pieces that several views show. Times are ISO 8601 in UTC; waits are whole minutes, always a range. */
+export const Text = v.object({ 'zh-Hans': v.string(), 'zh-Hant': v.string(), en: v.string() })
+export const Time = v.pipe(v.string(), v.isoTimestamp())
+export const Wait = v.object({ p50: v.number(), p90: v.number() })
+export type Wait = v.InferOutput<typeof Wait>
+
+/** In every view under the key `hall`. `storage: failed` means read-only: say so. */
+export const HallEntry = v.object({
+  name: Text,
+  zone: v.string(),
+  hours: v.array(v.tuple([v.string(), v.string()])),
+  supervisionPhone: v.string(),
+  demo: v.boolean(),
+  storage: v.picklist(['ok', 'failed']),
+  /** Hall day, YYYY-MM-DD. */
+  day: v.string(),
+})
+export type HallEntry = v.InferOutput<typeof HallEntry>
+
+/** A clerk as citizens see them (R06). `photo` is an address on this server; without one the screen draws a stand-in. */
+export const ClerkShown = v.object({ name: v.string(), post: Text, badge: Badge, photo: v.optional(v.string()) })
+export type ClerkShown = v.InferOutput<typeof ClerkShown>
+
+export const PauseShown = v.object({
+  reason: v.picklist(pauseReasons),
+  /** The clerk's own words, when the reason is `other`. */
+  words: v.optional(v.string()),
+  since: Time,
+  until: v.optional(Time),
+  /** Another open counter that serves the same lines, and who is there. */
+  cover: v.optional(v.object({ counter: CounterNo, clerk: ClerkShown })),
+})
+export type PauseShown = v.InferOutput<typeof PauseShown>
+
+/** `line:P`. `counters`: those open and not paused now. */
+export const LineEntry = v.object({
+  line: LineId,
+  name: Text,
+  area: Text,
+  waiting: v.number(),
+  counters: v.array(CounterNo),
+})
+export type LineEntry = v.InferOutput<typeof LineEntry>
+
+/** `wait:P`, on the beat: what somebody who takes a number of the line now would wait. */
+export const WaitEntry = v.object({ line: LineId, p50: v.number(), p90: v.number() })
+export type WaitEntry = v.InferOutput<typeof WaitEntry>
+
+export const CounterEntry = v.object({
+  counter: CounterNo,
+  name: Text,
+  state: v.picklist(counterStates),
+  number: v.optional(v.string()),
+  /** Day of a ticket that was carried over from another hall day. */
+  day: v.optional(v.string()),
+  pause: v.optional(PauseShown),
+})
+export type CounterEntry = v.InferOutput<typeof CounterEntry>
+
+export const printerStates = ['ready', 'paper-low', 'paper-out', 'cover-open', 'error', 'offline'] as const
+export const PrinterEntry = v.object({
+  printer: v.string(),
+  kind: v.picklist(deviceKinds),
+  state: v.picklist(printerStates),
+  jobs: v.number(),
+})
+export type PrinterEntry = v.InferOutput<typeof PrinterEntry>
+export type PrinterState = (typeof printerStates)[number]

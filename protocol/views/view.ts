@@ -1,0 +1,40 @@
+import { publicViews } from './public.ts'
+import { staffViews } from './staff.ts'
+
+/** Every view with the schema of each kind of entry; `N`, `P`, `ID`, `SEQ` and `CODE` stand for what varies. */
+export const views = { ...publicViews, ...staffViews } as const
+
+export type ViewName =
+  | { readonly kind: 'board' | 'kiosk' | 'load' }
+  | { readonly kind: 'window' | 'keypad' | 'counter'; readonly counter: number }
+  | { readonly kind: 'ticket'; readonly code: string }
+
+/** `undefined`: there is no view of that name. */
+export function parseViewName(name: string): ViewName | undefined {
+  if (name === 'board' || name === 'kiosk' || name === 'load') return { kind: name }
+  const numbered = /^(window|keypad|counter):([1-9][0-9]{0,2})$/.exec(name)
+  if (numbered) return { kind: numbered[1] as 'window' | 'keypad' | 'counter', counter: Number(numbered[2]) }
+  const code = /^ticket:([2-9A-HJ-NP-Z]{12})$/.exec(name)
+  return code ? { kind: 'ticket', code: code[1] as string } : undefined
+}
+
+export type Entry = Readonly<Record<string, unknown>>
+
+/** Answer to `watch`. With `since` set it holds only what changed after that position, and `drop` what went; otherwise everything. */
+export type WatchAnswer = {
+  readonly view: string
+  readonly seq: number
+  /** The hall's clock when the answer was made (ISO 8601), and how fast it runs; 1 outside a demo. */
+  readonly now: string
+  readonly speed: number
+  readonly since?: number
+  readonly entries: Readonly<Record<string, Entry>>
+  readonly drop?: readonly string[]
+}
+
+export type Patch = {
+  readonly view: string
+  readonly seq: number
+  readonly put: Readonly<Record<string, Entry>>
+  readonly drop: readonly string[]
+}

@@ -1,0 +1,76 @@
+import * as v from 'valibot'
+
+/** Every identifier has a brand, so that a ticket's id is never taken for its code. */
+export const TicketId = v.pipe(v.string(), v.regex(/^t_[0-9a-z]{16}$/, 'a ticket id'), v.brand('TicketId'))
+export type TicketId = v.InferOutput<typeof TicketId>
+
+/** Bearer token of one ticket: whoever holds the slip may follow, cancel and rate it. 60 random bits, without letters that look alike. */
+export const TicketCode = v.pipe(v.string(), v.regex(/^[2-9A-HJ-NP-Z]{12}$/, 'a ticket code'), v.brand('TicketCode'))
+export type TicketCode = v.InferOutput<typeof TicketCode>
+
+/** A line's id is the prefix of its numbers: one or two capital letters. */
+export const LineId = v.pipe(v.string(), v.regex(/^[A-Z]{1,2}$/, 'one or two capital letters'), v.brand('LineId'))
+export type LineId = v.InferOutput<typeof LineId>
+
+export const MatterId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,47}$/, 'a matter id'), v.brand('MatterId'))
+export type MatterId = v.InferOutput<typeof MatterId>
+
+export const CounterNo = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(999), v.brand('CounterNo'))
+export type CounterNo = v.InferOutput<typeof CounterNo>
+
+/** 工号: 3 to 10 digits. */
+export const Badge = v.pipe(v.string(), v.regex(/^[0-9]{3,10}$/, '3 to 10 digits'), v.brand('Badge'))
+export type Badge = v.InferOutput<typeof Badge>
+
+export const DeviceId = v.pipe(v.string(), v.regex(/^[a-z]+-[0-9]{1,3}$/, 'a device id such as kiosk-1'), v.brand('DeviceId'))
+export type DeviceId = v.InferOutput<typeof DeviceId>
+
+/** Made by the caller. Belongs to the actor: two actors may use the same one. */
+export const RequestId = v.pipe(v.string(), v.uuid(), v.brand('RequestId'))
+export type RequestId = v.InferOutput<typeof RequestId>
+
+/** Key of a record in the `personal` table; the journal keeps this and a digest, never the text. */
+export const PersonalRef = v.pipe(v.string(), v.regex(/^p_[0-9a-z]{16}$/), v.brand('PersonalRef'))
+export type PersonalRef = v.InferOutput<typeof PersonalRef>
+
+export const languages = ['zh-Hans', 'zh-Hant', 'en'] as const
+export type Language = (typeof languages)[number]
+
+/** One text of the hall in every language that its screens speak. */
+export type Text = Readonly<Record<Language, string>>
+
+export const ticketStates = ['waiting', 'called', 'serving', 'parked', 'missed', 'finished', 'cancelled', 'carried'] as const
+export type TicketState = (typeof ticketStates)[number]
+
+export const counterStates = ['closed', 'idle', 'called', 'serving', 'paused'] as const
+export type CounterState = (typeof counterStates)[number]
+
+/** 窗口类型, DESIGN §2 and R19. */
+export const counterKinds = ['general', 'class', 'single', 'result', 'enquiry', 'agency', 'priority'] as const
+export type CounterKind = (typeof counterKinds)[number]
+
+/** 人群类别, R16. The reason stays on the clerk's screen. */
+export const categories = ['ordinary', 'elderly', 'disabled', 'pregnant'] as const
+export type Category = (typeof categories)[number]
+
+/** 件, R26 to R35. */
+export const outcomeKinds = ['instant', 'promised', 'escalated', 'supplement', 'joint', 'returned', 'enquiry', 'petition'] as const
+export type OutcomeKind = (typeof outcomeKinds)[number]
+
+/** 好差评, R45: exactly five, from 5 非常满意 to 1 非常不满意. */
+export const ratingLevels = [5, 4, 3, 2, 1] as const
+export type RatingLevel = (typeof ratingLevels)[number]
+
+/** 去向, R07. Any other reason is free text, kept outside the journal. */
+export const pauseReasons = ['meeting', 'site-visit', 'break', 'leave', 'training', 'equipment', 'other'] as const
+export type PauseReason = (typeof pauseReasons)[number]
+
+export const roles = ['clerk', 'guide', 'chief', 'manager', 'admin'] as const
+export type Role = (typeof roles)[number]
+
+export const deviceKinds = ['kiosk', 'board', 'window', 'keypad', 'printer'] as const
+export type DeviceKind = (typeof deviceKinds)[number]
+
+export const posts = ['A', 'B', 'C'] as const
+/** AB岗: who stands first at a counter, who stands in. */
+export type PostRank = (typeof posts)[number]

@@ -1,0 +1,50 @@
+import type { CommandOf, CommandType } from '../../../protocol/commands/command.ts'
+import { type Refusal, refuse } from '../../../protocol/refusals.ts'
+import { type PauseReason, pauseReasons } from '../../../protocol/vocabulary.ts'
+import { type Context, type Decision, decided } from '../decision.ts'
+import { event } from '../events.ts'
+import { type Counters, seatOf } from './state.ts'
+
+type SeatCommand = CommandOf<Extract<CommandType, 'counter.open' | 'counter.close' | 'counter.pause' | 'counter.resume'>>
+
+/** `holds`: whether a counter has a called or started ticket. */
+export type Room = { readonly counters: Counters; readonly holds: (counter: number) => boolean }
+
+/** One serving clerk per counter, one counter per clerk. [K1] [K2] The actor is the clerk; the counter exists. */
+export function decideCounter({ counters, holds }: Room, command: SeatCommand, context: Context & { badge: string }): Decision | Refusal {
+  const { counter } = command
+  const { badge, now } = context
+  const seat = counters.seats.get(counter)
+  if (command.type === 'counter.open') {
+    if (seat) return seat.badge === badge ? decided([]) : refuse('counter-taken')
+    return seatOf(counters, badge) === undefined ? decided([event('counter.opened', { counter, badge })]) : refuse('clerk-elsewhere')
+  }
+  if (!seat) return refuse('counter-closed')
+  switch (command.type) {
+    case 'counter.close':
+      return holds(counter) ? refuse('counter-busy') : decided([event('counter.closed', { counter, badge })])
+    case 'counter.pause':
+      return holds(counter) ? refuse('counter-busy') : pause(command, { ...context, now })
+    case 'counter.resume':
+      return seat.pause ? decided([event('counter.resumed', { counter, badge })]) : refuse('not-paused')
+  }
+}
+
+/** Never blank: a reason, and a return time that lies ahead (R07). [K7] */
+function pause(command: CommandOf<'counter.pause'>, context: Context & { badge: string }): Decision | Refusal {
+  const until = command.until === undefined ? undefined : Date.parse(command.until)
+  if (until !== undefined && !(until > context.now)) return refuse('in-the-past', { at: 'until' })
+  const known = pauseReasons.find((reason) => reason === command.reason)
+  const reason: PauseReason = known ?? 'other'
+  const words = known
+    ? undefined
+    : ({ ref: context.newPersonalRef(), kind: 'pause', fields: { text: command.reason }, keepDays: 30 } as const)
+  const paused = event('counter.paused', {
+    counter: command.counter,
+    badge: context.badge,
+    reason,
+    ...(words ? { words: words.ref } : {}),
+    ...(until === undefined ? {} : { until }),
+  })
+  return decided([paused], {}, words ? [words] : [])
+}

@@ -1,0 +1,11 @@
+import type { PauseReason } from '../../../protocol/vocabulary.ts'
+
+type Seat = { readonly counter: number; readonly badge: string }
+
+export type CounterEvents = {
+  'counter.opened': Seat
+  'counter.closed': Seat
+  /** `words` refers to the clerk's own words when the reason is `other`; `until` in milliseconds UTC. */
+  'counter.paused': Seat & { readonly reason: PauseReason; readonly words?: string; readonly until?: number }
+  'counter.resumed': Seat
+}

@@ -1,0 +1,26 @@
+import type { HallEvent } from '../events.ts'
+import type { Counters } from './state.ts'
+
+export function evolveCounters(counters: Counters, event: HallEvent): void {
+  switch (event.type) {
+    case 'counter.opened':
+      counters.seats.set(event.body.counter, { badge: event.body.badge, since: event.at, pause: undefined, resumedAt: event.at })
+      break
+    case 'counter.closed':
+      counters.seats.delete(event.body.counter)
+      counters.closedAt.set(event.body.counter, event.at)
+      break
+    case 'counter.paused': {
+      const seat = counters.seats.get(event.body.counter)
+      const { reason, words, until } = event.body
+      if (seat) seat.pause = { reason, words, since: event.at, until }
+      break
+    }
+    case 'counter.resumed': {
+      const seat = counters.seats.get(event.body.counter)
+      if (seat) Object.assign(seat, { pause: undefined, resumedAt: event.at })
+      break
+    }
+    default:
+  }
+}

@@ -1,0 +1,21 @@
+import type { PauseReason } from '../../../protocol/vocabulary.ts'
+
+/** Milliseconds UTC. `words`: the clerk's own, a personal record. */
+export type Pause = {
+  readonly reason: PauseReason
+  readonly words: string | undefined
+  readonly since: number
+  readonly until: number | undefined
+}
+
+export type Seat = { readonly badge: string; readonly since: number; pause: Pause | undefined; resumedAt: number }
+
+/** Counters that somebody is signed in at; the others are closed. */
+export type Counters = { seats: Map<number, Seat>; closedAt: Map<number, number> }
+
+export const emptyCounters = (): Counters => ({ seats: new Map(), closedAt: new Map() })
+
+export const seatOf = (counters: Counters, badge: string): number | undefined => {
+  for (const [counter, seat] of counters.seats) if (seat.badge === badge) return counter
+  return undefined
+}

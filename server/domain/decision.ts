@@ -1,0 +1,57 @@
+import type { Badge, DeviceId, DeviceKind, PersonalRef, Role, TicketId } from '../../protocol/vocabulary.ts'
+import type { NewEvent } from './events.ts'
+
+/** Who asks. `clock` is the passing of time; `operator` whoever starts the server. */
+export type Actor =
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'device'; readonly device: DeviceId; readonly role: DeviceKind; readonly counter?: number }
+  | { readonly kind: 'person'; readonly badge: Badge; readonly roles: readonly Role[] }
+  | { readonly kind: 'holder'; readonly ticket: TicketId }
+  | { readonly kind: 'clock' }
+  | { readonly kind: 'operator' }
+
+/** The actor as the journal and the request ids know it. */
+export function actorName(actor: Actor): string {
+  switch (actor.kind) {
+    case 'device':
+      return `device:${actor.device}`
+    case 'person':
+      return `badge:${actor.badge}`
+    case 'holder':
+      return `ticket:${actor.ticket}`
+    default:
+      return actor.kind
+  }
+}
+
+/** All that the rules know besides the state. `now` is milliseconds UTC and never before the last event. */
+export type Context = {
+  readonly now: number
+  readonly actor: Actor
+  readonly newTicketId: () => TicketId
+  readonly newCode: () => string
+  readonly newPersonalRef: () => PersonalRef
+  /** What may be kept of an identity number: a keyed digest to match it by, and a mask to show. */
+  readonly sealIdentity: (idNumber: string) => { readonly digest: string; readonly mask: string }
+}
+
+/** Personal data and free text, kept beside the journal in the same transaction. */
+export type PersonalRecord = {
+  readonly ref: PersonalRef
+  readonly kind: 'person' | 'citizen' | 'note' | 'comment' | 'pause'
+  readonly fields: Readonly<Record<string, string>>
+  /** Days until it is erased; a person of the staff has none. */
+  readonly keepDays?: number
+}
+
+export type Decision = {
+  readonly events: readonly NewEvent[]
+  readonly personal: readonly PersonalRecord[]
+  readonly result: Readonly<Record<string, unknown>>
+}
+
+export const decided = (
+  events: readonly NewEvent[],
+  result: Readonly<Record<string, unknown>> = {},
+  personal: readonly PersonalRecord[] = [],
+): Decision => ({ events, personal, result })

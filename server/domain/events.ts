@@ -1,0 +1,17 @@
+import type { CounterEvents } from './counters/events.ts'
+import type { LineEvents } from './lines/events.ts'
+import type { RatingEvents } from './ratings/events.ts'
+import type { SetupEvents } from './setup/events.ts'
+
+type Bodies = SetupEvents & LineEvents & CounterEvents & RatingEvents
+export type EventType = keyof Bodies
+
+/** What a decision says happened. `version` rises when a body's shape changes, and then an upcaster reads the old one. */
+export type NewEvent = { [T in EventType]: { readonly type: T; readonly version: 1; readonly body: Bodies[T] } }[EventType]
+
+/** An event in its place: `seq` counts from 1 without gaps, `at` is milliseconds UTC and never decreases. */
+export type HallEvent = NewEvent & { readonly seq: number; readonly at: number; readonly actor: string }
+
+export type EventOf<T extends EventType> = Extract<HallEvent, { type: T }>
+
+export const event = <T extends EventType>(type: T, body: Bodies[T]): NewEvent => ({ type, version: 1, body }) as unknown as NewEvent

@@ -1,0 +1,36 @@
+import { inLine } from './lifecycle.ts'
+import { emptyIndex, type Lines, listName, placeOf, type Ticket } from './state.ts'
+import { WaitingList } from './waiting-list.ts'
+
+/** Enters a ticket where its state says that it stands. Undone by `unindex` before the state changes. */
+export function index(lines: Lines, ticket: Ticket): void {
+  const { lists, held, aside, byCode } = lines.index
+  byCode.set(ticket.code, ticket.id)
+  if (inLine(ticket.state)) {
+    const name = listName(ticket.place)
+    let list = lists.get(name)
+    if (!list) {
+      list = new WaitingList()
+      lists.set(name, list)
+    }
+    list.add(placeOf(ticket))
+  } else if (ticket.counter !== undefined && (ticket.state === 'called' || ticket.state === 'serving')) held.set(ticket.counter, ticket.id)
+  else if (ticket.counter !== undefined && (ticket.state === 'parked' || ticket.state === 'missed')) {
+    const set = aside.get(ticket.counter) ?? new Set()
+    aside.set(ticket.counter, set.add(ticket.id))
+  }
+}
+
+export function unindex(lines: Lines, ticket: Ticket): void {
+  const { lists, held, aside } = lines.index
+  if (inLine(ticket.state)) lists.get(listName(ticket.place))?.remove(placeOf(ticket))
+  else if (ticket.counter !== undefined) {
+    if (held.get(ticket.counter) === ticket.id) held.delete(ticket.counter)
+    aside.get(ticket.counter)?.delete(ticket.id)
+  }
+}
+
+export function reindex(lines: Lines): void {
+  lines.index = emptyIndex()
+  for (const ticket of lines.tickets.values()) index(lines, ticket)
+}

@@ -1,0 +1,285 @@
+import fc from 'fast-check'
+import * as v from 'valibot'
+import { expect, test } from 'vitest'
+import type { CommandType } from '../../protocol/commands/command.ts'
+import { isRefusal, refusals } from '../../protocol/refusals.ts'
+import { type Entry, views } from '../../protocol/views/view.ts'
+import { categories, counterStates, ticketStates } from '../../protocol/vocabulary.ts'
+import { clerk, holder, kiosk, minute, pad, RulesHall } from '../../test/fixtures/rules-hall.ts'
+import type { HallEvent } from './events.ts'
+import { evolve } from './evolve.ts'
+import { longestHeadStart } from './lines/calling-order.ts'
+import { inLine } from './lines/lifecycle.ts'
+import { listName, type Ticket } from './lines/state.ts'
+import { wants } from './shown/scene.ts'
+import { onBeat, project, touchedByEvent } from './shown.ts'
+import { freeze, thaw } from './snapshot.ts'
+import { emptyState } from './state.ts'
+
+type Step = { what: number; who: number; counter: number; pick: number; wait: number }
+const step: fc.Arbitrary<Step> = fc.record({
+  what: fc.nat(99),
+  who: fc.nat(2),
+  counter: fc.integer({ min: 1, max: 3 }),
+  pick: fc.nat(50),
+  wait: fc.nat(9),
+})
+const badges = ['1001', '1002', '1003']
+const matters = ['card', 'move', 'tax', 'card']
+
+/** One act of somebody in the hall; most of them by the clerk who sits at the counter, some by anybody on anything. */
+function act(hall: RulesHall, { what, who, counter, pick, wait }: Step): unknown {
+  hall.now += wait * minute
+  const seat = hall.state.counters.seats.get(counter)
+  const me = clerk(seat && what % 10 !== 0 ? seat.badge : (badges[who] as string))
+  const tickets = [...hall.state.lines.tickets.values()]
+  const any = tickets[pick % Math.max(tickets.length, 1)]
+  const ask = (type: CommandType, fields: object = {}) => hall.ask(me, type, { counter, ...fields })
+  if (what < 25) return hall.take(matters[pick % 4], { category: categories[pick % 7] ?? 'ordinary' })
+  if (what < 35) return ask('counter.open')
+  if (what < 55) return ask('counter.call')
+  if (what < 68) return ask('counter.start')
+  if (what < 78) return ask('counter.finish', { outcome: { kind: pick % 2 ? 'instant' : 'promised' } })
+  if (what < 81) return ask('counter.missed')
+  if (what < 84) return ask('counter.park', { note: '稍后' })
+  if (what < 86) return any && ask('counter.unpark', { ticket: any.id })
+  if (what < 88) return any && ask('counter.call', { ticket: any.id })
+  if (what < 91) return ask('counter.transfer', { to: [{ line: 'B' }, { counter: 2 }, { badge: '1003' }][pick % 3], comment: '请接着办' })
+  if (what < 93) return ask('counter.recall')
+  if (what < 94) return ask('counter.pause', { reason: 'meeting' })
+  if (what < 96) return ask('counter.resume')
+  if (what < 97) return ask('counter.close')
+  if (what < 98) return any && hall.ask(holder(any.id), 'ticket.cancel', { ticket: any.id })
+  if (what < 99) return any && hall.ask(pad(any.counter ?? 1), 'ticket.rate', { ticket: any.id, level: 4 })
+  hall.now += 8 * 60 * minute
+  return hall.letTimePass()
+}
+
+/** Names the entry that differs. */
+function same(what: string, told: Record<string, Entry>, fresh: Record<string, Entry>): void {
+  for (const key of new Set([...Object.keys(told), ...Object.keys(fresh)])) expect(told[key], `${what} ${key}`).toEqual(fresh[key])
+}
+
+const days = (check: (hall: RulesHall, steps: readonly Step[]) => void, numRuns = 60) =>
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 20, maxLength: 220, size: 'max' }), (steps) => check(new RulesHall(), steps)),
+    { numRuns, interruptAfterTimeLimit: 30_000, endOnFailure: false },
+  )
+
+test('[K3] two counters never hold one ticket, and a counter never holds two', () => {
+  days((hall, steps) => {
+    for (const one of steps) {
+      act(hall, one)
+      const held = [...hall.state.lines.tickets.values()].filter(({ state }) => state === 'called' || state === 'serving')
+      expect(new Set(held.map(({ counter }) => counter)).size).toBe(held.length)
+      expect(new Map(held.map(({ counter, id }) => [counter, id]))).toEqual(hall.state.lines.index.held)
+      for (const { counter } of held) expect(hall.state.counters.seats.has(counter ?? 0)).toBe(true)
+    }
+  })
+})
+
+test('[T1] every ticket is in one state of the table, and stands in exactly the list that its state says', () => {
+  days((hall, steps) => {
+    for (const one of steps) act(hall, one)
+    const listed = new Map<string, string>()
+    for (const [name, list] of hall.state.lines.index.lists)
+      for (const { id } of list) {
+        expect(listed.has(id)).toBe(false)
+        listed.set(id, name)
+      }
+    for (const ticket of hall.state.lines.tickets.values()) {
+      expect(ticketStates).toContain(ticket.state)
+      expect(listed.get(ticket.id)).toBe(inLine(ticket.state) ? listName(ticket.place) : undefined)
+    }
+  })
+})
+
+test('[Q2] within one line and category, calls follow arrival', () => {
+  days((hall, steps) => {
+    for (const one of steps) act(hall, one)
+    const waiting = new Map<string, Ticket>()
+    const replayed = new RulesHall()
+    for (const event of hall.events.slice(replayed.events.length)) {
+      if (event.type === 'ticket.called' && !event.body.again && 'line' in event.body.from) {
+        const { line } = event.body.from
+        const called = waiting.get(event.body.ticket) as Ticket
+        for (const other of waiting.values())
+          if ('line' in other.place && other.place.line === line && other.category === called.category)
+            expect(other.takenAt).toBeGreaterThanOrEqual(called.takenAt)
+      }
+      evolve(replayed.state, event)
+      waiting.clear()
+      for (const ticket of replayed.state.lines.tickets.values()) if (inLine(ticket.state)) waiting.set(ticket.id, { ...ticket })
+    }
+  })
+})
+
+test('[Q4] nobody who arrived more than the longest head start after me is called before me in my line', () => {
+  days((hall, steps) => {
+    const bound = longestHeadStart(hall.scene().hall.rules.headStartMinutes)
+    for (const one of steps) {
+      const before = [...hall.state.lines.tickets.values()]
+        .filter(({ state, place }) => inLine(state) && 'line' in place)
+        .map((ticket) => ({ ...ticket }))
+      const known = hall.events.length
+      act(hall, one)
+      for (const event of hall.events.slice(known)) {
+        if (event.type !== 'ticket.called' || event.body.again || !('line' in event.body.from)) continue
+        const called = hall.ticket(event.body.ticket)
+        for (const passed of before)
+          if (listName(passed.place) === listName(event.body.from) && passed.id !== called.id)
+            expect(called.takenAt - passed.takenAt).toBeLessThanOrEqual(bound)
+      }
+    }
+  })
+})
+
+test('[N1] a number is unique in its hall day', () => {
+  days((hall, steps) => {
+    for (const one of steps) act(hall, one)
+    const given = hall.events.flatMap((event) => (event.type === 'ticket.taken' ? [`${event.body.day} ${event.body.number}`] : []))
+    expect(new Set(given).size).toBe(given.length)
+  })
+})
+
+test('a refusal changes nothing and is one of the list', () => {
+  days((hall, steps) => {
+    for (const one of steps) {
+      hall.letTimePass()
+      const before = freeze(hall.state)
+      const at = hall.now
+      const answer = act(hall, { ...one, wait: 0 })
+      if (hall.now === at && typeof answer === 'object' && answer !== null && isRefusal(answer)) {
+        expect(freeze(hall.state)).toBe(before)
+        expect(Object.keys(refusals)).toContain(answer.refused)
+      }
+    }
+  })
+})
+
+test('[V1] folding all patches equals a fresh projection after every event', () => {
+  days((hall, steps) => {
+    const told = new Map<string, Record<string, Entry>>()
+    const names = ['board', 'kiosk', 'load', ...[1, 2, 3].flatMap((n) => [`window:${n}`, `keypad:${n}`, `counter:${n}`])]
+    const beaten = (view: string, entries: Record<string, Entry>) =>
+      Object.fromEntries(Object.entries(entries).filter(([key]) => !wants(onBeat(view), key)))
+    hall.onEvent = (event: HallEvent) => {
+      const scene = hall.scene()
+      for (const [view, keys] of touchedByEvent(scene, event, told.keys())) {
+        const entries = told.get(view)
+        if (!entries) continue
+        const fresh = project(scene, view, [...keys])
+        for (const key of Object.keys(entries)) if (wants([...keys], key) && !(key in fresh)) delete entries[key]
+        Object.assign(entries, fresh)
+      }
+      for (const [view, entries] of told) same(`${event.type} ${view}`, beaten(view, entries), beaten(view, project(scene, view)))
+    }
+    for (const name of names) told.set(name, project(hall.scene(), name))
+    for (const one of steps) {
+      act(hall, one)
+      for (const { code, state } of hall.state.lines.tickets.values())
+        if (state === 'waiting' && told.size < 20) told.set(`ticket:${code}`, project(hall.scene(), `ticket:${code}`))
+    }
+    const scene = hall.scene()
+    for (const [view, entries] of told) {
+      Object.assign(entries, project(scene, view, onBeat(view)))
+      for (const key of Object.keys(entries)) if (wants(onBeat(view), key) && !(key in project(scene, view))) delete entries[key]
+      expect(entries).toEqual(project(scene, view))
+    }
+  }, 25)
+})
+
+test('what a ticket’s page says of its own state is pushed by the event itself', () => {
+  days((hall, steps) => {
+    const shown = new Map<string, unknown>()
+    hall.onEvent = (event: HallEvent) => {
+      const scene = hall.scene()
+      for (const [view, keys] of touchedByEvent(scene, event, []))
+        if (view.startsWith('ticket:')) shown.set(view, project(scene, view, [...keys])['now']?.['state'])
+      if (event.type !== 'day.opened')
+        for (const { code, state } of hall.state.lines.tickets.values())
+          if (shown.has(`ticket:${code}`)) expect(shown.get(`ticket:${code}`)).toBe(state)
+    }
+    for (const one of steps) act(hall, one)
+  }, 25)
+})
+
+test('every entry that is shown fits the schema of its view', () => {
+  const schemaOf = (view: string, key: string) => {
+    const kind = view.replace(/^ticket:.*/, 'ticket:CODE').replace(/^(window|keypad|counter):.*/, '$1:N') as keyof typeof views
+    const entries = views[kind] as Record<string, v.GenericSchema>
+    return (
+      entries[key] ??
+      Object.entries(entries).find(([name]) => name.includes(':') && key.startsWith(name.slice(0, name.indexOf(':') + 1)))?.[1]
+    )
+  }
+  days((hall, steps) => {
+    for (const one of steps) act(hall, one)
+    const scene = hall.scene()
+    const names = [
+      'board',
+      'kiosk',
+      'load',
+      'window:1',
+      'keypad:2',
+      'counter:1',
+      'counter:2',
+      ...[...hall.state.lines.index.byCode.keys()].map((code) => `ticket:${code}`),
+    ]
+    for (const view of names)
+      for (const [key, entry] of Object.entries(project(scene, view))) {
+        const schema = schemaOf(view, key)
+        if (!schema) throw new Error(`${view} has no schema for ${key}`)
+        const parsed = v.safeParse(schema, entry)
+        if (!parsed.success)
+          throw new Error(`${view} ${key}: ${v.getDotPath(parsed.issues[0])} ${parsed.issues[0].message} ${JSON.stringify(entry)}`)
+      }
+    for (const { counter } of scene.hall.counters) expect(counterStates).toContain(project(scene, `window:${counter}`)['now']?.['state'])
+  }, 25)
+})
+
+test('[J5] a state read from a snapshot goes on like the one that was folded', () => {
+  days((hall, steps) => {
+    const half = Math.floor(steps.length / 2)
+    for (const one of steps.slice(0, half)) act(hall, one)
+    const restored = thaw(freeze(hall.state))
+    const from = hall.state.seq
+    for (const one of steps.slice(half)) act(hall, one)
+    for (const event of hall.events) if (event.seq > from) evolve(restored, event)
+    expect(JSON.parse(freeze(restored))).toEqual(JSON.parse(freeze(hall.state)))
+    const replayed = emptyState()
+    for (const event of hall.events) evolve(replayed, event)
+    expect(JSON.parse(freeze(replayed))).toEqual(JSON.parse(freeze(hall.state)))
+  })
+})
+
+test('[A4] no public view, nor the journal, holds what a citizen told of himself or why he goes first', () => {
+  days((hall, steps) => {
+    const secrets = ['Zhang-SECRET-1', '13899990001', '11010119900307SECRET', 'SECRET-note', 'disabled']
+    hall.open(1, '1001')
+    hall.take('card', { category: 'disabled', citizen: { name: secrets[0], phone: secrets[1], idNumber: secrets[2] } })
+    hall.call(1, '1001')
+    hall.ask(clerk('1001'), 'counter.start', { counter: 1 })
+    hall.ask(clerk('1001'), 'counter.transfer', { counter: 1, to: { line: 'B' }, comment: secrets[3] })
+    for (const one of steps) act(hall, one)
+    const scene = hall.scene()
+    const seen = [
+      'board',
+      'kiosk',
+      'window:1',
+      'window:2',
+      'window:3',
+      'keypad:1',
+      'keypad:3',
+      ...[...hall.state.lines.index.byCode.keys()].map((code) => `ticket:${code}`),
+    ]
+    const shown = JSON.stringify(seen.map((view) => project(scene, view)))
+    for (const secret of secrets) expect(shown).not.toContain(secret)
+    for (const secret of secrets.slice(0, 4)) expect(JSON.stringify(hall.events)).not.toContain(secret)
+  }, 25)
+})
+
+test('the kiosk takes, whoever else is there', () => {
+  const hall = new RulesHall()
+  expect(hall.ask(kiosk, 'ticket.take', { matter: 'none' })).toEqual({ refused: 'unknown-matter' })
+})

@@ -1,0 +1,51 @@
+import type { CommandOf } from '../../../protocol/commands/command.ts'
+import { type Refusal, refuse } from '../../../protocol/refusals.ts'
+import { type Context, type Decision, decided, type PersonalRecord } from '../decision.ts'
+import { event, type NewEvent } from '../events.ts'
+import type { Ratings } from './state.ts'
+
+/** `known`: whether the ticket is one of today's. */
+export type Room = { readonly ratings: Ratings; readonly known: (ticket: string) => boolean }
+
+/** One service, one rating, by the pad of the counter that gave it or by the holder of the ticket. [R1] [R2] */
+export function rateTicket({ ratings, known }: Room, command: CommandOf<'ticket.rate'>, context: Context): Decision | Refusal {
+  const { actor } = context
+  if (actor.kind === 'holder' && actor.ticket !== command.ticket) return refuse('not-allowed')
+  if (!known(command.ticket)) return refuse('unknown-ticket')
+  const service = ratings.services.get(command.ticket)
+  if (!service) return refuse('not-finished')
+  if (actor.kind === 'device' && actor.counter !== service.counter) return refuse('not-allowed')
+  if (service.rated) return refuse('already-rated')
+  const words = wordsOf(command, context)
+  const { number, counter, badge } = service
+  const rated = event('ticket.rated', {
+    ticket: command.ticket,
+    number,
+    counter,
+    badge,
+    level: command.level,
+    by: actor.kind === 'device' ? 'pad' : 'holder',
+    ...(words ? { words: words.ref } : {}),
+  })
+  return decided([rated], {}, words ? [words] : [])
+}
+
+function wordsOf({ tags, comment }: CommandOf<'ticket.rate'>, context: Context): PersonalRecord | undefined {
+  const fields: Record<string, string> = {}
+  if (comment) fields['comment'] = comment
+  if (tags && tags.length > 0) fields['tags'] = tags.join('\u3001')
+  return Object.keys(fields).length > 0 ? { ref: context.newPersonalRef(), kind: 'comment', fields, keepDays: 730 } : undefined
+}
+
+/** Pads that have invited long enough. [R3] */
+export function lapsedInvitations(ratings: Ratings, now: number): NewEvent[] {
+  const lapsed: NewEvent[] = []
+  for (const [counter, { ticket, until }] of ratings.invitations) {
+    const service = ratings.services.get(ticket)
+    if (until <= now && service) lapsed.push(event('rating.lapsed', { ticket, number: service.number, counter, badge: service.badge }))
+  }
+  return lapsed
+}
+
+export const nextLapse = (ratings: Ratings): number =>
+  Math.min(Number.POSITIVE_INFINITY, ...[...ratings.invitations.values()].map(({ until }) => until))

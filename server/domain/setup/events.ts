@@ -1,0 +1,14 @@
+import type { Hall } from '../../../protocol/hall-document.ts'
+
+/** A person of the hall without what is personal: name and PIN lie under `person`. */
+export type Staff = Omit<Hall['people'][number], 'name' | 'pin'> & { readonly person: string }
+
+/** The hall document in force, as the journal keeps it. */
+export type HallConfig = Omit<Hall, 'people'> & { readonly people: readonly Staff[] }
+
+export type SetupEvents = {
+  /** `digest` tells whether the hall file has changed since. */
+  'hall.configured': { readonly digest: string; readonly demo: boolean; readonly hall: HallConfig }
+  /** `endsAt` in milliseconds UTC: when the next hall day begins. */
+  'day.opened': { readonly day: string; readonly endsAt: number }
+}

@@ -1,0 +1,17 @@
+import type { HallEvent } from '../events.ts'
+import type { Setup } from './state.ts'
+
+export function evolveSetup(setup: Setup, event: HallEvent): void {
+  switch (event.type) {
+    case 'hall.configured':
+      setup.hall = event.body.hall
+      setup.digest = event.body.digest
+      setup.demo = event.body.demo
+      break
+    case 'day.opened':
+      setup.day = event.body.day
+      setup.dayEndsAt = event.body.endsAt
+      break
+    default:
+  }
+}

@@ -1,0 +1,62 @@
+import type { AlarmEntry } from '../../../protocol/views/staff.ts'
+import { compact, countersServing, iso, lineEntry, type Scene, waitEntry } from './scene.ts'
+
+const minute = 60_000
+
+/** What the manager is told without asking, by what is true now. Keys are stable, so that an alarm that goes on is the same alarm. [L1] */
+export function alarms(scene: Scene): Record<string, AlarmEntry> {
+  const found: Record<string, AlarmEntry> = {}
+  for (const { line } of scene.hall.lines) lineAlarm(scene, line, found)
+  for (const [counter, seat] of scene.state.counters.seats) {
+    const until = seat.pause?.until
+    if (until !== undefined && until < scene.now)
+      found[`return-overdue-${counter}`] = {
+        kind: 'return-overdue',
+        weight: 2,
+        counter,
+        since: iso(until),
+        minutes: whole(scene.now - until),
+      } as AlarmEntry
+  }
+  const { held } = scene.state.lines.index
+  for (const [counter, id] of held) {
+    const ticket = scene.state.lines.tickets.get(id)
+    if (ticket?.state !== 'called' || ticket.calledAt === undefined) continue
+    const called = scene.now - ticket.calledAt
+    if (called >= scene.hall.rules.calledAlarmMinutes * minute)
+      found[`called-long-${counter}`] = {
+        kind: 'called-long',
+        weight: 2,
+        counter,
+        number: ticket.number,
+        minutes: whole(called),
+        since: iso(ticket.calledAt),
+      } as AlarmEntry
+  }
+  for (const [id, printer] of scene.facts.printers) {
+    if (printer.state === 'ready') continue
+    found[`printer-${id}`] = { kind: 'printer', weight: printer.state === 'paper-low' ? 1 : 3, printer } as AlarmEntry
+  }
+  return found
+}
+
+function lineAlarm(scene: Scene, line: string, found: Record<string, AlarmEntry>): void {
+  const entry = lineEntry(scene, line)
+  if (!entry || entry.waiting === 0) return
+  const open = entry.counters.length
+  if (open === 0) {
+    found[`line-uncovered-${line}`] = compact({
+      kind: 'line-uncovered',
+      weight: 3,
+      line,
+      waiting: entry.waiting,
+      counter: countersServing(scene, line)[0],
+    }) as unknown as AlarmEntry
+    return
+  }
+  const p90 = waitEntry(scene, line)?.p90 ?? 0
+  if (p90 > scene.hall.rules.waitAlarmMinutes)
+    found[`wait-long-${line}`] = { kind: 'wait-long', weight: 3, line, waiting: entry.waiting, minutes: p90 } as AlarmEntry
+}
+
+const whole = (ms: number): number => Math.floor(ms / minute)

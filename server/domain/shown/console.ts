@@ -1,0 +1,133 @@
+import type { Entry } from '../../../protocol/views/view.ts'
+import { seatOf } from '../counters/state.ts'
+import { heldAt, listAt, type Ticket } from '../lines/state.ts'
+import { isClerk } from '../people/roster.ts'
+import {
+  clerkShown,
+  collect,
+  compact,
+  counterOf,
+  counterState,
+  countersServing,
+  hallEntry,
+  iso,
+  lineEntry,
+  matterOf,
+  nowhere,
+  otherDay,
+  pauseShown,
+  type Scene,
+  type Shape,
+  ticketTimes,
+  waitEntry,
+} from './scene.ts'
+
+export const console: Shape = {
+  entries: (scene, name, keys) => {
+    const { entries, add } = collect(keys)
+    const known = counterOf(scene, Number(name.slice('counter:'.length)))
+    if (!known) return entries
+    const { counter } = known
+    add('hall', () => hallEntry(scene))
+    add('now', () => now(scene, counter))
+    for (const ticket of setAside(scene, counter)) add(`held:${ticket.id}`, () => heldEntry(scene, ticket))
+    for (const { line, tier } of known.lines) {
+      add(`line:${line}`, () => ownLine(scene, line, tier))
+      add(`wait:${line}`, () => waitEntry(scene, line))
+    }
+    add('today', () => {
+      const day = scene.state.lines.clerks.get(scene.state.counters.seats.get(counter)?.badge ?? '') ?? { finished: 0, servedMs: 0 }
+      return { finished: day.finished, meanSeconds: day.finished === 0 ? 0 : Math.round(day.servedMs / day.finished / 1000) }
+    })
+    add('targets', () => targets(scene))
+    return entries
+  },
+  touched: (scene, subject) => {
+    if (typeof subject === 'string') return []
+    if ('line' in subject) return countersServing(scene, subject.line).map((counter) => [`counter:${counter}`, [`line:${subject.line}`]])
+    if ('console' in subject) return [[`counter:${subject.console}`, ['now', 'held:*', 'today']]]
+    if ('seat' in subject) return scene.hall.counters.map(({ counter }) => [`counter:${counter}`, ['now', 'targets', 'line:*']])
+    return []
+  },
+  onBeat: ['wait:*'],
+}
+
+function now(scene: Scene, counter: number): Entry {
+  const held = heldAt(scene.state.lines, counter)
+  return compact({
+    counter,
+    name: counterOf(scene, counter)?.name,
+    state: counterState(scene, counter),
+    clerk: clerkShown(scene, scene.state.counters.seats.get(counter)?.badge),
+    ticket: held && heldTicket(scene, held),
+    pause: pauseShown(scene, counter),
+    outcomeKinds: scene.hall.rules.outcomeKinds,
+  })
+}
+
+const heldTicket = (scene: Scene, ticket: Ticket): Entry =>
+  compact({
+    id: ticket.id,
+    number: ticket.number,
+    day: otherDay(scene, ticket),
+    state: ticket.state,
+    category: ticket.category,
+    language: ticket.language,
+    line: ticket.line,
+    matter: matterOf(scene, ticket.matter),
+    ...ticketTimes(ticket),
+    servedBefore: ticket.servedMs,
+    calls: ticket.calls,
+    citizen: ticket.citizen === undefined ? undefined : scene.personal(ticket.citizen)?.['name'],
+    comment: commentOf(scene, ticket),
+  })
+
+const commentOf = (scene: Scene, { comment }: Ticket): string | undefined =>
+  comment === undefined ? undefined : scene.personal(comment)?.['text']
+
+/** Parked and missed here, then what was sent to this counter or to its clerk. */
+function setAside({ state }: Scene, counter: number): Ticket[] {
+  const { lines, counters } = state
+  const badge = counters.seats.get(counter)?.badge
+  const ids = [...(lines.index.aside.get(counter) ?? [])]
+  for (const { id } of listAt(lines, { counter })) ids.push(id)
+  if (badge !== undefined) for (const { id } of listAt(lines, { badge })) ids.push(id)
+  return ids.map((id) => lines.tickets.get(id)).filter((ticket) => ticket !== undefined)
+}
+
+const heldEntry = (scene: Scene, ticket: Ticket): Entry =>
+  compact({
+    id: ticket.id,
+    number: ticket.number,
+    day: otherDay(scene, ticket),
+    list: ticket.state === 'parked' || ticket.state === 'missed' ? ticket.state : 'addressed',
+    matter: matterOf(scene, ticket.matter)?.name ?? nowhere,
+    since: iso(ticket.since),
+    calls: ticket.calls,
+    fromCounter: ticket.state === 'waiting' ? ticket.counter : undefined,
+    comment: commentOf(scene, ticket),
+  })
+
+function ownLine(scene: Scene, line: string, tier: number): Entry | undefined {
+  const entry = lineEntry(scene, line)
+  if (!entry) return undefined
+  const next = scene.state.lines.tickets.get(listAt(scene.state.lines, { line }).first()?.id ?? '')
+  return compact({ ...entry, tier, next: next?.number, oldest: next && iso(next.takenAt) })
+}
+
+function targets(scene: Scene): Entry {
+  const { hall, state } = scene
+  const { seats } = state.counters
+  return {
+    lines: hall.lines.map(({ line, name }) => ({ line, name })),
+    counters: hall.counters.map(({ counter, name }) => compact({ counter, name, clerk: clerkShown(scene, seats.get(counter)?.badge) })),
+    people: hall.people.filter(isClerk).map((person) =>
+      compact({
+        badge: person.badge,
+        name: scene.personal(person.person)?.['name'] ?? '',
+        post: person.title,
+        counter: seatOf(state.counters, person.badge),
+      }),
+    ),
+  }
+}

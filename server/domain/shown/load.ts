@@ -1,0 +1,79 @@
+import type { Entry } from '../../../protocol/views/view.ts'
+import { spanMs, spans } from '../lines/evolve.ts'
+import { heldAt, listAt } from '../lines/state.ts'
+import { alarms } from './alarms.ts'
+import { linesOfCounter } from './board.ts'
+import { clerkShown, collect, compact, counterEntry, hallEntry, iso, lineEntry, type Scene, type Shape, waitEntry } from './scene.ts'
+
+/** The manager's live load (R18). */
+export const load: Shape = {
+  entries: (scene, _name, keys) => {
+    const { entries, add } = collect(keys)
+    add('hall', () => hallEntry(scene))
+    for (const { counter } of scene.hall.counters) add(`counter:${counter}`, () => loadCounter(scene, counter))
+    for (const { line } of scene.hall.lines) {
+      add(`line:${line}`, () => loadLine(scene, line))
+      add(`wait:${line}`, () => waitEntry(scene, line))
+      add(`trend:${line}`, () => ({ line, points: trend(scene, line) }))
+    }
+    add('today', () => today(scene))
+    for (const [id, printer] of scene.facts.printers) add(`printer:${id}`, () => printer as unknown as Entry)
+    if (keys.some((key) => key === '*' || key.startsWith('alarm:')))
+      for (const [id, alarm] of Object.entries(alarms(scene))) entries[`alarm:${id}`] = alarm as unknown as Entry
+    return entries
+  },
+  touched: (scene, subject) => {
+    if (subject === 'today') return [['load', ['today']]]
+    if (subject === 'printers') return [['load', ['printer:*']]]
+    if (typeof subject === 'string') return []
+    if ('line' in subject) return [['load', [`line:${subject.line}`]]]
+    if ('counter' in subject) return [['load', [`counter:${subject.counter}`]]]
+    if ('seat' in subject) return [['load', ['counter:*', ...linesOfCounter(scene, subject.seat)]]]
+    return []
+  },
+  onBeat: ['wait:*', 'trend:*', 'alarm:*'],
+}
+
+function loadCounter(scene: Scene, counter: number): Entry | undefined {
+  const entry = counterEntry(scene, counter)
+  if (!entry) return undefined
+  const { counters, lines } = scene.state
+  const seat = counters.seats.get(counter)
+  const held = heldAt(lines, counter)
+  const idleSince = seat ? seat.resumedAt : (counters.closedAt.get(counter) ?? 0)
+  return compact({
+    ...entry,
+    clerk: clerkShown(scene, seat?.badge),
+    since: iso(held?.since ?? seat?.pause?.since ?? idleSince),
+    finished: lines.finishedPerCounter.get(counter) ?? 0,
+  })
+}
+
+function loadLine(scene: Scene, line: string): Entry | undefined {
+  const entry = lineEntry(scene, line)
+  if (!entry) return undefined
+  // The longest wait is the oldest arrival, which a head start may have left behind in the order.
+  let oldest: { takenAt: number; number: string } | undefined
+  let looked = 0
+  for (const { id } of listAt(scene.state.lines, { line })) {
+    const ticket = scene.state.lines.tickets.get(id)
+    if (ticket && (!oldest || ticket.takenAt < oldest.takenAt)) oldest = ticket
+    if (++looked === 32) break
+  }
+  return compact({ ...entry, oldest: oldest && iso(oldest.takenAt), oldestNumber: oldest?.number })
+}
+
+/** The kept spans, those that have ended since without an event, and now. */
+function trend(scene: Scene, line: string): number[] {
+  const waiting = listAt(scene.state.lines, { line }).size
+  const day = scene.state.lines.days.get(line)
+  if (!day || day.span === 0) return [waiting]
+  const silent = Math.min(Math.max(Math.floor(scene.now / spanMs) - day.span, 0), spans)
+  return [...day.trend, ...Array<number>(silent).fill(waiting), waiting].slice(-spans)
+}
+
+function today({ state }: Scene): Entry {
+  const { tally } = state.lines
+  const { services, levels } = state.ratings
+  return { ...tally, invited: services.size, ratings: { ...levels } }
+}

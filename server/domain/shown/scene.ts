@@ -1,0 +1,168 @@
+import type { CounterEntry, HallEntry, LineEntry, PauseShown, PrinterEntry, WaitEntry } from '../../../protocol/views/parts.ts'
+import type { Entry } from '../../../protocol/views/view.ts'
+import type { CounterState, Text } from '../../../protocol/vocabulary.ts'
+import { lineLaw } from '../lines/capacity.ts'
+import { heldAt, listAt, type Ticket } from '../lines/state.ts'
+import { neighboursOf } from '../neighbours.ts'
+import { staffOf } from '../people/roster.ts'
+import type { HallConfig } from '../setup/events.ts'
+import type { State } from '../state.ts'
+
+/** What a projection may look at. `now`: milliseconds UTC on the hall's clock. */
+export type Scene = {
+  readonly state: State
+  readonly hall: HallConfig
+  readonly now: number
+  /** Storage and devices: true of this moment and not of the journal. */
+  readonly facts: Facts
+  readonly personal: (ref: string) => Readonly<Record<string, string>> | undefined
+}
+
+export type Facts = { storage: 'ok' | 'failed'; printers: Map<string, PrinterEntry> }
+
+/** What changed, in the hall's terms; each view says which of its entries show it. */
+export type Subject =
+  | { readonly line: string }
+  /** What a counter does: calls, serves, finishes. */
+  | { readonly counter: number }
+  /** Who sits at a counter, or whether it is paused: that changes who covers, what a line counts on, and where a ticket can be sent. */
+  | { readonly seat: number }
+  /** Everything the console of a counter shows. */
+  | { readonly console: number }
+  | { readonly ticket: string }
+  | 'calls'
+  | 'today'
+  | 'printers'
+  /** The entry that every view has, or everything in every view. */
+  | 'hall'
+  | 'all'
+
+/** A key, or a prefix followed by `*`: every entry that begins so. */
+export type Keys = readonly string[]
+
+/** One kind of view. `name` is a whole view name such as `window:3`. Everything is pure. */
+export type Shape = {
+  /** Every entry under the keys; one that does not exist (any more) is left out. */
+  readonly entries: (scene: Scene, name: string, keys: Keys) => Record<string, Entry>
+  readonly touched: (scene: Scene, subject: Subject) => readonly (readonly [name: string, keys: Keys])[]
+  /** Keys that time alone changes; pushed on the beat. */
+  readonly onBeat: Keys
+}
+
+export const wants = (keys: Keys, key: string): boolean =>
+  keys.some((wanted) => (wanted.endsWith('*') ? key.startsWith(wanted.slice(0, -1)) : wanted === key))
+
+export const iso = (at: number): string => new Date(at).toISOString()
+const isoOr = (at: number | undefined): string | undefined => (at === undefined ? undefined : iso(at))
+
+/** Leaves out what is undefined, so that entries compare and travel as they are. */
+export const compact = <T extends object>(entry: T): T & Entry => {
+  for (const key of Object.keys(entry) as (keyof T)[]) if (entry[key] === undefined) delete entry[key]
+  return entry as T & Entry
+}
+
+export const nowhere: Text = { 'zh-Hans': '', 'zh-Hant': '', en: '' }
+
+export const lineOf = (scene: Scene, line: string) => scene.hall.lines.find((l) => l.line === line)
+export const counterOf = (scene: Scene, counter: number) => scene.hall.counters.find((c) => c.counter === counter)
+export const matterOf = (scene: Scene, matter: string) => scene.hall.matters.find((m) => m.matter === matter)
+export const countersServing = (scene: Scene, line: string): number[] =>
+  scene.hall.counters.filter((c) => c.lines.some((l) => l.line === line)).map((c) => c.counter)
+
+export function hallEntry({ state, hall, facts }: Scene): HallEntry & Entry {
+  const { name, zone, hours, supervisionPhone } = hall.hall
+  return { name, zone, hours, supervisionPhone, demo: state.setup.demo, storage: facts.storage, day: state.setup.day }
+}
+
+export function lineEntry(scene: Scene, line: string): (LineEntry & Entry) | undefined {
+  const known = lineOf(scene, line)
+  if (!known) return undefined
+  const { seats } = scene.state.counters
+  const counters = countersServing(scene, line).filter((counter) => seats.has(counter) && !seats.get(counter)?.pause)
+  return { line, name: known.name, area: known.area, waiting: listAt(scene.state.lines, { line }).size, counters } as LineEntry & Entry
+}
+
+export function waitEntry(scene: Scene, line: string): (WaitEntry & Entry) | undefined {
+  if (!lineOf(scene, line)) return undefined
+  const { lines } = scene.state
+  return { line, ...lineLaw(lines, scene.hall, neighboursOf(scene.state), line)(listAt(lines, { line }).size) } as WaitEntry & Entry
+}
+
+export function clerkShown(scene: Scene, badge: string | undefined) {
+  const person = badge === undefined ? undefined : staffOf(scene.hall, badge)
+  return person && { name: scene.personal(person.person)?.['name'] ?? '', post: person.title, badge: person.badge }
+}
+
+export function counterState(scene: Scene, counter: number): CounterState {
+  const seat = scene.state.counters.seats.get(counter)
+  if (!seat) return 'closed'
+  const held = heldAt(scene.state.lines, counter)
+  if (held) return held.state === 'called' ? 'called' : 'serving'
+  return seat.pause ? 'paused' : 'idle'
+}
+
+/** A ticket of another hall day shows its day. */
+export const otherDay = ({ state }: Scene, ticket: { day: string } | undefined): string | undefined =>
+  ticket && ticket.day !== state.setup.day ? ticket.day : undefined
+
+export function pauseShown(scene: Scene, counter: number): PauseShown | undefined {
+  const pause = scene.state.counters.seats.get(counter)?.pause
+  if (!pause) return undefined
+  return compact({
+    reason: pause.reason,
+    words: pause.words === undefined ? undefined : scene.personal(pause.words)?.['text'],
+    since: iso(pause.since),
+    until: isoOr(pause.until),
+    cover: coverOf(scene, counter),
+  })
+}
+
+/** Another open counter that serves the paused one's own lines: the more of them, and the nearer, the better. */
+function coverOf(scene: Scene, paused: number): PauseShown['cover'] {
+  const own =
+    counterOf(scene, paused)
+      ?.lines.filter(({ tier }) => tier === 1)
+      .map(({ line }) => line) ?? []
+  const { seats } = scene.state.counters
+  let best: { counter: number; shared: number } | undefined
+  for (const other of scene.hall.counters) {
+    const seat = seats.get(other.counter)
+    if (other.counter === paused || !seat || seat.pause) continue
+    const shared = other.lines.filter(({ line }) => own.includes(line)).length
+    if (shared > 0 && (!best || shared > best.shared)) best = { counter: other.counter, shared }
+  }
+  const clerk = best && clerkShown(scene, seats.get(best.counter)?.badge)
+  return best && clerk ? ({ counter: best.counter, clerk } as PauseShown['cover']) : undefined
+}
+
+export function counterEntry(scene: Scene, counter: number): (CounterEntry & Entry) | undefined {
+  const known = counterOf(scene, counter)
+  if (!known) return undefined
+  const held = heldAt(scene.state.lines, counter)
+  return compact({
+    counter,
+    name: known.name,
+    state: counterState(scene, counter),
+    number: held?.number,
+    day: otherDay(scene, held),
+    pause: pauseShown(scene, counter),
+  }) as CounterEntry & Entry
+}
+
+export const ticketTimes = (ticket: Ticket) => ({
+  calledAt: isoOr(ticket.calledAt),
+  startedAt: isoOr(ticket.startedAt),
+  takenAt: iso(ticket.takenAt),
+})
+
+/** Collects the wanted entries of a view: `add` is only asked to make those. */
+export function collect(keys: Keys) {
+  const entries: Record<string, Entry> = {}
+  return {
+    entries,
+    add: (key: string, make: () => Entry | undefined) => {
+      const entry = wants(keys, key) ? make() : undefined
+      if (entry) entries[key] = entry
+    },
+  }
+}

@@ -1,0 +1,80 @@
+import type { Entry } from '../../../protocol/views/view.ts'
+import { aheadOf, lineLaw } from '../lines/capacity.ts'
+import { inLine } from '../lines/lifecycle.ts'
+import type { Ticket } from '../lines/state.ts'
+import { neighboursOf } from '../neighbours.ts'
+import {
+  clerkShown,
+  collect,
+  compact,
+  counterOf,
+  countersServing,
+  hallEntry,
+  lineOf,
+  matterOf,
+  nowhere,
+  type Scene,
+  type Shape,
+  ticketTimes,
+} from './scene.ts'
+
+/** The phone page of one ticket, named by its code. The category stays with the clerk. */
+export const ticketPage: Shape = {
+  entries: (scene, name, keys) => {
+    const { entries, add } = collect(keys)
+    const { lines } = scene.state
+    const ticket = lines.tickets.get(lines.index.byCode.get(name.slice('ticket:'.length)) ?? '')
+    if (!ticket) return entries
+    add('hall', () => hallEntry(scene))
+    add('now', () => now(scene, ticket))
+    add('matter', () => matterOf(scene, ticket.matter) as unknown as Entry)
+    return entries
+  },
+  touched: (scene, subject) => {
+    const { tickets } = scene.state.lines
+    if (typeof subject === 'string' || !('ticket' in subject)) return []
+    const ticket = tickets.get(subject.ticket)
+    return ticket ? [[`ticket:${ticket.code}`, ['now']]] : []
+  },
+  onBeat: ['now'],
+}
+
+function now(scene: Scene, ticket: Ticket): Entry {
+  const { lines, ratings, counters } = scene.state
+  const { place } = ticket
+  // A ticket that was handed on waits in another line than the one that gave its number.
+  const line = 'line' in place ? place.line : ticket.line
+  const known = lineOf(scene, line)
+  const waits = inLine(ticket.state)
+  const ahead = waits ? aheadOf(lines, ticket) : undefined
+  const service = ratings.services.get(ticket.id)
+  const there = ticket.state === 'called' || ticket.state === 'serving' || ticket.state === 'missed' || ticket.state === 'parked'
+  return compact({
+    id: ticket.id,
+    number: ticket.number,
+    day: ticket.day,
+    state: ticket.state,
+    line,
+    lineName: known?.name ?? nowhere,
+    area: known?.area ?? nowhere,
+    matter: ticket.matter,
+    takenAt: ticketTimes(ticket).takenAt,
+    ahead,
+    wait: ahead === undefined ? undefined : lineLaw(lines, scene.hall, neighboursOf(scene.state), line)(ahead),
+    counters: callers(scene, ticket, line),
+    counter: there ? ticket.counter : undefined,
+    calledAt: ticket.state === 'called' ? ticketTimes(ticket).calledAt : undefined,
+    clerk: there && ticket.counter !== undefined ? clerkShown(scene, counters.seats.get(ticket.counter)?.badge) : undefined,
+    lastCalled: lines.days.get(line)?.lastCalled,
+    rateable: service !== undefined && !service.rated,
+    rated: service?.rated === true,
+  })
+}
+
+/** Open counters that could call it now; for one sent to a counter or a person, that counter. */
+function callers(scene: Scene, { place }: Ticket, line: string): number[] {
+  const { seats } = scene.state.counters
+  if ('counter' in place) return counterOf(scene, place.counter) ? [place.counter] : []
+  if ('badge' in place) return [...seats].filter(([, seat]) => seat.badge === place.badge).map(([counter]) => counter)
+  return countersServing(scene, line).filter((counter) => seats.has(counter) && !seats.get(counter)?.pause)
+}

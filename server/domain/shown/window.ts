@@ -1,0 +1,65 @@
+import type { Entry } from '../../../protocol/views/view.ts'
+import { heldAt } from '../lines/state.ts'
+import {
+  clerkShown,
+  collect,
+  compact,
+  counterOf,
+  counterState,
+  countersServing,
+  hallEntry,
+  lineEntry,
+  lineOf,
+  nowhere,
+  otherDay,
+  pauseShown,
+  type Scene,
+  type Shape,
+  ticketTimes,
+  waitEntry,
+} from './scene.ts'
+
+export const windowScreen: Shape = {
+  entries: (scene, name, keys) => {
+    const { entries, add } = collect(keys)
+    const counter = counterOf(scene, Number(name.slice('window:'.length)))
+    if (!counter) return entries
+    add('hall', () => hallEntry(scene))
+    add('now', () => now(scene, counter.counter))
+    for (const { line } of counter.lines) {
+      add(`line:${line}`, () => lineEntry(scene, line))
+      add(`wait:${line}`, () => waitEntry(scene, line))
+    }
+    return entries
+  },
+  touched: (scene, subject) => {
+    if (typeof subject === 'string') return []
+    if ('line' in subject) return countersServing(scene, subject.line).map((counter) => [`window:${counter}`, [`line:${subject.line}`]])
+    if ('counter' in subject) return [[`window:${subject.counter}`, ['now']]]
+    if ('seat' in subject) return scene.hall.counters.map(({ counter }) => [`window:${counter}`, ['now', 'line:*']])
+    return []
+  },
+  onBeat: ['wait:*'],
+}
+
+function now(scene: Scene, counter: number): Entry {
+  const known = counterOf(scene, counter)
+  const held = heldAt(scene.state.lines, counter)
+  const pause = pauseShown(scene, counter)
+  // Its own work; at a counter for everything the farther tiers would only crowd the screen.
+  const lines = known?.lines.filter(({ tier }) => tier === 1).map(({ line }) => ({ line, name: lineOf(scene, line)?.name ?? nowhere }))
+  return compact({
+    counter,
+    name: known?.name,
+    kind: known?.kind,
+    state: counterState(scene, counter),
+    number: held?.number,
+    day: otherDay(scene, held),
+    calledAt: held && ticketTimes(held).calledAt,
+    clerk: clerkShown(scene, scene.state.counters.seats.get(counter)?.badge),
+    lines,
+    pause,
+    reason: pause && (pause.words ?? pause.reason),
+    until: pause?.until,
+  })
+}

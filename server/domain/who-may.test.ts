@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { Command } from '../../protocol/commands/command.ts'
+import { deviceKinds, roles } from '../../protocol/vocabulary.ts'
+import { clerk, holder, pad, RulesHall, screen } from '../../test/fixtures/rules-hall.ts'
+import type { Actor } from './decision.ts'
+import { granted, mayAsk, maySee } from './who-may.ts'
+
+/** Every kind of actor, by the name that the table below uses. */
+const actors: Readonly<Record<string, Actor>> = {
+  nobody: { kind: 'nobody' },
+  clock: { kind: 'clock' },
+  operator: { kind: 'operator' },
+  holder: holder('t_0000000000000001'),
+  ...Object.fromEntries(deviceKinds.map((kind) => [kind, kind === 'keypad' ? pad(1) : screen(kind)])),
+  ...Object.fromEntries(roles.map((role) => [role, clerk('1001', [role])])),
+}
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  'ticket.take': ['kiosk'],
+  'ticket.cancel': ['holder'],
+  'ticket.rate': ['holder', 'keypad'],
+}
+
+describe('[A1] who may ask what', () => {
+  for (const option of Command.options) {
+    const type = option.entries.type.literal
+    for (const [name, actor] of Object.entries(actors)) {
+      const may = (allowed[type] ?? ['clerk']).includes(name)
+      test(`${type} by ${name}: ${may ? 'granted' : 'refused'}`, () => {
+        expect(granted(mayAsk[type], actor)).toBe(may)
+        if (may) return
+        const asked = new RulesHall().ask(actor, type, { counter: 1, ticket: 't_0000000000000001', matter: 'card', level: 5 })
+        expect(asked).toEqual({ refused: name === 'nobody' ? 'not-known' : 'not-allowed' })
+      })
+    }
+  }
+})
+
+test('[A2] who may see what', () => {
+  const seen = Object.fromEntries(
+    Object.entries(maySee).map(([view, grant]) => [view, Object.keys(actors).filter((name) => granted(grant, actors[name] as Actor))]),
+  )
+  const everyone = Object.keys(actors)
+  expect(seen).toEqual({
+    board: everyone,
+    kiosk: everyone,
+    window: everyone,
+    ticket: everyone,
+    keypad: ['keypad'],
+    counter: ['clerk'],
+    load: ['chief', 'manager', 'admin'],
+  })
+})

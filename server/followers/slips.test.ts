@@ -1,0 +1,199 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Hall } from '../../protocol/hall-document.ts'
+import type { PrintJob } from '../../protocol/slips/ticket-slip.ts'
+import type { HallEvent } from '../domain/events.ts'
+import { type SlipQueue, Slips, type SlipsOptions } from './slips.ts'
+
+const text = (words: string) => ({ 'zh-Hans': words, 'zh-Hant': `${words}繁`, en: `${words} en` })
+const hall = {
+  hall: { name: text('临溪区政务服务中心'), zone: 'Asia/Shanghai', supervisionPhone: '12345' },
+  lines: [{ line: 'B', name: text('社保'), area: text('A 区') }],
+  matters: [
+    {
+      matter: 'card',
+      line: 'B',
+      name: text('社会保障卡补领'),
+      guide: {
+        materials: [
+          { name: text('身份证'), note: text('原件'), copies: 1, required: true },
+          { name: text('委托书'), copies: 2, required: false },
+        ],
+        fee: text('不收费'),
+        promised: text('当场办结'),
+      },
+    },
+  ],
+} as unknown as Hall
+
+const noon = Date.UTC(2026, 9, 14, 2, 24)
+const taken = (seq: number, changes: Record<string, unknown> = {}, at = noon): HallEvent => {
+  const number = `B${String(seq).padStart(3, '0')}`
+  const body = {
+    ticket: `t_${seq}`,
+    code: `KX7M3PQ2${String(7000 + seq)}`,
+    number,
+    serial: seq,
+    day: '2026-10-14',
+    line: 'B',
+    matter: 'card',
+    category: 'elderly',
+    language: 'zh-Hans',
+    key: at,
+    ahead: 12,
+    wait: { p50: 20, p90: 35 },
+    device: 'kiosk-1',
+    ...changes,
+  }
+  return { seq, at, type: 'ticket.taken', version: 1, actor: 'kiosk-1', body } as unknown as HallEvent
+}
+const other = (seq: number): HallEvent =>
+  ({ seq, at: noon, type: 'ticket.called', version: 1, actor: 'x', body: {} }) as unknown as HallEvent
+
+class MemoryQueue implements SlipQueue {
+  readonly jobs = new Map<string, PrintJob>()
+  batches = 0
+  at = 0
+  failing = false
+  cursor(): number {
+    return this.at
+  }
+  enqueue(jobs: readonly PrintJob[], cursor: number): void {
+    if (this.failing) throw new Error('disk full')
+    this.batches++
+    for (const job of jobs) if (!this.jobs.has(job.key)) this.jobs.set(job.key, job)
+    this.at = cursor
+  }
+}
+
+const running: Slips[] = []
+afterEach(async () => {
+  for (const each of running.splice(0)) await each.stop()
+})
+
+function follow(journal: readonly HallEvent[], changes: Partial<SlipsOptions> = {}) {
+  const queue = new MemoryQueue()
+  const troubles: unknown[] = []
+  const slips = new Slips({
+    readSince: (seq, limit) => journal.filter((event) => event.seq > seq).slice(0, limit),
+    queue,
+    hallAt: () => hall,
+    openCounters: () => [5, 3, 4],
+    demo: true,
+    now: () => noon,
+    onTrouble: (trouble) => troubles.push(trouble),
+    retryMs: 5,
+    ...changes,
+  })
+  running.push(slips)
+  slips.start()
+  return { slips, queue, troubles }
+}
+
+describe('slips from the journal', () => {
+  it('a number that was taken at a kiosk becomes a slip in the language that was chosen', async () => {
+    const { slips, queue } = follow([taken(7, { language: 'zh-Hant' })], { publicUrl: 'https://hall.example/' })
+    await slips.settled()
+    expect([...queue.jobs.values()]).toEqual([
+      {
+        key: 't_7',
+        printer: 'printer-1',
+        slip: {
+          language: 'zh-Hant',
+          hall: '临溪区政务服务中心繁',
+          zone: 'Asia/Shanghai',
+          demo: true,
+          printedAt: '2026-10-14T02:24:00.000Z',
+          kiosk: 1,
+          number: 'B007',
+          matter: '社会保障卡补领繁',
+          ahead: 12,
+          wait: { p50: 20, p90: 35 },
+          expectedAt: '2026-10-14T02:44:00.000Z',
+          area: 'A 区繁',
+          counters: [3, 4, 5],
+          materials: [
+            { name: '身份证繁', note: '原件繁', copies: 1, required: true },
+            { name: '委托书繁', copies: 2, required: false },
+          ],
+          fee: '不收费繁',
+          promised: '当场办结繁',
+          url: 'https://hall.example/t/KX7M3PQ27007',
+          supervisionPhone: '12345',
+          serial: 'B007-7007',
+        },
+      },
+    ])
+  })
+
+  it('nothing on a slip tells the category, and without a public address there is no code', async () => {
+    const { slips, queue } = follow([taken(1, { citizen: 'p_0123456789abcdef' })])
+    await slips.settled()
+    const slip = JSON.stringify([...queue.jobs.values()])
+    expect(slip).not.toMatch(/elderly|p_0123|"url"|KX7M3PQ2/)
+  })
+
+  it('only what was taken at a kiosk is printed, at the printer of that kiosk', async () => {
+    const journal = [taken(1, { device: undefined }), taken(2, { device: 'counter-2' }), taken(3, { device: 'kiosk-3' }), taken(4)]
+    const { slips, queue } = follow(journal, { printerOf: (device) => (device === 'kiosk-3' ? 'printer-2' : undefined) })
+    await slips.settled()
+    expect([...queue.jobs.values()].map(({ key, printer, slip }) => [key, printer, slip.kiosk])).toEqual([['t_3', 'printer-2', 3]])
+    expect(queue.cursor()).toBe(4)
+  })
+
+  it('what was taken long before the start is left out', async () => {
+    const { slips, queue } = follow([taken(1, {}, noon - 11 * 60_000), taken(2, {}, noon - 9 * 60_000)])
+    await slips.settled()
+    expect([...queue.jobs.keys()]).toEqual(['t_2'])
+  })
+
+  it('one batch is one transaction, and events of other kinds move the cursor', async () => {
+    const journal = [...Array.from({ length: 1199 }, (_, index) => taken(index + 1)), other(1200)]
+    const { slips, queue } = follow(journal)
+    await slips.settled()
+    expect([queue.jobs.size, queue.batches, queue.cursor()]).toEqual([1199, 3, 1200])
+  })
+
+  it('goes on with what is committed while it works, and is woken for the rest', async () => {
+    const journal = [taken(1)]
+    const { slips, queue } = follow(journal)
+    await slips.settled()
+    journal.push(taken(2))
+    slips.wake()
+    journal.push(taken(3))
+    slips.wake()
+    await slips.settled()
+    expect([...queue.jobs.keys()]).toEqual(['t_1', 't_2', 't_3'])
+  })
+
+  it('an event that makes no slip holds up nobody', async () => {
+    const journal = [taken(1, { matter: 'gone' }), taken(2, { wait: null }), taken(3, { language: 'xx' }), taken(4)]
+    const { slips, queue, troubles } = follow(journal)
+    await slips.settled()
+    expect([...queue.jobs.keys()]).toContain('t_4')
+    expect([...queue.jobs.keys()]).not.toContain('t_1')
+    expect(troubles.length).toBeGreaterThan(0)
+    expect(queue.cursor()).toBe(4)
+  })
+
+  it('tries again when the queue or the journal fails, and loses nothing', async () => {
+    const { slips, queue, troubles } = follow([taken(1)])
+    queue.failing = true
+    await slips.settled()
+    expect([queue.jobs.size, queue.cursor(), troubles.length]).toEqual([0, 0, 1])
+    slips.wake()
+    slips.wake()
+    await slips.settled()
+    expect(troubles).toHaveLength(1)
+    queue.failing = false
+    await expect.poll(() => queue.jobs.size).toBe(1)
+  })
+
+  it('a repeat of events is not a second slip', async () => {
+    const { slips, queue } = follow([taken(1), taken(2)])
+    await slips.settled()
+    queue.at = 0
+    slips.wake()
+    await slips.settled()
+    expect(queue.jobs.size).toBe(2)
+  })
+})

@@ -1,0 +1,132 @@
+import type { Hall } from '../../protocol/hall-document.ts'
+import type { PrintJob } from '../../protocol/slips/ticket-slip.ts'
+import type { EventOf, HallEvent } from '../domain/events.ts'
+import { ticketSlip } from './ticket-slip.ts'
+
+/** Where slips wait for their printer. Jobs and cursor are kept together or not at all, and a key that is known is passed over. */
+export interface SlipQueue {
+  cursor(): number
+  enqueue(jobs: readonly PrintJob[], cursor: number): void
+}
+
+export type SlipsOptions = {
+  readonly readSince: (seq: number, limit: number) => readonly HallEvent[] | Promise<readonly HallEvent[]>
+  readonly queue: SlipQueue
+  readonly hallAt: () => Hall
+  readonly openCounters: (line: string) => readonly number[]
+  readonly demo: boolean
+  readonly publicUrl?: string
+  /** The printer of a kiosk; undefined: it has none. */
+  readonly printerOf?: (device: string) => string | undefined
+  /** Milliseconds on the hall's clock. */
+  readonly now: () => number
+  readonly onTrouble?: (trouble: unknown) => void
+  readonly retryMs?: number
+}
+
+const batch = 500
+/** Nobody stands at a kiosk that long for a slip. */
+const tooOldMs = 10 * 60_000
+
+const ownPrinter = (): string => 'printer-1'
+
+/**
+ * Turns numbers that were taken at kiosks into slips. At least once: after a restart it reads from the queue's cursor, and a repeated event has the key of
+ * its ticket, so that it is not a second slip. What was taken long before the start is left out, unless it already waits in the queue.
+ */
+export class Slips {
+  readonly #options: SlipsOptions
+  #running: Promise<void> | undefined
+  #again = false
+  #stopped = true
+  #oldest = 0
+  #retry: NodeJS.Timeout | undefined
+
+  constructor(options: SlipsOptions) {
+    this.#options = options
+  }
+
+  start(): void {
+    this.#stopped = false
+    this.#oldest = this.#options.now() - tooOldMs
+    this.wake()
+  }
+
+  /** To be called after commits; never throws, and returns at once. */
+  wake(): void {
+    if (this.#stopped || this.#retry) return
+    this.#again = true
+    this.#running ??= this.#run().finally(() => {
+      this.#running = undefined
+      // Woken between the last look and this moment.
+      if (this.#again) this.wake()
+    })
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true
+    clearTimeout(this.#retry)
+    this.#retry = undefined
+    await this.#running
+  }
+
+  /** Resolves when everything that was committed so far is in the queue. */
+  async settled(): Promise<void> {
+    await this.#running
+  }
+
+  async #run(): Promise<void> {
+    // Commits of one moment become one batch.
+    await new Promise((resolve) => setImmediate(resolve))
+    try {
+      while (this.#again && !this.#stopped) {
+        this.#again = false
+        while (!this.#stopped && (await this.#batch())) await new Promise((resolve) => setImmediate(resolve))
+      }
+    } catch (trouble) {
+      this.#report(trouble)
+      if (this.#stopped) return
+      this.#again = false
+      this.#retry = setTimeout(() => {
+        this.#retry = undefined
+        this.wake()
+      }, this.#options.retryMs ?? 1000)
+    }
+  }
+
+  /** Returns whether there may be more. */
+  async #batch(): Promise<boolean> {
+    const { queue, readSince } = this.#options
+    const events = await readSince(queue.cursor(), batch)
+    const last = events.at(-1)
+    if (!last) return false
+    queue.enqueue(
+      events.flatMap((event) => (event.type === 'ticket.taken' ? this.#jobs(event) : [])),
+      last.seq,
+    )
+    return events.length === batch
+  }
+
+  /** One event that makes no slip must not hold up those behind it. */
+  #jobs(taken: EventOf<'ticket.taken'>): PrintJob[] {
+    const { hallAt, openCounters, demo, publicUrl, printerOf = ownPrinter } = this.#options
+    try {
+      const { device, line, ticket } = taken.body
+      if (!device?.startsWith('kiosk-') || taken.at < this.#oldest) return []
+      const printer = printerOf(device)
+      const slip = printer && ticketSlip(taken, { hall: hallAt(), openCounters: openCounters(line), demo, publicUrl })
+      return slip ? [{ key: ticket, printer, slip }] : []
+    } catch (trouble) {
+      this.#report(trouble)
+      return []
+    }
+  }
+
+  #report(trouble: unknown): void {
+    try {
+      this.#options.onTrouble?.(trouble)
+    } catch {
+      // Whoever listens to troubles may have one too; the slips go on.
+    }
+  }
+}

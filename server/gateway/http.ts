@@ -1,0 +1,97 @@
+import { join } from 'node:path'
+import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express'
+import { rateLimit } from 'express-rate-limit'
+import helmet from 'helmet'
+import * as v from 'valibot'
+import { type Refusal, refusals, refuse } from '../../protocol/refusals.ts'
+import { protocolVersion } from '../../protocol/version.ts'
+import type { Hall } from '../hall.ts'
+import type { Access } from './access-sqlite.ts'
+import { type Ask, malformed } from './ask.ts'
+import { bearerOf, identify } from './identify.ts'
+import { openApi } from './openapi.ts'
+import { pages } from './pages.ts'
+import { type SignIn, SignInRequest } from './sign-in.ts'
+
+export type Parts = {
+  readonly hall: Hall
+  readonly access: Access
+  readonly ask: Ask
+  readonly signIn: SignIn
+  /** Folder of the built screens. */
+  readonly screens: string
+  /** What the start page shows; in a demo with tokens and PINs. */
+  readonly start: () => object
+  /** Slips of the virtual printer, as pictures; demo only. */
+  readonly slips?: string
+}
+
+const answer = (response: Response, body: object): void => {
+  const status = 'refused' in body ? refusals[(body as Refusal).refused] : 200
+  response.status(status).json(body)
+}
+
+/** HTTP mirrors the sockets, for integration, and brings the pages. */
+export function httpApp(parts: Parts): Express {
+  const { hall, access, ask, signIn, screens } = parts
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('etag', false)
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'self'"],
+          connectSrc: ["'self'", 'ws:', 'wss:'],
+          imgSrc: ["'self'", 'data:'],
+          objectSrc: ["'none'"],
+          baseUri: ["'none'"],
+          formAction: ["'self'"],
+          frameAncestors: ["'none'"],
+        },
+      },
+      // The hall's own network speaks plain HTTP until it has a certificate of its own.
+      strictTransportSecurity: false,
+    }),
+  )
+  const actor = (request: Request) => identify(bearerOf(request.headers.authorization), hall, access)
+  const json = express.json({ limit: '64kb', strict: false })
+  app.use(
+    '/api',
+    rateLimit({ windowMs: 60_000, limit: 1200, skip: () => hall.demo, handler: (_q, s) => answer(s, refuse('too-many-requests')) }),
+  )
+  app.post('/api/session', json, async (request, response) => {
+    const parsed = v.safeParse(SignInRequest, request.body)
+    answer(response, parsed.success ? await signIn.try(parsed.output, request.ip ?? '') : malformed(parsed.issues))
+  })
+  app.delete('/api/session', (request, response) => {
+    const token = bearerOf(request.headers.authorization)
+    if (!token || actor(request).kind !== 'person') return answer(response, refuse('not-known'))
+    access.revoke(token)
+    answer(response, {})
+  })
+  app.post('/api/commands', json, async (request, response) => answer(response, await ask.command(request.body, actor(request))))
+  app.get('/api/views/:view', (request, response) => {
+    hall.watch({ view: request.params.view, retain: false }, actor(request), (shown) => answer(response, shown))
+  })
+  app.get('/api/openapi.json', (_request, response) => void response.json(openApi()))
+  app.get('/api/start', (_request, response) => void response.json(parts.start()))
+  app.get('/health', (_request, response) => {
+    const { storage, seq, day, printers } = hall.health
+    response.status(storage === 'ok' ? 200 : 503).json({ storage, seq, day, printers, version: protocolVersion })
+  })
+  app.use('/assets', express.static(join(screens, 'assets'), { immutable: true, maxAge: '1y', index: false }))
+  if (parts.slips) app.use('/demo/slips', express.static(parts.slips, { index: false, cacheControl: false }))
+  for (const { path, page } of pages) app.get(path, (_request, response) => response.sendFile(join(screens, page, 'index.html')))
+  app.use((_request, response) => void response.status(404).json(refuse('no-such-view')))
+  app.use(onError)
+  return app
+}
+
+/** Only what the body parser and the file server throw comes here; nothing of the inside is shown. */
+const onError: ErrorRequestHandler = (error: { type?: string; status?: number }, _request, response, _next) => {
+  if (error.type === 'entity.too.large') answer(response, refuse('too-large'))
+  else if (error.status !== undefined && error.status < 500) answer(response, refuse('malformed', { at: '' }))
+  else response.status(500).json(refuse('storage-failed'))
+}

@@ -1,0 +1,13 @@
+import type { Actor } from '../domain/decision.ts'
+import type { Hall } from '../hall.ts'
+import type { Access } from './access-sqlite.ts'
+
+const nobody: Actor = { kind: 'nobody' }
+
+/** Whose token it is: a device's, a person's session, or the code of a ticket. */
+export function identify(token: unknown, hall: Hall, access: Access): Actor {
+  if (typeof token !== 'string' || token === '' || token.length > 100) return nobody
+  return access.actorOf(token) ?? hall.holderOf(token) ?? nobody
+}
+
+export const bearerOf = (header: string | undefined): string | undefined => /^Bearer (\S+)$/.exec(header ?? '')?.[1]

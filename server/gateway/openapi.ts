@@ -1,0 +1,103 @@
+import { toJsonSchema } from '@valibot/to-json-schema'
+import type { GenericSchema } from 'valibot'
+import { Command } from '../../protocol/commands/command.ts'
+import { refusals } from '../../protocol/refusals.ts'
+import { protocolVersion } from '../../protocol/version.ts'
+import { views } from '../../protocol/views/view.ts'
+import { SignInRequest } from './sign-in.ts'
+
+const schemaOf = (schema: GenericSchema) => {
+  const { $schema: _dialect, ...rest } = toJsonSchema(schema, { errorMode: 'ignore', target: 'openapi-3.0' })
+  return rest
+}
+
+const refusal = {
+  type: 'object',
+  required: ['refused'],
+  properties: { refused: { enum: Object.keys(refusals) }, at: { type: 'string' }, state: { type: 'string' }, until: { type: 'string' } },
+}
+
+const refused = (...statuses: readonly number[]) =>
+  Object.fromEntries(
+    statuses.map((status) => [
+      status,
+      {
+        description: Object.keys(refusals)
+          .filter((code) => refusals[code as keyof typeof refusals] === status)
+          .join(', '),
+        content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } },
+      },
+    ]),
+  )
+
+const ok = (schema: object) => ({ 200: { description: 'done', content: { 'application/json': { schema } } } })
+const body = (schema: object) => ({ required: true, content: { 'application/json': { schema } } })
+const bearer = [{ bearer: [] }]
+
+let made: object | undefined
+
+/** The HTTP interface, made from the same schemas that parse it. */
+export function openApi(): object {
+  made ??= {
+    openapi: '3.0.3',
+    info: { title: 'Hall Queue', version: String(protocolVersion) },
+    components: {
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
+      schemas: {
+        Refusal: refusal,
+        ...Object.fromEntries(Command.options.map((option) => [option.entries.type.literal, schemaOf(option as GenericSchema)])),
+        ...Object.fromEntries(
+          Object.entries(views).flatMap(([view, entries]) =>
+            Object.entries(entries).map(([key, schema]) => [`${view}.${key}`.replaceAll(':', '-'), schemaOf(schema as GenericSchema)]),
+          ),
+        ),
+      },
+    },
+    paths: {
+      '/api/session': {
+        post: {
+          requestBody: body(schemaOf(SignInRequest as unknown as GenericSchema)),
+          responses: {
+            ...ok({ type: 'object', properties: { token: { type: 'string' }, person: { type: 'object' } } }),
+            ...refused(400, 401, 429),
+          },
+        },
+        delete: { security: bearer, responses: { ...ok({ type: 'object' }), ...refused(401) } },
+      },
+      '/api/commands': {
+        post: {
+          security: bearer,
+          requestBody: body({ oneOf: Command.options.map((option) => ({ $ref: `#/components/schemas/${option.entries.type.literal}` })) }),
+          responses: {
+            ...ok({ type: 'object', required: ['seq', 'result'], properties: { seq: { type: 'integer' }, result: { type: 'object' } } }),
+            ...refused(400, 401, 403, 409, 413, 429, 503),
+          },
+        },
+      },
+      '/api/views/{view}': {
+        get: {
+          security: [...bearer, {}],
+          parameters: [
+            { name: 'view', in: 'path', required: true, schema: { type: 'string' }, description: Object.keys(views).join(', ') },
+          ],
+          responses: {
+            ...ok({
+              type: 'object',
+              required: ['view', 'seq', 'entries'],
+              properties: {
+                view: { type: 'string' },
+                seq: { type: 'integer' },
+                now: { type: 'string', format: 'date-time' },
+                speed: { type: 'number' },
+                entries: { type: 'object', additionalProperties: { type: 'object' } },
+              },
+            }),
+            ...refused(401, 403, 404, 503),
+          },
+        },
+      },
+      '/health': { get: { responses: { 200: { description: 'serving' }, 503: { description: 'read-only: the disk takes no writes' } } } },
+    },
+  }
+  return made
+}

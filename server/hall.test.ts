@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Command } from '../protocol/commands/command.ts'
+import type { Patch, WatchAnswer } from '../protocol/views/view.ts'
+import { clerk, kiosk } from '../test/fixtures/rules-hall.ts'
+import { smallHall } from '../test/fixtures/small-hall.ts'
+import type { Actor } from './domain/decision.ts'
+import { Hall } from './hall.ts'
+import { MemoryJournal } from './journal/memory-journal.ts'
+import { hallTools } from './tools.ts'
+
+let clock = Date.UTC(2026, 9, 14, 2)
+let journal: MemoryJournal
+let hall: Hall
+
+async function open(on: MemoryJournal): Promise<Hall> {
+  const made = new Hall(
+    on,
+    hallTools(on.key(), () => clock, 1),
+  )
+  made.start()
+  await made.configure(smallHall, { digest: 'small', demo: true, pins: new Map() })
+  return made
+}
+const ask = (actor: Actor, type: string, fields: object = {}, id = randomUUID() as string) =>
+  hall.execute({ id, type, ...fields } as unknown as Command, actor)
+const take = (id?: string) => ask(kiosk, 'ticket.take', { matter: 'card' }, id)
+const watch = (view: string, actor: Actor = { kind: 'nobody' }, since?: number) =>
+  new Promise<WatchAnswer>((deliver) =>
+    hall.watch({ view, retain: true, ...(since === undefined ? {} : { since }) }, actor, (answer) => deliver(answer as WatchAnswer)),
+  )
+
+beforeEach(async () => {
+  clock = Date.UTC(2026, 9, 14, 2)
+  journal = new MemoryJournal()
+  hall = await open(journal)
+})
+afterEach(() => hall.stop())
+
+describe('[J2] request ids', () => {
+  test('the same id gives the same answer, pending, later, and after a restart', async () => {
+    const id = randomUUID()
+    const [one, two] = await Promise.all([take(id), take(id)])
+    expect(two).toEqual(one)
+    expect(await take(id)).toEqual(one)
+    hall = await open(journal)
+    expect(await take(id)).toEqual(one)
+    expect(journal.readSince(0, 100).filter(({ type }) => type === 'ticket.taken').length).toBe(1)
+  })
+
+  test('the same id with another body is refused, from another actor it is another request', async () => {
+    const id = randomUUID()
+    await take(id)
+    expect(await ask(kiosk, 'ticket.take', { matter: 'tax' }, id)).toEqual({ refused: 'id-reused' })
+    expect(await ask(clerk('1001'), 'counter.open', { counter: 1 }, id)).toMatchObject({ result: {} })
+  })
+
+  test('refusals are not kept: what was not possible may be later', async () => {
+    const id = randomUUID()
+    expect(await ask(clerk('1001'), 'counter.call', { counter: 1 }, id)).toEqual({ refused: 'counter-closed' })
+    await ask(clerk('1001'), 'counter.open', { counter: 1 })
+    expect(await ask(clerk('1001'), 'counter.call', { counter: 1 }, id)).toMatchObject({ result: { ticket: null } })
+  })
+})
+
+describe('what leaves the hall', () => {
+  test('[J1] waits for the disk: answers, refusals, views and patches', async () => {
+    const patches: Patch[] = []
+    await watch('board')
+    hall.listen({ patch: (patch) => patches.push(patch), committed: () => undefined })
+    const order: string[] = []
+    const append = journal.append.bind(journal)
+    let sync: () => void = () => undefined
+    vi.spyOn(journal, 'append').mockImplementation(async (batch) => {
+      await new Promise<void>((done) => {
+        sync = done
+      })
+      order.push('on the disk')
+      return append(batch)
+    })
+    const all = [
+      take().then(() => order.push('answer')),
+      ask(clerk('1001'), 'counter.call', { counter: 1 }).then(() => order.push('refusal')),
+      watch('kiosk').then(() => order.push('view')),
+    ]
+    await new Promise((done) => setTimeout(done, 20))
+    expect(order).toEqual([])
+    expect(patches).toEqual([])
+    sync()
+    await Promise.all(all)
+    expect(order).toEqual(['on the disk', 'answer', 'refusal', 'view'])
+    expect(patches.map(({ view, put }) => [view, Object.keys(put)])).toEqual([['board', ['line:A']]])
+  })
+
+  test('[V2] a screen that comes back gets what it missed, or everything', async () => {
+    const first = await watch('board')
+    hall.release('board')
+    await take()
+    await ask(kiosk, 'ticket.take', { matter: 'tax' })
+    const missed = await watch('board', { kind: 'nobody' }, first.seq)
+    expect(missed.since).toBe(first.seq)
+    expect(Object.keys(missed.entries).filter((key) => key.startsWith('line:') || key.startsWith('counter:'))).toEqual(['line:A', 'line:B'])
+    const all = await watch('board', { kind: 'nobody' }, 0)
+    expect(all.since).toBeUndefined()
+    expect(Object.keys(all.entries)).toContain('counter:3')
+  })
+
+  test('[C3] time never goes back, whatever the clock does', async () => {
+    await take()
+    clock -= 3_600_000
+    await take()
+    const times = journal.readSince(0, 100).map(({ at }) => at)
+    expect(times).toEqual([...times].sort((a, b) => a - b))
+  })
+
+  test('[C2] what falls due happens before the next command, at its own instant', async () => {
+    await take()
+    clock += 20 * 3_600_000
+    await take()
+    const types = journal.readSince(3, 100).map(({ type, actor, at }) => [type, actor, at === clock])
+    expect(types).toEqual([
+      ['ticket.carried', 'clock', false],
+      ['day.opened', 'clock', false],
+      ['ticket.taken', 'device:kiosk-1', true],
+    ])
+  })
+})
+
+describe('[J6] a disk that takes no writes', () => {
+  test('refuses, says so on every screen, loses nothing, and is well again by itself', async () => {
+    const patches: Patch[] = []
+    await watch('board')
+    await take()
+    hall.listen({ patch: (patch) => patches.push(patch), committed: () => undefined })
+    journal.full = true
+    const id = randomUUID()
+    expect(await Promise.all([take(id), take()])).toEqual([{ refused: 'storage-failed' }, { refused: 'storage-failed' }])
+    expect(await take()).toEqual({ refused: 'storage-failed' })
+    expect(patches.at(-1)?.put['hall']).toMatchObject({ storage: 'failed' })
+    expect((await watch('board')).entries['line:A']).toMatchObject({ waiting: 1 })
+    journal.full = false
+    await vi.waitFor(() => expect(patches.at(-1)?.put['hall']).toMatchObject({ storage: 'ok' }), { timeout: 5000 })
+    expect(await take(id)).toMatchObject({ result: { ticket: { number: 'A002' } } })
+    expect((await watch('board')).entries['line:A']).toMatchObject({ waiting: 2 })
+  })
+})

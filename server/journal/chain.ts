@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto'
+import type { HallEvent } from '../domain/events.ts'
+
+/** Before the first event. */
+export const chainStart = '0'.repeat(64)
+
+/** Everything that an event says, in the order in which it is chained. `body` is the stored text, so that a verifier hashes what lies there. */
+export type ChainLink = { seq: number; at: number; type: string; version: number; actor: string; body: string }
+
+export const linkOf = (event: HallEvent): ChainLink => ({
+  seq: event.seq,
+  at: event.at,
+  type: event.type,
+  version: event.version,
+  actor: event.actor,
+  body: JSON.stringify(event.body),
+})
+
+/** SHA-256 over the hash before and the event; hexadecimal. */
+export const chain = (before: string, { seq, at, type, version, actor, body }: ChainLink): string =>
+  createHash('sha256').update(`${before}\n${seq}\n${at}\n${type}\n${version}\n${actor}\n${body}`).digest('hex')
+
+/** Digest of a personal record with its own salt: dropping the salt makes the digest unguessable. */
+export const personalDigest = (salt: string, text: string): string => createHash('sha256').update(`${salt}\n${text}`).digest('hex')

@@ -1,0 +1,103 @@
+import type { Worker } from 'node:worker_threads'
+import type { HallEvent } from '../domain/events.ts'
+import type { State } from '../domain/state.ts'
+import { type Entry, type Fold, type Journal, type KeptAnswer, StorageFailed, type Tail } from './journal.ts'
+import { type Db, openReaderSqlite } from './open-sqlite.ts'
+import { type EventRow, eventOf } from './rows.ts'
+import type { FromWriter, ToWriter } from './writer-messages.ts'
+import { latestSnapshot, readTail } from './writer-sqlite.ts'
+
+type Waiting = { readonly done: (tail: Tail) => void; readonly failed: (error: Error) => void }
+
+/** hall.db: written by a thread of its own, read here. */
+export class SqliteJournal implements Journal {
+  private readonly waiting: Waiting[] = []
+  private reader: Db
+  private readonly prepared
+
+  private constructor(
+    file: string,
+    private readonly writer: Worker,
+    private readonly fold: Fold,
+  ) {
+    this.reader = openReaderSqlite(file)
+    this.prepared = this.prepare()
+  }
+
+  /** `writer` is the thread that runs `serveWriter` on the same file; it reports once when the file is open. */
+  static async open(file: string, writer: Worker, fold: Fold): Promise<SqliteJournal> {
+    await new Promise<void>((resolve, reject) => {
+      writer.once('message', (message: FromWriter) => ('failed' in message ? reject(new StorageFailed(message.failed)) : resolve()))
+      writer.once('error', reject)
+    })
+    const journal = new SqliteJournal(file, writer, fold)
+    writer.on('message', (message: FromWriter) => {
+      const first = journal.waiting.shift()
+      if ('failed' in message) first?.failed(new StorageFailed(message.failed))
+      else first?.done(message.tail)
+    })
+    return journal
+  }
+
+  tail(): Tail {
+    return readTail(this.reader)
+  }
+
+  append(batch: readonly Entry[]): Promise<Tail> {
+    return this.ask({ ask: 'append', batch })
+  }
+
+  async recover(): Promise<Tail> {
+    return this.ask({ ask: 'recover' })
+  }
+
+  readSince(seq: number, limit: number): HallEvent[] {
+    return (this.prepared.since.all(seq, limit) as EventRow[]).map(eventOf)
+  }
+
+  keptAnswer(actor: string, id: string): KeptAnswer | undefined {
+    return this.prepared.answer.get(actor, id) as KeptAnswer | undefined
+  }
+
+  personal(ref: string): Readonly<Record<string, string>> | undefined {
+    const row = this.prepared.personal.get(ref) as { fields: string | null } | undefined
+    return row?.fields ? (JSON.parse(row.fields) as Record<string, string>) : undefined
+  }
+
+  async erase(ref: string): Promise<void> {
+    await this.ask({ ask: 'erase', ref })
+  }
+
+  async purge(now: number): Promise<void> {
+    await this.ask({ ask: 'purge', now })
+  }
+
+  snapshot(): State | undefined {
+    return latestSnapshot(this.reader, this.fold)
+  }
+
+  key(): string {
+    return (this.reader.prepare("select value from meta where name = 'key'").get() as { value: string }).value
+  }
+
+  async close(): Promise<void> {
+    await this.ask({ ask: 'close' })
+    this.reader.close()
+    await this.writer.terminate()
+  }
+
+  private ask(message: ToWriter): Promise<Tail> {
+    return new Promise((done, failed) => {
+      this.waiting.push({ done, failed })
+      this.writer.postMessage(message)
+    })
+  }
+
+  private prepare() {
+    return {
+      since: this.reader.prepare('select * from events where seq > ? order by seq limit ?'),
+      answer: this.reader.prepare('select actor, id, digest, answer, at from answers where actor = ? and id = ?'),
+      personal: this.reader.prepare('select fields from personal where ref = ?'),
+    }
+  }
+}

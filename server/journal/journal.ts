@@ -1,0 +1,58 @@
+import type { PersonalRecord } from '../domain/decision.ts'
+import type { HallEvent } from '../domain/events.ts'
+import type { State } from '../domain/state.ts'
+
+/** The answer to one request, kept with its id, so that the same id gives the same answer. `digest`: keyed digest of the body. */
+export type KeptAnswer = {
+  readonly actor: string
+  readonly id: string
+  readonly digest: string
+  readonly answer: string
+  readonly at: number
+}
+
+/** What one command leaves: written together or not at all. Events carry their final `seq`. */
+export type Entry = { readonly events: readonly HallEvent[]; readonly personal: readonly PersonalRecord[]; readonly answer?: KeptAnswer }
+
+/** Position of the last event and its hash. */
+export type Tail = { readonly seq: number; readonly hash: string }
+
+/** The disk would not take a batch. What is truly there, `recover` tells. */
+export class StorageFailed extends Error {
+  override readonly name = 'StorageFailed'
+}
+
+/**
+ * What happened, in order, never changed. One writer. Batches are durable when `append` resolves, and in the order of the calls; the caller
+ * makes one call at a time and gathers meanwhile.
+ */
+export interface Journal {
+  tail(): Tail
+  /** Rejects with `StorageFailed`; then nothing more is taken until `recover` resolves. */
+  append(batch: readonly Entry[]): Promise<Tail>
+  /** Reopens and reads the true tail; rejects while the disk still refuses a write. */
+  recover(): Promise<Tail>
+  /** Events after a position, in order. */
+  readSince(seq: number, limit: number): HallEvent[]
+  keptAnswer(actor: string, id: string): KeptAnswer | undefined
+  personal(ref: string): Readonly<Record<string, string>> | undefined
+  /** Erases what was kept under a reference: the chain stays whole, and nothing can be guessed from it. */
+  erase(ref: string): Promise<void>
+  /** Forgets answers and personal records that have had their time. `now`: milliseconds on the hall's clock. */
+  purge(now: number): Promise<void>
+  /** The newest state folded so far, for a short start; the caller folds what follows. */
+  snapshot(): State | undefined
+  /** Random, made once for the hall: keys the digests of request bodies and identity numbers. */
+  key(): string
+  /** Folds the last events into a snapshot and closes. */
+  close(): Promise<void>
+}
+
+/** How the writer folds events for its snapshots; the composition hands it over, since the journal knows no rules. */
+export type Fold = {
+  readonly shape: number
+  readonly empty: () => State
+  readonly apply: (state: State, event: HallEvent) => void
+  readonly freeze: (state: State) => string
+  readonly thaw: (text: string) => State
+}

@@ -1,0 +1,5 @@
+import { journal } from './001-journal.ts'
+import { snapshots } from './002-snapshots.ts'
+
+/** In order; `user_version` is how many of them a file has had. Never changed once released: add the next one. */
+export const migrations: readonly string[] = [journal, snapshots]

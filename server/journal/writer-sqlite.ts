@@ -1,0 +1,130 @@
+import { randomBytes } from 'node:crypto'
+import type { State } from '../domain/state.ts'
+import { chain, chainStart, linkOf, personalDigest } from './chain.ts'
+import type { Entry, Fold, Tail } from './journal.ts'
+import { type Db, openWriterSqlite } from './open-sqlite.ts'
+import { type EventRow, eventOf } from './rows.ts'
+
+const dayMs = 86_400_000
+/** Events between two snapshots: a start folds at most about this many. */
+export const snapshotEvery = 20_000
+/** A request's answer is kept for at least the hall day. */
+const answersKeptMs = 2 * dayMs
+
+/** The only writer of hall.db. Lives in a thread of its own, so that a slow disk never blocks the server's event loop. */
+export class JournalWriter {
+  private readonly db: Db
+  private tail: Tail
+  private readonly state: State
+  private snapshotAt: number
+  private readonly insert
+  private readonly commit: (batch: readonly Entry[]) => Tail
+
+  constructor(
+    file: string,
+    private readonly fold: Fold,
+  ) {
+    this.db = openWriterSqlite(file)
+    const { db } = this
+    this.insert = {
+      event: db.prepare(
+        'insert into events (seq, at, type, version, actor, body, hash) values (@seq, @at, @type, @version, @actor, @body, @hash)',
+      ),
+      answer: db.prepare('insert into answers (actor, id, digest, answer, at) values (@actor, @id, @digest, @answer, @at)'),
+      personal: db.prepare('insert into personal (ref, seq, kind, fields, salt, digest, erase_at) values (?, ?, ?, ?, ?, ?, ?)'),
+      snapshot: db.prepare('insert or replace into snapshots (seq, shape, state) values (?, ?, ?)'),
+    }
+    this.commit = db.transaction((batch) => this.write(batch))
+    this.tail = readTail(db)
+    this.state = this.foldFrom(latestSnapshot(db, fold))
+    this.snapshotAt = this.state.seq - ((this.state.seq - (latestSnapshotSeq(db, fold) ?? 0)) % snapshotEvery)
+    if (this.state.seq - (latestSnapshotSeq(db, fold) ?? 0) >= snapshotEvery) this.takeSnapshot()
+  }
+
+  append(batch: readonly Entry[]): Tail {
+    this.tail = this.commit(batch)
+    for (const { events } of batch) for (const event of events) this.fold.apply(this.state, event)
+    if (this.tail.seq - this.snapshotAt >= snapshotEvery) this.takeSnapshot()
+    return this.tail
+  }
+
+  /** Proves that the disk takes writes again: as much as a batch may need. */
+  probe(): Tail {
+    const { db } = this
+    db.transaction(() => {
+      const statement = db.prepare("insert or replace into meta (name, value) values ('probe', ?)")
+      statement.run(randomBytes(128 * 1024).toString('hex'))
+      statement.run('')
+    }).immediate()
+    return readTail(db)
+  }
+
+  erase(ref: string): void {
+    this.db.prepare('update personal set fields = null, salt = null where ref = ?').run(ref)
+  }
+
+  /** Old answers go, and personal records whose time has come lose text and salt. `now` is the hall's clock. */
+  purge(now: number): void {
+    this.db.transaction(() => {
+      this.db.prepare('delete from answers where at < ?').run(now - answersKeptMs)
+      this.db.prepare('update personal set fields = null, salt = null where erase_at <= ? and fields is not null').run(now)
+    })()
+  }
+
+  close(): void {
+    if (this.tail.seq > this.snapshotAt && this.state.seq === this.tail.seq) this.takeSnapshot()
+    this.db.close()
+  }
+
+  private write(batch: readonly Entry[]): Tail {
+    let { seq, hash } = this.tail
+    for (const { events, personal, answer } of batch) {
+      for (const event of events) {
+        if (event.seq !== seq + 1) throw new Error(`event ${event.seq} does not follow ${seq}`)
+        const link = linkOf(event)
+        hash = chain(hash, link)
+        this.insert.event.run({ ...link, hash } satisfies EventRow)
+        seq = event.seq
+      }
+      for (const { ref, kind, fields, keepDays } of personal) {
+        const salt = randomBytes(16).toString('hex')
+        const text = JSON.stringify(fields)
+        const eraseAt = keepDays === undefined ? null : (events[0]?.at ?? 0) + keepDays * dayMs
+        this.insert.personal.run(ref, seq, kind, text, salt, personalDigest(salt, text), eraseAt)
+      }
+      if (answer) this.insert.answer.run(answer)
+    }
+    return { seq, hash }
+  }
+
+  private foldFrom(start: State | undefined): State {
+    const state = start ?? this.fold.empty()
+    const rows = this.db.prepare('select * from events where seq > ? order by seq').iterate(state.seq) as IterableIterator<EventRow>
+    for (const row of rows) this.fold.apply(state, eventOf(row))
+    return state
+  }
+
+  private takeSnapshot(): void {
+    const { seq } = this.state
+    this.db.transaction(() => {
+      this.insert.snapshot.run(seq, this.fold.shape, this.fold.freeze(this.state))
+      this.db.prepare('delete from snapshots where seq < ?').run(seq)
+    })()
+    this.snapshotAt = seq
+  }
+}
+
+export function readTail(db: Db): Tail {
+  const row = db.prepare('select seq, hash from events order by seq desc limit 1').get() as Tail | undefined
+  return row ?? { seq: 0, hash: chainStart }
+}
+
+export function latestSnapshot(db: Db, fold: Fold): State | undefined {
+  const row = db.prepare('select state from snapshots where shape = ? order by seq desc limit 1').get(fold.shape) as
+    | { state: string }
+    | undefined
+  return row && fold.thaw(row.state)
+}
+
+const latestSnapshotSeq = (db: Db, fold: Fold): number | undefined =>
+  (db.prepare('select max(seq) as seq from snapshots where shape = ?').get(fold.shape) as { seq: number | null }).seq ?? undefined

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto'
+import { createServer } from 'node:http'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import type { Hall as HallDocument } from '../protocol/hall-document.ts'
+import { hallClock } from './clock.ts'
+import { pairDevices, writePrivately } from './devices.ts'
+import { fold } from './fold.ts'
+import { takeFolder } from './folder-sqlite.ts'
+import { Access } from './gateway/access-sqlite.ts'
+import { Ask } from './gateway/ask.ts'
+import { httpApp } from './gateway/http.ts'
+import { keepPin } from './gateway/pins.ts'
+import { SignIn } from './gateway/sign-in.ts'
+import { serveSockets } from './gateway/sockets.ts'
+import { Hall } from './hall.ts'
+import { openHallFile } from './halls/open-hall-file.ts'
+import { SqliteJournal } from './journal/journal-sqlite.ts'
+import { helpText, type Options, readOptions } from './options.ts'
+import { hallTools } from './tools.ts'
+
+/** The built program lies in dist/server, beside dist/screens. */
+const here = dirname(fileURLToPath(import.meta.url))
+const project = join(here, '..', '..')
+const beatMs = 2000
+
+class Unusable extends Error {}
+
+function openDocument(options: Options): { document: HallDocument; digest: string } | undefined {
+  const file = options.demo ? join(project, 'server/halls/demo/hall.json') : options.hall
+  if (file === undefined) return undefined
+  const opened = openHallFile(file)
+  if ('problem' in opened) throw new Unusable(opened.problem)
+  return { document: opened.document, digest: createHash('sha256').update(JSON.stringify(opened.document)).digest('hex') }
+}
+
+/** Opens the hall and serves it until `stop`. The only place that knows everything. */
+export async function serve(options: Options): Promise<{ url: string; stop: () => Promise<void> }> {
+  const opened = openDocument(options)
+  const folder = takeFolder(options.data ?? (options.demo ? 'data/demo' : 'data/hall'), options.demo ? 'demo' : 'hall')
+  if ('problem' in folder) throw new Unusable(folder.problem)
+  const file = folder.file('hall.db')
+  const journal = await SqliteJournal.open(file, new Worker(join(here, 'journal-thread.js'), { workerData: { file }, execArgv: [] }), fold)
+  const hall = new Hall(journal, hallTools(journal.key(), hallClock(options.clock, options.speed), options.speed))
+  hall.start()
+  if (opened) {
+    const pins = new Map<string, string>()
+    await Promise.all(opened.document.people.map(async ({ badge, pin }) => pins.set(badge, await keepPin(pin))))
+    await hall.configure(opened.document, { digest: opened.digest, demo: options.demo, pins })
+  }
+  const config = hall.document
+  if (!config) throw new Unusable('there is no hall in this folder yet: start with --hall FILE, or try --demo')
+  const access = new Access(folder.file('access.db'))
+  const tokenFile = folder.file(options.demo ? 'demo.json' : 'devices.json')
+  const devices = pairDevices(config, access, tokenFile)
+  const ask = new Ask(hall)
+  const counters = config.counters.map(({ counter }) => counter)
+  const people = opened?.document.people.map(({ badge, pin, name, roles }) => ({ badge, pin, name, roles })) ?? []
+  const address = { url: '' }
+  const start = () => ({
+    hall: config.hall.name,
+    demo: options.demo,
+    url: address.url,
+    counters,
+    ...(options.demo ? { demoPeople: people, demoDevices: devices } : {}),
+  })
+  const app = httpApp({ hall, access, ask, signIn: new SignIn(hall, access), screens: join(project, 'dist/screens'), start })
+  const server = createServer(app)
+  const io = serveSockets(server, { hall, access, ask })
+  const port = await listen(server, options.port)
+  address.url = `http://127.0.0.1:${port}`
+  const matters = config.matters.map(({ matter }) => matter)
+  writePrivately(tokenFile, options.demo ? { url: address.url, people, devices, counters, matters } : { url: address.url, devices })
+  hall.beat()
+  const beat = setInterval(() => hall.beat(), beatMs)
+  return {
+    url: address.url,
+    stop: async () => {
+      clearInterval(beat)
+      await io.close()
+      await hall.stop()
+      access.close()
+      folder.release()
+    },
+  }
+}
+
+function listen(server: ReturnType<typeof createServer>, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(new Unusable(`--port ${port}: ${error.code === 'EADDRINUSE' ? 'another program is using this port' : error.message}`)),
+    )
+    server.listen(port, '127.0.0.1', () => resolve((server.address() as { port: number }).port))
+  })
+}
+
+/** Program: serves until it is told to stop; exit 2 with one line when it was asked what cannot be. */
+export async function main(args: readonly string[]): Promise<void> {
+  const options = readOptions(args, process.env)
+  if ('problem' in options) return unusable(options.problem)
+  if (options.help) return void process.stdout.write(helpText())
+  try {
+    const { url, stop } = await serve(options)
+    console.log(`ready ${url}`)
+    let stopping = false
+    for (const signal of ['SIGTERM', 'SIGINT'] as const)
+      process.on(signal, () => {
+        if (stopping) return
+        stopping = true
+        void stop().then(() => process.exit(0))
+      })
+  } catch (error) {
+    if (error instanceof Unusable) return unusable(error.message)
+    throw error
+  }
+}
+
+function unusable(line: string): never {
+  console.error(line)
+  process.exit(2)
+}

@@ -1,0 +1,100 @@
+import type { Entry, Patch } from '../protocol/views/view.ts'
+import { wants } from './domain/shown/scene.ts'
+
+/** What the watchers of one view have been, or are about to be, told. */
+type Watched = {
+  watchers: number
+  /** Beats since the last watcher left. */
+  alone: number
+  readonly told: Map<string, string>
+  /** Changes since `completeSince`, oldest first, for a watcher that comes back. */
+  readonly changes: { readonly seq: number; readonly key: string }[]
+  completeSince: number
+}
+
+const changesKept = 400
+/** A view is remembered this many beats after its last watcher, so that a screen that comes back gets only what it missed. */
+const beatsKept = 60
+
+/** Turns projections into patches: only entries that differ from what was told before leave the hall. */
+export class WatchedViews {
+  private readonly views = new Map<string, Watched>()
+
+  names(): IterableIterator<string> {
+    return this.views.keys()
+  }
+
+  has(view: string): boolean {
+    return this.views.has(view)
+  }
+
+  retain(view: string, seq: number, entries: Readonly<Record<string, Entry>>): void {
+    let watched = this.views.get(view)
+    if (!watched) {
+      watched = { watchers: 0, alone: 0, told: new Map(), changes: [], completeSince: seq }
+      this.views.set(view, watched)
+      for (const [key, entry] of Object.entries(entries)) watched.told.set(key, JSON.stringify(entry))
+    }
+    watched.watchers++
+    watched.alone = 0
+  }
+
+  release(view: string): void {
+    const watched = this.views.get(view)
+    if (watched) watched.watchers--
+  }
+
+  /** Forgets views that nobody has come back to. */
+  tidy(): void {
+    for (const [view, watched] of this.views) if (watched.watchers <= 0 && ++watched.alone > beatsKept) this.views.delete(view)
+  }
+
+  /** What is new under the keys, as the projection has it now. */
+  patch(view: string, seq: number, keys: readonly string[], entries: Readonly<Record<string, Entry>>): Patch | undefined {
+    const watched = this.views.get(view)
+    if (!watched) return undefined
+    const put: Record<string, Entry> = {}
+    const drop: string[] = []
+    for (const [key, entry] of Object.entries(entries)) {
+      const text = JSON.stringify(entry)
+      if (watched.told.get(key) === text) continue
+      watched.told.set(key, text)
+      put[key] = entry
+      note(watched, seq, key)
+    }
+    for (const key of watched.told.keys()) {
+      if (key in entries || !wants(keys, key)) continue
+      watched.told.delete(key)
+      drop.push(key)
+      note(watched, seq, key)
+    }
+    return Object.keys(put).length > 0 || drop.length > 0 ? { view, seq, put, drop } : undefined
+  }
+
+  /** After the state was rebuilt: what was projected may never have been told, so everything is told again. */
+  retell(view: string, seq: number, entries: Readonly<Record<string, Entry>>): Patch {
+    const watched = this.views.get(view)
+    const drop = watched ? [...watched.told.keys()].filter((key) => !(key in entries)) : []
+    if (watched) {
+      watched.told.clear()
+      for (const [key, entry] of Object.entries(entries)) watched.told.set(key, JSON.stringify(entry))
+      watched.changes.length = 0
+      watched.completeSince = seq
+    }
+    return { view, seq, put: entries, drop }
+  }
+
+  /** Keys that changed after a position, or undefined when that is not known any more. */
+  changedSince(view: string, seq: number): Set<string> | undefined {
+    const watched = this.views.get(view)
+    if (!watched || seq < watched.completeSince) return undefined
+    return new Set(watched.changes.filter((change) => change.seq > seq).map(({ key }) => key))
+  }
+}
+
+function note(watched: Watched, seq: number, key: string): void {
+  watched.changes.push({ seq, key })
+  if (watched.changes.length <= changesKept) return
+  const gone = watched.changes.splice(0, changesKept / 2)
+  watched.completeSince = gone.at(-1)?.seq ?? watched.completeSince
+}

@@ -1,0 +1,150 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { MessageChannel, type Worker } from 'node:worker_threads'
+import { afterEach, describe, expect, test } from 'vitest'
+import type { PersonalRef } from '../../protocol/vocabulary.ts'
+import type { HallEvent } from '../../server/domain/events.ts'
+import { fold } from '../../server/fold.ts'
+import { chain, chainStart, linkOf } from '../../server/journal/chain.ts'
+import type { Entry, Journal } from '../../server/journal/journal.ts'
+import { SqliteJournal } from '../../server/journal/journal-sqlite.ts'
+import { MemoryJournal } from '../../server/journal/memory-journal.ts'
+import { serveWriter } from '../../server/journal/writer-thread.ts'
+
+const folders: string[] = []
+const opened: Journal[] = []
+afterEach(async () => {
+  for (const journal of opened.splice(0)) await journal.close()
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
+})
+
+/** The writer as the server runs it, on a port instead of a thread, since the tests' sources are not built. */
+async function sqlite(file?: string): Promise<Journal> {
+  const folder = file ? '' : mkdtempSync(join(tmpdir(), 'journal-'))
+  if (folder) folders.push(folder)
+  const path = file ?? join(folder, 'hall.db')
+  const { port1, port2 } = new MessageChannel()
+  const opening = SqliteJournal.open(path, Object.assign(port1, { terminate: () => port1.close() }) as unknown as Worker, fold)
+  serveWriter(port2, path, fold)
+  return opening
+}
+
+const kinds: Readonly<Record<string, () => Promise<Journal>>> = { memory: async () => new MemoryJournal(), sqlite: () => sqlite() }
+const ref = (n: number) => `p_${String(n).padStart(16, '0')}` as PersonalRef
+const happened = (seq: number, at = 1000 + seq): HallEvent =>
+  ({
+    seq,
+    at,
+    type: 'day.opened',
+    version: 1,
+    actor: 'clock',
+    body: { day: `2026-10-${String((seq % 28) + 1).padStart(2, '0')}`, endsAt: at + 1 },
+  }) as HallEvent
+const entry = (...events: HallEvent[]): Entry => ({ events, personal: [] })
+
+for (const [name, open] of Object.entries(kinds))
+  describe(`[J1] the journal's contract: ${name}`, () => {
+    const journal = async () => {
+      const made = await open()
+      opened.push(made)
+      return made
+    }
+
+    test('an empty one ends at the start of the chain', async () => {
+      const j = await journal()
+      expect(j.tail()).toEqual({ seq: 0, hash: chainStart })
+      expect(j.readSince(0, 10)).toEqual([])
+    })
+
+    test('gives back what was appended, in order and in pieces', async () => {
+      const j = await journal()
+      const events = [1, 2, 3, 4, 5].map((seq) => happened(seq))
+      await j.append([entry(...events.slice(0, 2)), entry(...events.slice(2, 3))])
+      await j.append([entry(...events.slice(3))])
+      expect(j.readSince(0, 100)).toEqual(events)
+      expect(j.readSince(2, 2)).toEqual(events.slice(2, 4))
+      expect(j.readSince(5, 10)).toEqual([])
+    })
+
+    test('[J3] chains each event to the one before', async () => {
+      const j = await journal()
+      const events = [happened(1), happened(2)]
+      const tail = await j.append([entry(...events)])
+      const expected = events.reduce((hash, event) => chain(hash, linkOf(event)), chainStart)
+      expect(tail).toEqual({ seq: 2, hash: expected })
+      expect(j.tail()).toEqual(tail)
+    })
+
+    test('[J2] keeps the answer to a request, also one without events', async () => {
+      const j = await journal()
+      const answer = { actor: 'badge:1001', id: 'one', digest: 'd', answer: '{"seq":0}', at: 5 }
+      await j.append([{ events: [], personal: [], answer }])
+      expect(j.keptAnswer('badge:1001', 'one')).toEqual(answer)
+      expect(j.keptAnswer('badge:1002', 'one')).toBeUndefined()
+      expect(j.tail().seq).toBe(0)
+    })
+
+    test('a batch that does not follow is refused whole', async () => {
+      const j = await journal()
+      await expect(j.append([entry(happened(1)), entry(happened(3))])).rejects.toMatchObject({ name: 'StorageFailed' })
+      await j.recover()
+      expect(j.readSince(0, 10)).toEqual([])
+      expect((await j.append([entry(happened(1))])).seq).toBe(1)
+    })
+
+    test('[J4] what is personal lies beside the chain and can be erased without breaking it', async () => {
+      const j = await journal()
+      const personal = [{ ref: ref(1), kind: 'note', fields: { text: '去补照片' }, keepDays: 30 }] as const
+      const { hash } = await j.append([{ events: [happened(1)], personal }])
+      expect(j.personal(ref(1))).toEqual({ text: '去补照片' })
+      await j.erase(ref(1))
+      expect(j.personal(ref(1))).toBeUndefined()
+      expect(j.tail().hash).toBe(hash)
+      expect(JSON.stringify(j.readSince(0, 10))).not.toContain('照片')
+    })
+
+    test('forgets answers that have had their time, and no younger ones', async () => {
+      const j = await journal()
+      const day = 86_400_000
+      const answer = (id: string, at: number) => ({ actor: 'a', id, digest: 'd', answer: '{}', at })
+      await j.append([
+        { events: [], personal: [], answer: answer('old', day) },
+        { events: [], personal: [], answer: answer('new', 3 * day) },
+      ])
+      await j.purge(3.5 * day)
+      expect([j.keptAnswer('a', 'old'), j.keptAnswer('a', 'new')?.id]).toEqual([undefined, 'new'])
+    })
+  })
+
+describe('the journal on a disk', () => {
+  const atFile = () => {
+    const folder = mkdtempSync(join(tmpdir(), 'journal-'))
+    folders.push(folder)
+    return join(folder, 'hall.db')
+  }
+
+  test('[J5] another start reads a snapshot and the tail that follows it', async () => {
+    const file = atFile()
+    const first = await sqlite(file)
+    await first.append(Array.from({ length: 500 }, (_, i) => entry(happened(i + 1))))
+    await first.close()
+    const second = await sqlite(file)
+    opened.push(second)
+    expect(second.snapshot()?.seq).toBe(500)
+    await second.append([entry(happened(501))])
+    expect(second.snapshot()?.seq).toBe(500)
+    expect(second.readSince(500, 10).map(({ seq }) => seq)).toEqual([501])
+    expect(second.key()).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  test('personal records lose their text when their time has come', async () => {
+    const j = await sqlite(atFile())
+    opened.push(j)
+    await j.append([{ events: [happened(1, 0)], personal: [{ ref: ref(7), kind: 'citizen', fields: { name: '某人' }, keepDays: 30 }] }])
+    await j.purge(29 * 86_400_000)
+    expect(j.personal(ref(7))).toEqual({ name: '某人' })
+    await j.purge(30 * 86_400_000)
+    expect(j.personal(ref(7))).toBeUndefined()
+  })
+})

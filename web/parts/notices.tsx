@@ -1,0 +1,51 @@
+import type { HallEntry } from '../../protocol/views/parts.ts'
+import { type Connection, entryOf } from '../connection.ts'
+import { formatTime, wordsOf } from '../language.ts'
+
+const words = wordsOf(
+  {
+    offline: (time: string) => `没有连上，显示的是 ${time} 的情况`,
+    connecting: '正在连接',
+    readOnly: '系统暂时不能记录，请稍候，恢复后自动继续',
+    demo: '演示',
+  },
+  {
+    offline: (time: string) => `沒有連上，顯示的是 ${time} 的情況`,
+    connecting: '正在連接',
+    readOnly: '系統暫時不能記錄，請稍候，恢復後自動繼續',
+    demo: '演示',
+  },
+  {
+    offline: (time: string) => `Not connected. This is how things stood at ${time}`,
+    connecting: 'Connecting',
+    readOnly: 'The system cannot record just now. Please wait, it goes on by itself',
+    demo: 'DEMO',
+  },
+)
+
+/** What every screen must say whatever it shows: not live, read-only, and that this is a demo. */
+export function Notices({ connection }: { connection: Connection }) {
+  const hall = entryOf<HallEntry>(connection.entries.value, 'hall')
+  const w = words.value
+  return (
+    <>
+      {!connection.live.value && !connection.refused.value && (
+        <p class="notice-strip" role="status">
+          <span class="st offline">
+            {hall && connection.lastLive.value ? w.offline(formatTime(connection.lastLive.value, hall.zone)) : w.connecting}
+          </span>
+        </p>
+      )}
+      {hall?.storage === 'failed' && connection.live.value && (
+        <p class="notice-strip" role="status">
+          {w.readOnly}
+        </p>
+      )}
+      {hall?.demo && (
+        <aside class="demo-mark" aria-label="DEMO">
+          DEMO{w.demo === 'DEMO' ? '' : ` ${w.demo}`}
+        </aside>
+      )}
+    </>
+  )
+}

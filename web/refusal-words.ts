@@ -1,0 +1,107 @@
+import type { Refusal, RefusalCode } from '../protocol/refusals.ts'
+import { wordsOf } from './language.ts'
+
+/** What can come of asking, besides success: a refusal of the hall's, or silence. */
+type Code = RefusalCode | 'unsent'
+
+const hans: Record<Code, string> = {
+  malformed: '这一项系统没有看懂，请看一看再试一次',
+  'not-known': '登录的时间到了，请再登录一次',
+  'wrong-pin': '工号和密码对不上，请再试一次',
+  'not-allowed': '这一步要请有权限的同事来做',
+  'no-such-view': '这里还没有这一页，请从起始页进入',
+  'too-large': '写得太长了，请短一些',
+  locked: '试了好几次，请过一会儿再试',
+  'too-many-requests': '请稍等一下再按',
+  'storage-failed': '系统暂时不能记录，恢复后请再按一次',
+  'id-reused': '这一步刚才已经收到，请看一看现在的情况',
+  stale: '这个号已经不在本窗口，现在显示的是最新情况',
+  'unknown-matter': '大厅里没有这个事项，请另选一个',
+  'unknown-line': '大厅里没有这个队列，请另选一个',
+  'unknown-counter': '大厅里没有这个窗口，请另选一个',
+  'unknown-person': '大厅里没有这位同事，请另选一位',
+  'unknown-ticket': '没有找到这个号',
+  'not-served': '那边现在没有人能叫这个号，请另选一处',
+  'counter-closed': '窗口还没有开，请先开窗口',
+  'counter-paused': '窗口暂停着，恢复以后就可以叫号',
+  'counter-taken': '这个窗口已经有同事在了，请选另一个窗口',
+  'counter-busy': '窗口上还有一个号，请先办好它',
+  'counter-empty': '窗口上现在没有号，请先叫号',
+  'clerk-elsewhere': '您还在另一个窗口，请先在那里离开窗口',
+  'wrong-state': '这个号现在不到这一步，显示的是最新情况',
+  'not-paused': '窗口没有暂停，可以直接叫号',
+  'already-rated': '这次服务已经评价过了，谢谢',
+  'not-finished': '办结以后就可以评价',
+  'in-the-past': '这个时间已经过了，请换一个晚一些的',
+  unsent: '还没有送到，连上以后请再按一次',
+}
+
+const hant: Record<Code, string> = {
+  malformed: '這一項系統沒有看懂，請看一看再試一次',
+  'not-known': '登入的時間到了，請再登入一次',
+  'wrong-pin': '工號和密碼對不上，請再試一次',
+  'not-allowed': '這一步要請有權限的同事來做',
+  'no-such-view': '這裡還沒有這一頁，請從起始頁進入',
+  'too-large': '寫得太長了，請短一些',
+  locked: '試了好幾次，請過一會兒再試',
+  'too-many-requests': '請稍等一下再按',
+  'storage-failed': '系統暫時不能記錄，恢復後請再按一次',
+  'id-reused': '這一步剛才已經收到，請看一看現在的情況',
+  stale: '這個號已經不在本窗口，現在顯示的是最新情況',
+  'unknown-matter': '大廳裡沒有這個事項，請另選一個',
+  'unknown-line': '大廳裡沒有這個隊列，請另選一個',
+  'unknown-counter': '大廳裡沒有這個窗口，請另選一個',
+  'unknown-person': '大廳裡沒有這位同事，請另選一位',
+  'unknown-ticket': '沒有找到這個號',
+  'not-served': '那邊現在沒有人能叫這個號，請另選一處',
+  'counter-closed': '窗口還沒有開，請先開窗口',
+  'counter-paused': '窗口暫停著，恢復以後就可以叫號',
+  'counter-taken': '這個窗口已經有同事在了，請選另一個窗口',
+  'counter-busy': '窗口上還有一個號，請先辦好它',
+  'counter-empty': '窗口上現在沒有號，請先叫號',
+  'clerk-elsewhere': '您還在另一個窗口，請先在那裡離開窗口',
+  'wrong-state': '這個號現在不到這一步，顯示的是最新情況',
+  'not-paused': '窗口沒有暫停，可以直接叫號',
+  'already-rated': '這次服務已經評價過了，謝謝',
+  'not-finished': '辦結以後就可以評價',
+  'in-the-past': '這個時間已經過了，請換一個晚一些的',
+  unsent: '還沒有送到，連上以後請再按一次',
+}
+
+const en: Record<Code, string> = {
+  malformed: 'The system could not read this. Please look it over and try again',
+  'not-known': 'Your sign-in has run out. Please sign in again',
+  'wrong-pin': 'Badge and PIN do not match. Please try again',
+  'not-allowed': 'This step needs a colleague who may do it',
+  'no-such-view': 'There is no such page yet. Please go in from the start page',
+  'too-large': 'This is too long. Please shorten it',
+  locked: 'That was several tries. Please wait a little',
+  'too-many-requests': 'Please wait a moment and press again',
+  'storage-failed': 'The system cannot record just now. Press again when it is back',
+  'id-reused': 'This was received a moment ago. Please look at how things stand',
+  stale: 'This number is no longer at your counter. You now see how things stand',
+  'unknown-matter': 'The hall has no such matter. Please choose another',
+  'unknown-line': 'The hall has no such line. Please choose another',
+  'unknown-counter': 'The hall has no such counter. Please choose another',
+  'unknown-person': 'The hall has no such person. Please choose another',
+  'unknown-ticket': 'This number was not found',
+  'not-served': 'Nobody there can call this number now. Please choose another place',
+  'counter-closed': 'The counter is not open yet. Please open it first',
+  'counter-paused': 'The counter is paused. Resume, then you can call',
+  'counter-taken': 'A colleague is at this counter. Please choose another',
+  'counter-busy': 'There is still a number at the counter. Please see to it first',
+  'counter-empty': 'There is no number at the counter. Please call one first',
+  'clerk-elsewhere': 'You are still signed in at another counter. Please leave it first',
+  'wrong-state': 'This number is not at that step. You now see how things stand',
+  'not-paused': 'The counter is not paused. You can call',
+  'already-rated': 'This service already has its rating. Thank you',
+  'not-finished': 'It can be rated once it is finished',
+  'in-the-past': 'This time has passed. Please give a later one',
+  unsent: 'Not sent yet. Please press again when connected',
+}
+
+const words = wordsOf(hans, hant, en)
+
+/** Kind words for an outcome that is not a success: what happened, and the way out. */
+export const wordsFor = (outcome: Refusal | { readonly unsent: true }): string =>
+  words.value['refused' in outcome ? outcome.refused : 'unsent']
