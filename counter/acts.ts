@@ -47,14 +47,14 @@ export function primary(desk: Desk): Promise<unknown> | undefined {
 
 async function callNext(desk: Desk): Promise<void> {
   const someone = await desk.ask('call', (c, counter) => c.send('counter.call', { counter }))
-  if (!someone && !desk.saying.value) desk.saying.value = () => words.value.nobodyWaits
+  if (!someone && !desk.saying.value) desk.say(() => words.value.nobodyWaits)
 }
 
 async function finish(desk: Desk): Promise<void> {
   const { ticket, kind } = desk
   if (!ticket) return
   const done = await desk.ask('finish', (c, counter) => c.send('counter.finish', { counter, ticket: ticket.id, outcome: { kind } }))
-  if (done) desk.saying.value = () => words.value.finished(ticket.number)
+  if (done) desk.say(() => words.value.finished(ticket.number))
 }
 
 export function secondary(desk: Desk, act: Secondary): Promise<unknown> | undefined {
@@ -84,7 +84,7 @@ export const pause = (desk: Desk, reason: string, until: string | undefined): Pr
 /** F8: away, and back again. */
 export function pauseOrResume(desk: Desk): void {
   if (desk.now?.state === 'paused') void primary(desk)
-  else if (desk.ticket) desk.saying.value = () => wordsFor({ refused: 'counter-busy' })
+  else if (desk.ticket) desk.say(() => wordsFor({ refused: 'counter-busy' }))
   else if (desk.now?.state === 'idle') desk.panel.value = 'pause'
 }
 

@@ -14,6 +14,9 @@ const readingTime = 250
 /** The view follows the answer at once; a command that changes nothing on it must not lock the keys. */
 const viewFollowsWithin = 1000
 
+/** Words about what was asked make room again. */
+const sayingStays = 15_000
+
 const pass = (ms: number) => new Promise<void>((wake) => setTimeout(wake, ms))
 
 /** What the console has at hand: its view, what is being asked, what there is to say, and what the clerk has chosen so far. */
@@ -57,6 +60,13 @@ export class Desk {
     if (this.ticket) this.chosen.value = { ticket: this.ticket.id, kind }
   }
 
+  say(what: () => string): void {
+    this.saying.value = what
+    setTimeout(() => {
+      if (this.saying.value === what) this.saying.value = undefined
+    }, sayingStays)
+  }
+
   /** One thing at a time. True when it was carried out; otherwise the desk says why not. */
   async ask(act: string, send: (connection: Connection, counter: number) => Promise<Outcome>): Promise<boolean> {
     if (this.asking.value) return false
@@ -69,7 +79,7 @@ export class Desk {
     if (done && !nobody) await this.changeSince(before)
     this.asking.value = undefined
     if ('refused' in outcome && outcome.refused === 'not-known') leaveSeat(() => wordsFor(outcome))
-    if (!done) this.saying.value = () => wordsFor(outcome)
+    if (!done) this.say(() => wordsFor(outcome))
     return done && !nobody
   }
 

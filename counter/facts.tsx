@@ -4,6 +4,9 @@ import { say } from '../web/language.ts'
 import { Icon } from '../web/parts/icon.tsx'
 import { words } from './words.ts'
 
+/** A telephone number stays on one line. */
+const unbroken = (text: string): string => text.replace(/(\d) (?=\d)/g, '$1\u00a0')
+
 /** What the clerk needs of the matter's guide, and what the colleague before wrote. */
 export function Facts({ ticket }: { ticket: HeldTicket }) {
   const w = words.value
@@ -12,40 +15,38 @@ export function Facts({ ticket }: { ticket: HeldTicket }) {
     [w.fee, say(guide.fee)],
     [w.promised, say(guide.promised)],
     [w.legal, say(guide.legal)],
-    [w.contact, say(guide.contact)],
+    [w.contact, unbroken(say(guide.contact))],
   ] as const
   return (
-    <>
-      {ticket.comment && (
-        <p class="handed-on" data-testid="comment">
-          <span>{w.handedOn}</span>
-          {ticket.comment}
-        </p>
-      )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list scrolls, and must do so by the keyboard too */}
-      <section class="facts" aria-label={w.materials} tabIndex={0}>
-        <div>
-          <h3>{w.materials}</h3>
-          <ul>
-            {guide.materials.length === 0 && <li>{w.noMaterials}</li>}
-            {guide.materials.map((material) => (
-              <Material key={say(material.name)} material={material} />
-            ))}
-          </ul>
-        </div>
-        <div>
-          <h3>{w.terms}</h3>
-          <dl>
-            {terms.map(([term, fact]) => (
-              <div key={term}>
-                <dt>{term}</dt>
-                <dd>{fact}</dd>
-              </div>
-            ))}
-          </dl>
-        </div>
-      </section>
-    </>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list scrolls, and must do so by the keyboard too
+    <section class="facts" aria-label={w.materials} tabIndex={0}>
+      <div>
+        <h3>{w.materials}</h3>
+        <ul>
+          {guide.materials.length === 0 && <li>{w.noMaterials}</li>}
+          {guide.materials.map((material) => (
+            <Material key={say(material.name)} material={material} />
+          ))}
+        </ul>
+      </div>
+      <div>
+        {ticket.comment && (
+          <p class="handed-on" data-testid="comment">
+            <span>{w.handedOn}</span>
+            {ticket.comment}
+          </p>
+        )}
+        <h3>{w.terms}</h3>
+        <dl>
+          {terms.map(([term, fact]) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{fact}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    </section>
   )
 }
 

@@ -262,7 +262,7 @@ export const words = wordsOf(
     myLines: 'My lines',
     waitingAll: (n: number) => `${n} waiting`,
     next: (number: string) => `next ${number}`,
-    helps: 'helping',
+    helps: 'help',
     wait: (range: string) => `${range} min`,
     noWait: 'no wait',
     oldest: (n: number) => `up to ${n} min`,

@@ -1,7 +1,7 @@
-import { entryOf } from '../web/connection.ts'
-import { wordsOf } from '../web/language.ts'
 import type { HallEntry } from '../protocol/views/parts.ts'
 import type { MatterEntry } from '../protocol/views/public.ts'
+import { entryOf } from '../web/connection.ts'
+import { wordsOf } from '../web/language.ts'
 import { Notices } from '../web/parts/notices.tsx'
 import { FailureDialog, StillThere } from './dialogs.tsx'
 import { ElderHome } from './elder-home.tsx'
@@ -15,7 +15,10 @@ import { Slip } from './slip.tsx'
 const words = wordsOf(
   { hello: '您好，请稍等', wait: '取号机正在连接大厅的系统。着急的话，请到咨询台取号。' },
   { hello: '您好，請稍等', wait: '取號機正在連接大廳的系統。著急的話，請到諮詢台取號。' },
-  { hello: 'One moment, please', wait: 'This kiosk is connecting to the hall. If you are in a hurry, the enquiry desk can give you a number.' },
+  {
+    hello: 'One moment, please',
+    wait: 'This kiosk is connecting to the hall. If you are in a hurry, the enquiry desk can give you a number.',
+  },
 )
 
 export function App({ kiosk }: { kiosk: Kiosk }) {

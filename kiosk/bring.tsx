@@ -1,8 +1,8 @@
 import type { MatterEntry } from '../protocol/views/public.ts'
 import { say, wordsOf } from '../web/language.ts'
 import { Icon } from '../web/parts/icon.tsx'
-import { Scroller } from './scroller.tsx'
 import type { Kiosk } from './kiosk.ts'
+import { Scroller } from './scroller.tsx'
 
 const words = wordsOf(
   {
@@ -56,26 +56,26 @@ export function Bring({ kiosk, matter }: { kiosk: Kiosk; matter: MatterEntry }) 
       {materials.length > 0 && (
         <Scroller class="papers">
           <ol>
-          {materials.map((material, index) => (
-            <li key={material.name['zh-Hans']}>
-              <button
-                type="button"
-                class={material.required ? '' : 'opt'}
-                data-testid={`material-${index}`}
-                aria-pressed={brought.has(index)}
-                onClick={() => kiosk.tick(index)}
-              >
-                <span class="box">
-                  <Icon name="tick" />
-                </span>
-                <span>
-                  <b>{say(material.name)}</b>
-                  {material.note && <small>{say(material.note)}</small>}
-                </span>
-                <em>{material.required ? w.copies(material.copies) : w.optional}</em>
-              </button>
-            </li>
-          ))}
+            {materials.map((material, index) => (
+              <li key={material.name['zh-Hans']}>
+                <button
+                  type="button"
+                  class={material.required ? '' : 'opt'}
+                  data-testid={`material-${index}`}
+                  aria-pressed={brought.has(index)}
+                  onClick={() => kiosk.tick(index)}
+                >
+                  <span class="box">
+                    <Icon name="tick" />
+                  </span>
+                  <span>
+                    <b>{say(material.name)}</b>
+                    {material.note && <small>{say(material.note)}</small>}
+                  </span>
+                  <em>{material.required ? w.copies(material.copies) : w.optional}</em>
+                </button>
+              </li>
+            ))}
           </ol>
         </Scroller>
       )}

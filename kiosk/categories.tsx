@@ -47,7 +47,6 @@ export function Categories({ kiosk }: { kiosk: Kiosk }) {
         {w.title}
         <span>{w.privacy}</span>
       </h2>
-      {/* biome-ignore lint/a11y/useSemanticElements: the heading names the group; a fieldset would need it as its legend */}
       <div role="group" aria-labelledby="who">
         {categories.map((each) => (
           <button

@@ -31,27 +31,27 @@ export function Choices({ kiosk, choices }: { kiosk: Kiosk; choices: readonly Ch
   return (
     <main class="listing">
       <Scroller class="list">
-      {shown.map((choice) => (
-        <button key={choice.id} type="button" data-testid={choice.id} onClick={choice.choose}>
-          {choice.icon && <Icon name={choice.icon} />}
-          <span class="name">
-            <b>{choice.name}</b>
-            {choice.note && <small>{choice.note}</small>}
-          </span>
-          <QueueFacts queue={choice.queue} />
-          <Icon name="onward" />
-        </button>
-      ))}
-      {onward !== 'no' && (
-        <button type="button" data-testid="more" onClick={turn}>
-          <Icon name={onward === 'first' ? 'back' : 'guide'} />
-          <span class="name">
-            <b>{onward === 'first' ? w.again : w.other}</b>
-          </span>
-          <span class="w">{onward === 'next' && w.slowly}</span>
-          <Icon name="onward" />
-        </button>
-      )}
+        {shown.map((choice) => (
+          <button key={choice.id} type="button" data-testid={choice.id} onClick={choice.choose}>
+            {choice.icon && <Icon name={choice.icon} />}
+            <span class="name">
+              <b>{choice.name}</b>
+              {choice.note && <small>{choice.note}</small>}
+            </span>
+            <QueueFacts queue={choice.queue} />
+            <Icon name="onward" />
+          </button>
+        ))}
+        {onward !== 'no' && (
+          <button type="button" data-testid="more" onClick={turn}>
+            <Icon name={onward === 'first' ? 'back' : 'guide'} />
+            <span class="name">
+              <b>{onward === 'first' ? w.again : w.other}</b>
+            </span>
+            <span class="w">{onward === 'next' && w.slowly}</span>
+            <Icon name="onward" />
+          </button>
+        )}
       </Scroller>
     </main>
   )

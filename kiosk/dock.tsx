@@ -38,7 +38,6 @@ export function Dock({ kiosk }: { kiosk: Kiosk }) {
 
 function Languages() {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a legend and borders that a row of three words does not need
     <div class="langs" role="group" aria-label={words.value.languages}>
       {languages.map((each) => (
         <button

@@ -20,7 +20,13 @@ const words = wordsOf(
     calm: '不著急，慢慢點',
     plain: '返回普通版',
   },
-  { greeting: 'Hello. How can we help?', priority: 'Elderly people come first', hotline: 'Hotline', calm: 'Take your time', plain: 'Standard view' },
+  {
+    greeting: 'Hello. How can we help?',
+    priority: 'Elderly people come first',
+    hotline: 'Hotline',
+    calm: 'Take your time',
+    plain: 'Standard view',
+  },
 )
 
 export function ElderHome({ kiosk, hall }: { kiosk: Kiosk; hall: HallEntry }) {

@@ -9,8 +9,18 @@ import { PageHead } from './page-head.tsx'
 import { mattersOf, queueOf } from './shown.ts'
 
 const words = wordsOf(
-  { which: '请选您要办的事', minutes: (n: number) => `办理约 ${n} 分钟`, back: '返回', empty: '这里现在没有可以取号的事项，请到咨询台问一问' },
-  { which: '請選您要辦的事', minutes: (n: number) => `辦理約 ${n} 分鐘`, back: '返回', empty: '這裡現在沒有可以取號的事項，請到諮詢台問一問' },
+  {
+    which: '请选您要办的事',
+    minutes: (n: number) => `办理约 ${n} 分钟`,
+    back: '返回',
+    empty: '这里现在没有可以取号的事项，请到咨询台问一问',
+  },
+  {
+    which: '請選您要辦的事',
+    minutes: (n: number) => `辦理約 ${n} 分鐘`,
+    back: '返回',
+    empty: '這裡現在沒有可以取號的事項，請到諮詢台問一問',
+  },
   {
     which: 'Which of these is it?',
     minutes: (n: number) => `takes about ${n} min`,

@@ -1,8 +1,8 @@
 import type { MatterEntry } from '../protocol/views/public.ts'
 import { say, wordsOf } from '../web/language.ts'
 import { Icon } from '../web/parts/icon.tsx'
-import { Scroller } from './scroller.tsx'
 import type { Kiosk } from './kiosk.ts'
+import { Scroller } from './scroller.tsx'
 
 const words = wordsOf(
   {
@@ -61,11 +61,11 @@ export function Guide({ kiosk, matter }: { kiosk: Kiosk; matter: MatterEntry }) 
       </header>
       <main class="reading">
         <Scroller class="guide-parts">
-        <Part title={w.conditions} texts={guide.conditions.map(say)} />
-        <Part title={w.steps} texts={guide.steps.map(say)} ordered />
-        <Part title={w.times} texts={[w.promised(say(guide.promised)), w.legal(say(guide.legal)), w.fee(say(guide.fee))]} />
-        <Part title={w.basis} texts={guide.basis.map(say)} />
-        <Part title={w.contact} texts={[say(guide.contact), w.complaint(guide.complaintPhone)]} />
+          <Part title={w.conditions} texts={guide.conditions.map(say)} />
+          <Part title={w.steps} texts={guide.steps.map(say)} ordered />
+          <Part title={w.times} texts={[w.promised(say(guide.promised)), w.legal(say(guide.legal)), w.fee(say(guide.fee))]} />
+          <Part title={w.basis} texts={guide.basis.map(say)} />
+          <Part title={w.contact} texts={[say(guide.contact), w.complaint(guide.complaintPhone)]} />
         </Scroller>
       </main>
       <footer class="back-bar">

@@ -3,8 +3,8 @@ import { formatTime, say, wordsOf } from '../web/language.ts'
 import { Icon, type IconName } from '../web/parts/icon.tsx'
 import { Dock } from './dock.tsx'
 import type { Kiosk } from './kiosk.ts'
-import { Scroller } from './scroller.tsx'
 import { QueueFacts } from './queue.tsx'
+import { Scroller } from './scroller.tsx'
 import { allLines, groupsOf, queueOf, sessionAt } from './shown.ts'
 
 const words = wordsOf(

@@ -6,7 +6,7 @@ import { clockOf } from '../web/parts/clock.ts'
 import { contrast, systemContrast } from '../web/parts/contrast.ts'
 import { askAfter, forgetAfter, IdleWatch } from './idle.ts'
 import { mattersOf } from './shown.ts'
-import { Taking, type Taken } from './taking.ts'
+import { type Taken, Taking } from './taking.ts'
 
 export type Slip = Taken & { readonly matter: string; readonly takenAt: number }
 export type Screen =

@@ -7,7 +7,15 @@ const words = wordsOf({ label: '手机页面的二维码' }, { label: '手機頁
 export function QrCode({ text }: { text: string }) {
   const drawn = useMemo(() => draw(text), [text])
   return (
-    <svg class="qr" viewBox={`0 0 ${drawn.size} ${drawn.size}`} shape-rendering="crispEdges" role="img" aria-label={words.value.label} data-testid="qr" data-text={text}>
+    <svg
+      class="qr"
+      viewBox={`0 0 ${drawn.size} ${drawn.size}`}
+      shape-rendering="crispEdges"
+      role="img"
+      aria-label={words.value.label}
+      data-testid="qr"
+      data-text={text}
+    >
       <path fill="currentColor" d={drawn.path} />
     </svg>
   )

@@ -29,12 +29,16 @@ export function Scroller({ class: name, children, style }: Props) {
   }, [children])
   return (
     <div class={`scroller ${name}`} style={style}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable without a pointer */}
       <div class="scrolls" ref={box} tabIndex={below.value ? 0 : undefined}>
         {children}
       </div>
       {below.value && (
-        <button type="button" class="further" data-testid="further" onClick={() => box.current?.scrollBy({ top: box.current.clientHeight * 0.7 })}>
+        <button
+          type="button"
+          class="further"
+          data-testid="further"
+          onClick={() => box.current?.scrollBy({ top: box.current.clientHeight * 0.7 })}
+        >
           <Icon name="onward" />
           {words.value.more}
         </button>

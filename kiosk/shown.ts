@@ -3,7 +3,12 @@ import type { GroupEntry, MatterEntry, PlaceEntry } from '../protocol/views/publ
 import { type Entries, entriesOf, entryOf } from '../web/connection.ts'
 
 /** How things stand in the lines of a group or a matter. `counters`: open ones, in order. `free`: who comes now is called at once. */
-export type Queue = { readonly waiting: number; readonly counters: readonly number[]; readonly wait: Wait | undefined; readonly free: boolean }
+export type Queue = {
+  readonly waiting: number
+  readonly counters: readonly number[]
+  readonly wait: Wait | undefined
+  readonly free: boolean
+}
 
 export function queueOf(entries: Entries, ids: readonly string[]): Queue {
   const lines = ids.flatMap((id) => entryOf<LineEntry>(entries, `line:${id}`) ?? [])

@@ -68,7 +68,14 @@ export function TakeBar({ kiosk, matter, step }: Props) {
           {w.next}
         </button>
       ) : (
-        <button type="button" class="main" data-testid="take" data-pressed={busy || undefined} aria-busy={busy} onClick={() => kiosk.take(matter.matter)}>
+        <button
+          type="button"
+          class="main"
+          data-testid="take"
+          data-pressed={busy || undefined}
+          aria-busy={busy}
+          onClick={() => kiosk.take(matter.matter)}
+        >
           {!busy ? w.take : kiosk.connection.live.value ? w.taking : w.offline}
         </button>
       )}

@@ -25,7 +25,8 @@ export function Alarms({ alarms, around }: { alarms: readonly AlarmEntry[]; arou
           {w.noAlarms}
         </p>
       )}
-      <ul>
+      {/* Many alarms scroll, with the keyboard too. */}
+      <ul tabIndex={sorted.length > 0 ? 0 : undefined} aria-label={w.alarms}>
         {sorted.map((alarm) => (
           <li key={`${alarm.kind}${alarm.line}${alarm.counter}${alarm.printer?.printer}`} class={`al ${looks[alarm.weight]}`}>
             <Icon name={alarm.kind === 'printer' ? 'printer' : 'warning'} />

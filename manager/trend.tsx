@@ -9,7 +9,7 @@ const back = 3
 export function Trend({ points, scale }: { points: readonly number[]; scale: number }) {
   const w = words.value
   const last = points.at(-1)
-  if (last === undefined || points.length < 2) return null
+  if (last === undefined || points.length < 2) return <>–</>
   const x = (place: number) => (place * width) / (points.length - 1)
   const y = (value: number) => 3 + height * (1 - value / Math.max(scale, ...points))
   const change = last - (points.at(-1 - back) ?? last)

@@ -48,7 +48,8 @@ export function install() {
   const mark = at('node_modules/.installed-lock')
   if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return
   console.error('First start: packages are fetched from npm; compiling the database takes about a minute where no ready build fits.')
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--foreground-scripts=false'], 'Installing')
+  // Not `npm ci`: it refuses a lockfile without the packages of other platforms, which not every registry carries. This writes no lockfile either.
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], 'Installing')
   writeFileSync(mark, lock)
 }
 

@@ -26,7 +26,8 @@ export function WindowScreen({ connection, clock, fresh, counter }: Props) {
   if (refused?.refused === 'no-such-view') return <Unknown counter={counter} />
   if (!hall || !now) return <Notices connection={connection} />
   document.title = words.value.title(now.counter)
-  const lines = entriesOf<LineEntry>(entries, 'line:')
+  // The view also holds lines that this window helps out with; people wait for the ones that it names.
+  const lines = entriesOf<LineEntry>(entries, 'line:').filter((line) => now.lines.some((own) => own.line === line.line))
   const told = !connection.live.value || hall.storage === 'failed'
   return (
     <div class={`window ${now.state} ${told ? 'told' : ''}`}>

@@ -56,36 +56,36 @@ export function AtCounter({ shown, state, open }: Props) {
     <>
       <Head shown={shown} />
       <main class="body">
-      <section class="status" aria-live="polite">
-        <h2>
-          <span class={state === 'serving' ? 'st serving' : 'st idle'}>{w[state]}</span>
-        </h2>
-        <p>{w[`${state}Note`]}</p>
-      </section>
-      <section class="where">
-        <Icon name="place" />
-        <div>
-          <b data-testid="counter">{ticket.counter === undefined ? say(ticket.area) : w.counter(say(ticket.area), ticket.counter)}</b>
-        </div>
-      </section>
-      {state === 'serving' && <Clerk ticket={ticket} />}
-      <section class="more">
-        {state !== 'serving' && (
-          <button type="button" data-testid="papers" onClick={() => open('papers')}>
-            {w.papers}
+        <section class="status" aria-live="polite">
+          <h2>
+            <span class={state === 'serving' ? 'st serving' : 'st idle'}>{w[state]}</span>
+          </h2>
+          <p>{w[`${state}Note`]}</p>
+        </section>
+        <section class="where">
+          <Icon name="place" />
+          <div>
+            <b data-testid="counter">{ticket.counter === undefined ? say(ticket.area) : w.counter(say(ticket.area), ticket.counter)}</b>
+          </div>
+        </section>
+        {state === 'serving' && <Clerk ticket={ticket} />}
+        <section class="more">
+          {state !== 'serving' && (
+            <button type="button" data-testid="papers" onClick={() => open('papers')}>
+              {w.papers}
+              <em>
+                <Icon name="onward" />
+              </em>
+            </button>
+          )}
+          <button type="button" data-testid="guide" onClick={() => open('guide')}>
+            {w.guide}
             <em>
               <Icon name="onward" />
             </em>
           </button>
-        )}
-        <button type="button" data-testid="guide" onClick={() => open('guide')}>
-          {w.guide}
-          <em>
-            <Icon name="onward" />
-          </em>
-        </button>
-        <Languages />
-      </section>
+          <Languages />
+        </section>
       </main>
       <Foot shown={shown}>
         {state !== 'serving' && (

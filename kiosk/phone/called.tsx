@@ -18,23 +18,23 @@ export function Called({ shown }: { shown: Shown }) {
   return (
     <>
       <main class="body">
-      <section class="call" aria-live="assertive" key={ticket.calledAt}>
-        <Bar shown={shown} />
-        <div class="mid">
-          <Seal />
-          <p data-testid="number">
-            <TicketNumber number={ticket.number} class={ticket.number.length > 5 ? 'long' : ''} />
+        <section class="call" aria-live="assertive" key={ticket.calledAt}>
+          <Bar shown={shown} />
+          <div class="mid">
+            <Seal />
+            <p data-testid="number">
+              <TicketNumber number={ticket.number} class={ticket.number.length > 5 ? 'long' : ''} />
+            </p>
+            <h1 class="to" data-testid="counter">
+              {w.to} <b>{ticket.counter}</b> {w.counter}
+            </h1>
+          </div>
+          <p class="bar">
+            <span>{say(ticket.area)}</span>
+            {ticket.calledAt && <span>{w.at(formatTime(Date.parse(ticket.calledAt), hall.zone))}</span>}
           </p>
-          <h1 class="to" data-testid="counter">
-            {w.to} <b>{ticket.counter}</b> {w.counter}
-          </h1>
-        </div>
-        <p class="bar">
-          <span>{say(ticket.area)}</span>
-          {ticket.calledAt && <span>{w.at(formatTime(Date.parse(ticket.calledAt), hall.zone))}</span>}
-        </p>
-      </section>
-      <Clerk ticket={ticket} />
+        </section>
+        <Clerk ticket={ticket} />
       </main>
       <footer class="end">
         <p class="late">{w.late}</p>

@@ -6,7 +6,6 @@ const names: Record<Language, string> = { 'zh-Hans': '简体', 'zh-Hant': '繁�
 
 /** A slip's QR does not know what its reader speaks. */
 export const Languages = () => (
-  // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a legend and borders that a row of three words does not need
   <div class="langs" role="group" aria-label={words.value.label}>
     <span>{words.value.label}</span>
     {languages.map((each) => (

@@ -4,9 +4,9 @@ import './phone.css'
 import './states.css'
 import { Connection } from '../../web/connection.ts'
 import '../../web/parts/contrast.ts'
+import { announce } from './announce.ts'
 import { Unknown } from './outcome.tsx'
 import { Phone } from './phone.tsx'
-import { announce } from './announce.ts'
 
 const screen = document.getElementById('screen') as HTMLElement
 const code = /^\/t\/([2-9A-HJ-NP-Z]{12})\/?$/.exec(location.pathname)?.[1]

@@ -1,5 +1,5 @@
-import { wordsOf } from '../../web/language.ts'
 import type { Connection } from '../../web/connection.ts'
+import { wordsOf } from '../../web/language.ts'
 import { Notices } from '../../web/parts/notices.tsx'
 import { Foot } from './foot.tsx'
 import { Head } from './head.tsx'
@@ -70,15 +70,15 @@ export function Cancelled({ shown }: { shown: Shown }) {
     <>
       <Head shown={shown} />
       <main class="body">
-      <section class="status" aria-live="polite">
-        <h2 data-testid="cancelled">
-          <span class="st closed">{w.cancelled}</span>
-        </h2>
-        <p>{w.cancelledNote}</p>
-      </section>
-      <section class="more">
-        <Languages />
-      </section>
+        <section class="status" aria-live="polite">
+          <h2 data-testid="cancelled">
+            <span class="st closed">{w.cancelled}</span>
+          </h2>
+          <p>{w.cancelledNote}</p>
+        </section>
+        <section class="more">
+          <Languages />
+        </section>
       </main>
       <Foot shown={shown} />
     </>

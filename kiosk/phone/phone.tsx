@@ -3,13 +3,12 @@ import type { HallEntry } from '../../protocol/views/parts.ts'
 import type { MatterEntry, TicketNow } from '../../protocol/views/public.ts'
 import { type Connection, entryOf } from '../../web/connection.ts'
 import { Notices } from '../../web/parts/notices.tsx'
+import { AtCounter } from './at-counter.tsx'
 import { Called } from './called.tsx'
 import { Finished } from './finished.tsx'
 import { Cancelled, Starting, Unknown } from './outcome.tsx'
-import { AtCounter } from './at-counter.tsx'
 import { CancelSheet, GuideSheet, PapersSheet, type SheetName } from './sheets.tsx'
 import { Waiting } from './waiting.tsx'
-
 
 export type Shown = { readonly connection: Connection; readonly hall: HallEntry; readonly ticket: TicketNow; readonly matter: MatterEntry }
 
@@ -20,7 +19,8 @@ export function Phone({ connection, code }: { connection: Connection; code: stri
   const hall = entryOf<HallEntry>(entries, 'hall')
   const ticket = entryOf<TicketNow>(entries, 'now')
   const matter = entryOf<MatterEntry>(entries, 'matter')
-  if (!hall || !ticket || !matter) return connection.refused.value || connection.live.value ? <Unknown /> : <Starting connection={connection} />
+  if (!hall || !ticket || !matter)
+    return connection.refused.value || connection.live.value ? <Unknown /> : <Starting connection={connection} />
   const shown = { connection, hall, ticket, matter }
   // A call comes before whatever was open.
   const open = ticket.state === 'called' ? undefined : sheet.value

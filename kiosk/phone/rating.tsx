@@ -75,7 +75,11 @@ export function Rating({ shown: { connection, ticket } }: { shown: Shown }) {
   const send = async () => {
     if (level.value === undefined || state.value === 'sending') return
     state.value = 'sending'
-    state.value = await rate(connection, { ticket: ticket.id, level: level.value, ...(comment.value.trim() && { comment: tidy(comment.value) }) })
+    state.value = await rate(connection, {
+      ticket: ticket.id,
+      level: level.value,
+      ...(comment.value.trim() && { comment: tidy(comment.value) }),
+    })
   }
   useEffect(() => {
     if (!waiting) return
@@ -91,7 +95,6 @@ export function Rating({ shown: { connection, ticket } }: { shown: Shown }) {
   return (
     <section class="rating">
       <h2>{w.title}</h2>
-      {/* biome-ignore lint/a11y/useSemanticElements: the boxes are buttons that a press can change for three seconds */}
       <div class="levels" role="group" aria-label={w.title}>
         {ratingLevels.map((each) => (
           <button

@@ -118,7 +118,13 @@ export function PapersSheet({ matter, code, close }: { matter: MatterEntry; code
       <ol class="papers">
         {materials.map((material, index) => (
           <li key={material.name['zh-Hans']}>
-            <button type="button" class={material.required ? '' : 'opt'} data-testid={`material-${index}`} aria-pressed={brought.has(index)} onClick={() => tick(code, index)}>
+            <button
+              type="button"
+              class={material.required ? '' : 'opt'}
+              data-testid={`material-${index}`}
+              aria-pressed={brought.has(index)}
+              onClick={() => tick(code, index)}
+            >
               <span class="box">
                 <Icon name="tick" />
               </span>

@@ -78,62 +78,62 @@ export function Waiting({ shown, code, open }: Props) {
     <>
       <Head shown={shown} />
       <main class="body">
-      {ticket.ahead !== undefined && (
-        <section class="wait">
-          <dl>
-            <div>
-              <dt>{w.ahead}</dt>
-              <dd data-testid="ahead">
-                {ticket.ahead}
-                <small>{w.people}</small>
-              </dd>
-            </div>
-            {wait && (
-              <>
-                <div>
-                  <dt>{w.wait}</dt>
-                  <dd data-testid="wait">
-                    {range(wait)}
-                    <small>{w.minutes}</small>
-                  </dd>
-                </div>
-                <div>
-                  <dt>{w.call}</dt>
-                  <dd>
-                    {time(wait.p50)}
-                    <small>{w.from}</small>
-                  </dd>
-                </div>
-              </>
-            )}
-          </dl>
-          <Track ahead={ticket.ahead} lastCalled={ticket.lastCalled} />
+        {ticket.ahead !== undefined && (
+          <section class="wait">
+            <dl>
+              <div>
+                <dt>{w.ahead}</dt>
+                <dd data-testid="ahead">
+                  {ticket.ahead}
+                  <small>{w.people}</small>
+                </dd>
+              </div>
+              {wait && (
+                <>
+                  <div>
+                    <dt>{w.wait}</dt>
+                    <dd data-testid="wait">
+                      {range(wait)}
+                      <small>{w.minutes}</small>
+                    </dd>
+                  </div>
+                  <div>
+                    <dt>{w.call}</dt>
+                    <dd>
+                      {time(wait.p50)}
+                      <small>{w.from}</small>
+                    </dd>
+                  </div>
+                </>
+              )}
+            </dl>
+            <Track ahead={ticket.ahead} lastCalled={ticket.lastCalled} />
+          </section>
+        )}
+        <section class="where">
+          <Icon name="place" />
+          <div>
+            <b>{served ? w.where(say(ticket.area), listed(ticket.counters)) : say(ticket.area)}</b>
+            <p>{!served ? w.closed : ticket.ahead === 0 ? w.next : w.soon}</p>
+          </div>
         </section>
-      )}
-      <section class="where">
-        <Icon name="place" />
-        <div>
-          <b>{served ? w.where(say(ticket.area), listed(ticket.counters)) : say(ticket.area)}</b>
-          <p>{!served ? w.closed : ticket.ahead === 0 ? w.next : w.soon}</p>
-        </div>
-      </section>
-      <section class="more">
-        <button type="button" data-testid="papers" onClick={() => open('papers')}>
-          {w.papers}
-          <em>
-            {matter.guide.materials.length === 0 ? w.none : missing > 0 ? w.short(missing) : w.complete}
-            <Icon name="onward" />
-          </em>
-        </button>
-        <button type="button" data-testid="guide" onClick={() => open('guide')}>
-          {w.guide}
-          <em>
-            <span>{say(matter.guide.fee)}</span>
-            <Icon name="onward" />
-          </em>
-        </button>
-        <Languages />
-      </section>
+        <section class="more">
+          <button type="button" data-testid="papers" onClick={() => open('papers')}>
+            {w.papers}
+            <em>
+              {matter.guide.materials.length === 0 ? w.none : missing > 0 ? w.short(missing) : w.complete}
+              <Icon name="onward" />
+            </em>
+          </button>
+          <button type="button" data-testid="guide" onClick={() => open('guide')}>
+            {w.guide}
+            <em>
+              <span>{say(matter.guide.fee)}</span>
+              <Icon name="onward" />
+            </em>
+          </button>
+          <Languages />
+        </section>
       </main>
       <Foot shown={shown}>
         <button type="button" data-testid="cancel" onClick={() => open('cancel')}>

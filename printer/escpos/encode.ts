@@ -41,20 +41,24 @@ class Encoder {
   add(line: SlipLine): void {
     switch (line.kind) {
       case 'text':
-        return this.#text(line)
+        this.#text(line)
+        break
       case 'rule':
         this.#alignTo('LT')
         this.#feed(ruleGap - gap)
         this.#out.print(ruleBytes(line, this.#profile))
-        return this.#feed(ruleGap)
+        this.#feed(ruleGap)
+        break
       case 'qr':
         this.#alignTo('CT')
         this.#out.print(qrBytes(line.data, line.module))
-        return
+        break
       case 'feed':
-        return this.#feed(line.dots)
+        this.#feed(line.dots)
+        break
       case 'cut':
-        return this.#cut()
+        this.#cut()
+        break
       default:
         line satisfies never
     }

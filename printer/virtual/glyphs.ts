@@ -10,7 +10,7 @@ const cell = 24
 /** Rows above the line on which characters stand. */
 const foot = 21
 /** Letters are a little smaller and higher, so that g and y end within their cell. */
-const latin = { size: 22.5, foot: 19 }
+const latin = { size: 22, foot: 19.7 }
 /** Letters that are squeezed into a cell of 12 dots, and would lose their stems. */
 const broad = /[mwMW@%&]/
 /** Beyond this many the drawn ones are let go: numbers at size 7 are large, and a hall's words are few. */
@@ -51,7 +51,8 @@ export class Glyphs {
     context.font = `${weightOf(character, { width, height, bold })} ${size}px ${familyOf(character)}`
     const advance = context.measureText(character).width
     // What is wider than its cell is narrowed: letters come from a proportional font, the printer's are all alike.
-    const narrowed = Math.min(width / height, across / (advance || 1))
+    const asWide = character === '–' ? 1 : width / height
+    const narrowed = Math.min(asWide, across / (advance || 1))
     context.setTransform(narrowed, 0, 0, 1, (across - advance * narrowed) / 2, 0)
     context.fillText(character, 0, (wide ? foot : latin.foot) * height)
     const { data } = context.getImageData(0, 0, across, down)

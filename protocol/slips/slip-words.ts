@@ -27,6 +27,9 @@ type SlipWords = {
   readonly thanks: string
 }
 
+/** A figure stands a little apart from the character before it. */
+const apart = (text: string): string => (/^[0-9]/.test(text) ? ` ${text}` : text)
+
 const hans: SlipWords = {
   demo: 'DEMO　演示，不能办事',
   repeat: '重打　同号纸条，任一张都有效',
@@ -45,7 +48,7 @@ const hans: SlipWords = {
   copies: (copies) => `${copies} 份`,
   noted: (name, note) => `${name}，${note}`,
   onlyIf: (name, note) => `${name}（${note}）`,
-  promise: (fee, promised) => `${fee}，${promised.startsWith('承诺') ? '' : '承诺'}${promised}`,
+  promise: (fee, promised) => `${fee}，${promised.startsWith('承诺') ? '' : '承诺'}${apart(promised)}`,
   scan: '扫码看进度、评价',
   missed: '过号不作废，请到原窗口旁等候，会再叫您',
   supervision: '监督电话',
@@ -71,7 +74,7 @@ const hant: SlipWords = {
   copies: (copies) => `${copies} 份`,
   noted: (name, note) => `${name}，${note}`,
   onlyIf: (name, note) => `${name}（${note}）`,
-  promise: (fee, promised) => `${fee}，${promised.startsWith('承諾') ? '' : '承諾'}${promised}`,
+  promise: (fee, promised) => `${fee}，${promised.startsWith('承諾') ? '' : '承諾'}${apart(promised)}`,
   scan: '掃碼看進度、評價',
   missed: '過號不作廢，請到原窗口旁等候，會再叫您',
   supervision: '監督電話',
@@ -100,7 +103,7 @@ const en: SlipWords = {
   copies: (copies) => `×${copies}`,
   noted: (name, note) => `${name}, ${note}`,
   onlyIf: (name, note) => `${name} (${note})`,
-  promise: (fee, promised) => `${fee}. Promised: ${promised}`,
+  promise: (fee, promised) => `${fee}. Promised: ${promised.slice(0, 1).toLowerCase()}${promised.slice(1)}`,
   scan: 'Scan for your place and to rate us',
   missed: 'Missed the call? Your number stays valid: wait near the counter, we will call again.',
   supervision: 'Complaints',
