@@ -5,6 +5,7 @@ import { formatTime, say } from '../web/language.ts'
 import { LanguageChoice } from '../web/parts/language-choice.tsx'
 import { Notices } from '../web/parts/notices.tsx'
 import { wordsFor } from '../web/refusal-words.ts'
+import { renewWhenIdle } from '../web/renewal.ts'
 import { CounterChoice } from './counter-choice.tsx'
 import { leaveSeat, parting, takeSeat, usualCounter } from './seat.ts'
 import { openCounter, startSession, type Trial } from './session.ts'
@@ -21,7 +22,10 @@ export function SignIn({ onSeated }: { onSeated: (connection: Connection) => voi
   const [busy, setBusy] = useState(false)
   const first = useRef<HTMLInputElement>(null)
   useEffect(() => first.current?.focus(), [])
-  useEffect(() => () => hallLine.stop(), [hallLine])
+  useEffect(() => {
+    renewWhenIdle(hallLine, () => !first.current?.value)
+    return () => hallLine.stop()
+  }, [hallLine])
   const hall = entryOf<HallEntry>(hallLine.entries.value, 'hall')
 
   const wordsOfTrial = (trial: Trial) => () =>

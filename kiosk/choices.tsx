@@ -12,7 +12,7 @@ const words = wordsOf(
   { other: 'Other matters', slowly: 'One page at a time', again: 'Back to the first page' },
 )
 
-export type Choice = {
+type Choice = {
   readonly id: string
   readonly name: string
   readonly note?: ComponentChildren
@@ -32,7 +32,7 @@ export function Choices({ kiosk, choices }: { kiosk: Kiosk; choices: readonly Ch
     <main class="listing">
       <Scroller class="list">
         {shown.map((choice) => (
-          <button key={choice.id} type="button" data-testid={choice.id} onClick={choice.choose}>
+          <button key={choice.id} type="button" class={choice.icon && 'pictured'} data-testid={choice.id} onClick={choice.choose}>
             {choice.icon && <Icon name={choice.icon} />}
             <span class="name">
               <b>{choice.name}</b>
@@ -43,7 +43,7 @@ export function Choices({ kiosk, choices }: { kiosk: Kiosk; choices: readonly Ch
           </button>
         ))}
         {onward !== 'no' && (
-          <button type="button" data-testid="more" onClick={turn}>
+          <button type="button" class="pictured" data-testid="more" onClick={turn}>
             <Icon name={onward === 'first' ? 'back' : 'guide'} />
             <span class="name">
               <b>{onward === 'first' ? w.again : w.other}</b>

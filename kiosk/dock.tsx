@@ -1,15 +1,14 @@
-import { type Language, languages } from '../protocol/vocabulary.ts'
-import { language, wordsOf } from '../web/language.ts'
+import { wordsOf } from '../web/language.ts'
 import { contrast } from '../web/parts/contrast.ts'
 import { Icon } from '../web/parts/icon.tsx'
+import { LanguageChoice } from '../web/parts/language-choice.tsx'
 import type { Kiosk } from './kiosk.ts'
 
 const words = wordsOf(
-  { elder: '长辈模式', low: '低位操作', contrast: '高对比', languages: '语言' },
-  { elder: '長輩模式', low: '低位操作', contrast: '高對比', languages: '語言' },
-  { elder: 'Large print', low: 'Lower reach', contrast: 'High contrast', languages: 'Language' },
+  { elder: '长辈模式', low: '低位操作', contrast: '高对比' },
+  { elder: '長輩模式', low: '低位操作', contrast: '高對比' },
+  { elder: 'Large print', low: 'Lower reach', contrast: 'High contrast' },
 )
-const names: Record<Language, string> = { 'zh-Hans': '简体', 'zh-Hant': '繁體', en: 'English' }
 
 /** Ways of using the kiosk. They hold for one person and are forgotten with the rest. */
 export function Dock({ kiosk }: { kiosk: Kiosk }) {
@@ -31,28 +30,7 @@ export function Dock({ kiosk }: { kiosk: Kiosk }) {
         <Icon name="contrast" />
         {w.contrast}
       </button>
-      <Languages />
+      <LanguageChoice />
     </footer>
-  )
-}
-
-function Languages() {
-  return (
-    <div class="langs" role="group" aria-label={words.value.languages}>
-      {languages.map((each) => (
-        <button
-          key={each}
-          type="button"
-          lang={each}
-          data-testid={`language-${each}`}
-          aria-pressed={language.value === each}
-          onClick={() => {
-            language.value = each
-          }}
-        >
-          {names[each]}
-        </button>
-      ))}
-    </div>
   )
 }

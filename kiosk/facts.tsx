@@ -1,7 +1,7 @@
 import type { LineEntry } from '../protocol/views/parts.ts'
 import type { MatterEntry } from '../protocol/views/public.ts'
-import { language, listed, say, wordsOf } from '../web/language.ts'
-import { runsOf } from './shown.ts'
+import { language, say, wordsOf } from '../web/language.ts'
+import { counterList } from '../web/parts/counter-list.ts'
 
 const words = wordsOf(
   {
@@ -64,7 +64,7 @@ export function Facts({ matter, line, elder }: { matter: MatterEntry; line: Line
         <dt>{w.where}</dt>
         <dd>
           {line ? say(line.area) : ''}
-          <small>{open ? w.counters(listed(runsOf(line.counters))) : w.closed}</small>
+          <small>{open ? w.counters(counterList(line.counters)) : w.closed}</small>
         </dd>
       </div>
       <div>

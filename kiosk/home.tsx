@@ -99,7 +99,7 @@ function HomeHead({ kiosk, hall }: { kiosk: Kiosk; hall: HallEntry }) {
         <small>{w.today(formatTime(now, hall.zone, 'day'), formatTime(now, hall.zone, 'weekday'))}</small>
       </p>
       <h1 class="ask song">{w.greeting}</h1>
-      <p class="now">
+      <p class={session ? 'now' : 'now two'}>
         <span data-testid="waiting-total">
           <b>{all.waiting}</b>
           {w.waiting}

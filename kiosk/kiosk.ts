@@ -9,7 +9,7 @@ import { mattersOf } from './shown.ts'
 import { type Taken, Taking } from './taking.ts'
 
 export type Slip = Taken & { readonly matter: string; readonly takenAt: number }
-export type Screen =
+type Screen =
   | { readonly at: 'home' }
   | { readonly at: 'group'; readonly group: string }
   | { readonly at: 'matter'; readonly matter: string; readonly step: 'papers' | 'person' }

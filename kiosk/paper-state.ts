@@ -1,6 +1,6 @@
 import type { PrinterEntry } from '../protocol/views/parts.ts'
 
-export type PaperState = 'printing' | 'printed' | 'paper-out' | 'stuck' | 'none'
+type PaperState = 'printing' | 'printed' | 'paper-out' | 'stuck' | 'none'
 
 /** A job reaches the printer's queue a moment after the number was given. */
 const queueing = 3000

@@ -1,5 +1,6 @@
-import { listed, range, wordsOf } from '../web/language.ts'
-import { type Queue, runsOf } from './shown.ts'
+import { range, wordsOf } from '../web/language.ts'
+import { counterList } from '../web/parts/counter-list.ts'
+import type { Queue } from './shown.ts'
 
 const words = wordsOf(
   {
@@ -47,7 +48,7 @@ export function QueueFacts({ queue }: { queue: Queue }) {
     return (
       <span class="w">
         <b class="zero">{w.free}</b>
-        <span>{w.counters(listed(runsOf(queue.counters).slice(0, 2)))}</span>
+        <span>{w.counters(counterList(queue.counters))}</span>
       </span>
     )
   return (

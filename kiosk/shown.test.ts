@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { areasOf, pageOf, queueOf, runsOf, sessionAt } from './shown.ts'
+import { areasOf, pageOf, queueOf, sessionAt } from './shown.ts'
 
 const text = (word: string) => ({ 'zh-Hans': word, 'zh-Hant': word, en: word })
 const line = (id: string, waiting: number, counters: number[]) => ({ line: id, name: text(id), area: text('A 区'), waiting, counters })
@@ -27,11 +27,6 @@ describe('what a drawer says about its lines', () => {
     expect(queueOf({ 'line:A': line('A', 0, [1]), 'wait:A': { ...wait, p50: 4 } }, ['A']).free).toBe(false)
     expect(queueOf({ 'line:A': line('A', 0, []), 'wait:A': wait }, ['A']).free).toBe(false)
   })
-})
-
-test('counters in runs', () => {
-  expect(runsOf([3, 4, 5, 9])).toEqual(['3–5', '9'])
-  expect(runsOf([])).toEqual([])
 })
 
 test('the session of the moment, none between two', () => {

@@ -37,17 +37,6 @@ export const allLines = (entries: Entries): string[] => entriesOf<LineEntry>(ent
 export const sessionAt = (hours: readonly (readonly [string, string])[], time: string): readonly [string, string] | undefined =>
   hours.find(([from, to]) => from <= time && time < to)
 
-/** 3, 4, 5, 9 → 3–5, 9: for places where a long row of counters has no room. */
-export function runsOf(counters: readonly number[]): string[] {
-  const runs: [number, number][] = []
-  for (const counter of counters) {
-    const last = runs.at(-1)
-    if (last && counter === last[1] + 1) last[1] = counter
-    else runs.push([counter, counter])
-  }
-  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`))
-}
-
 /** Elder mode shows five choices at a time; where there are more, the last place leads to the next page. */
 export function pageOf<T>(items: readonly T[], page: number, size = 5): { shown: readonly T[]; onward: 'no' | 'next' | 'first' } {
   if (items.length <= size) return { shown: items, onward: 'no' }

@@ -2,12 +2,12 @@ import type { HallEntry, LineEntry } from '../protocol/views/parts.ts'
 import type { MatterEntry } from '../protocol/views/public.ts'
 import { entryOf } from '../web/connection.ts'
 import { formatTime, language, listed, range, say, wordsOf } from '../web/language.ts'
+import { counterList } from '../web/parts/counter-list.ts'
 import { TicketNumber } from '../web/parts/ticket-number.tsx'
 import type { Kiosk, Slip as SlipShown } from './kiosk.ts'
 import { Plan } from './plan.tsx'
 import { Printing } from './printing.tsx'
 import { QrCode } from './qr-code.tsx'
-import { runsOf } from './shown.ts'
 
 const words = wordsOf(
   {
@@ -149,13 +149,13 @@ export function Slip({ kiosk, hall, slip }: Props) {
 
 function Where({ kiosk, line }: { kiosk: Kiosk; line: LineEntry }) {
   const w = words.value
-  const counters = line.counters.length > 4 ? runsOf(line.counters) : line.counters
+  const { counters } = line
   return (
     <section class="where">
       <div>
         <h2>
           <span>{w.go(say(line.area))}</span>
-          {counters.length > 0 && <span>{w.counters(listed(counters))}</span>}
+          {counters.length > 0 && <span>{w.counters(counters.length > 4 ? counterList(counters) : listed(counters))}</span>}
           <span>{counters.length > 0 ? w.before : w.seats}</span>
         </h2>
         <p>{counters.length > 0 ? w.called : w.closed}</p>

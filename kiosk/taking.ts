@@ -7,7 +7,7 @@ import type { Connection, Outcome } from '../web/connection.ts'
 export type Failure = 'storage' | 'unsent' | 'crowded' | 'gone' | 'unpaired' | 'other'
 /** `url`: address of the phone page, when the server knows one that phones can reach; `null` when there is none. */
 export type Taken = TakeResult['ticket'] & { readonly url?: string | null }
-export type Wish = { readonly matter: string; readonly category: Category; readonly language: Language }
+type Wish = { readonly matter: string; readonly category: Category; readonly language: Language }
 
 /** Shorter than the screen's idle time, so that the answer is never shown to the next person. */
 const patience = 12_000

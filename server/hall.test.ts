@@ -67,7 +67,7 @@ describe('what leaves the hall', () => {
   test('[J1] waits for the disk: answers, refusals, views and patches', async () => {
     const patches: Patch[] = []
     await watch('board')
-    hall.listen({ patch: (patch) => patches.push(patch), committed: () => undefined })
+    hall.listen({ patch: (patch) => patches.push(patch) })
     const order: string[] = []
     const append = journal.append.bind(journal)
     let sync: () => void = () => undefined
@@ -131,7 +131,7 @@ describe('[J6] a disk that takes no writes', () => {
     const patches: Patch[] = []
     await watch('board')
     await take()
-    hall.listen({ patch: (patch) => patches.push(patch), committed: () => undefined })
+    hall.listen({ patch: (patch) => patches.push(patch) })
     journal.full = true
     const id = randomUUID()
     expect(await Promise.all([take(id), take()])).toEqual([{ refused: 'storage-failed' }, { refused: 'storage-failed' }])

@@ -28,9 +28,10 @@ export type Tools = Pick<Context, 'newTicketId' | 'newCode' | 'newPersonalRef' |
 
 export type Listener = {
   /** Durable already. */
-  readonly patch: (patch: Patch) => void
+  readonly patch?: (patch: Patch) => void
   /** Events up to this position are on the disk. */
-  readonly committed: (seq: number) => void
+  readonly committed?: (seq: number) => void
+  readonly storage?: (storage: 'ok' | 'failed') => void
 }
 
 type Pending = { readonly digest: string; readonly answer: Promise<Answer | Refusal> }
@@ -56,7 +57,7 @@ export class Hall {
   ) {
     this.commits = new GroupCommit(journal, {
       committed: ({ seq }) => {
-        for (const listener of this.listeners) listener.committed(seq)
+        for (const listener of this.listeners) listener.committed?.(seq)
       },
       failed: () => this.storageFailed(),
     })
@@ -187,6 +188,11 @@ export class Hall {
     return this.state.setup.hall
   }
 
+  /** Of the hall document in force. */
+  get digest(): string {
+    return this.state.setup.digest
+  }
+
   get demo(): boolean {
     return this.state.setup.demo
   }
@@ -199,6 +205,12 @@ export class Hall {
     const { seats } = this.state.counters
     const serving = this.state.setup.hall?.counters.filter((c) => c.lines.some((l) => l.line === line)) ?? []
     return serving.map(({ counter }) => counter).filter((counter) => seats.has(counter) && !seats.get(counter)?.pause)
+  }
+
+  /** Where phones reach the hall, once it is known. */
+  setPublicUrl(url: string | undefined): void {
+    this.facts.publicUrl = url
+    this.publishFacts('hall')
   }
 
   setPrinter(printer: PrinterEntry): void {
@@ -278,7 +290,7 @@ export class Hall {
   }
 
   private publish(patches: readonly Patch[]): void {
-    for (const patch of patches) for (const listener of this.listeners) listener.patch(patch)
+    for (const patch of patches) for (const listener of this.listeners) listener.patch?.(patch)
   }
 
   private publishFacts(subject: 'hall' | 'printers'): void {
@@ -291,7 +303,7 @@ export class Hall {
 
   /** Read-only until the disk takes writes again. What was projected from lost events is told anew. */
   private storageFailed(): void {
-    this.facts.storage = 'failed'
+    this.setStorage('failed')
     this.pending.clear()
     this.start()
     this.publishFacts('hall')
@@ -299,7 +311,7 @@ export class Hall {
       this.journal.recover().then(
         () => {
           this.start()
-          this.facts.storage = 'ok'
+          this.setStorage('ok')
           const scene = this.scene()
           this.publish([...this.watched.names()].map((view) => this.watched.retell(view, this.state.seq, project(scene, view))))
         },
@@ -309,6 +321,11 @@ export class Hall {
       )
     }
     recover()
+  }
+
+  private setStorage(storage: Facts['storage']): void {
+    this.facts.storage = storage
+    for (const listener of this.listeners) listener.storage?.(storage)
   }
 
   /** Never before the last event, whatever the clock does. [C3] */

@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import { pino } from 'pino'
 import type { Hall as HallDocument } from '../protocol/hall-document.ts'
 import { hallClock } from './clock.ts'
 import { pairDevices, writePrivately } from './devices.ts'
@@ -18,6 +19,7 @@ import { Hall } from './hall.ts'
 import { openHallFile } from './halls/open-hall-file.ts'
 import { SqliteJournal } from './journal/journal-sqlite.ts'
 import { helpText, type Options, readOptions } from './options.ts'
+import { slipPictures, startPrinting } from './printing.ts'
 import { hallTools } from './tools.ts'
 
 /** The built program lies in dist/server, beside dist/screens. */
@@ -40,13 +42,18 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
   const opened = openDocument(options)
   const folder = takeFolder(options.data ?? (options.demo ? 'data/demo' : 'data/hall'), options.demo ? 'demo' : 'hall')
   if ('problem' in folder) throw new Unusable(folder.problem)
-  const file = folder.file('hall.db')
-  const journal = await SqliteJournal.open(file, new Worker(join(here, 'journal-thread.js'), { workerData: { file }, execArgv: [] }), fold)
-  const hall = new Hall(journal, hallTools(journal.key(), hallClock(options.clock, options.speed), options.speed))
+  const log = pino({}, pino.destination({ dest: folder.file('server.log'), mkdir: true, sync: false }))
+  const now = hallClock(options.clock, options.speed)
+  const journal = await openJournal(folder.file('hall.db'))
+  const hall = new Hall(journal, hallTools(journal.key(), now, options.speed))
+  hall.listen({
+    storage: (storage) => (storage === 'ok' ? log.info('the disk takes writes again') : log.error('the disk takes no writes: read-only')),
+  })
   hall.start()
   if (opened) {
     const pins = new Map<string, string>()
-    await Promise.all(opened.document.people.map(async ({ badge, pin }) => pins.set(badge, await keepPin(pin))))
+    if (hall.digest !== opened.digest)
+      await Promise.all(opened.document.people.map(async ({ badge, pin }) => pins.set(badge, await keepPin(pin))))
     await hall.configure(opened.document, { digest: opened.digest, demo: options.demo, pins })
   }
   const config = hall.document
@@ -54,37 +61,53 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
   const access = new Access(folder.file('access.db'))
   const tokenFile = folder.file(options.demo ? 'demo.json' : 'devices.json')
   const devices = pairDevices(config, access, tokenFile)
-  const ask = new Ask(hall)
   const counters = config.counters.map(({ counter }) => counter)
   const people = opened?.document.people.map(({ badge, pin, name, roles }) => ({ badge, pin, name, roles })) ?? []
   const address = { url: '' }
-  const start = () => ({
-    hall: config.hall.name,
-    demo: options.demo,
-    url: address.url,
-    counters,
-    ...(options.demo ? { demoPeople: people, demoDevices: devices } : {}),
+  const ask = new Ask(hall)
+  const app = httpApp({
+    hall,
+    access,
+    ask,
+    signIn: new SignIn(hall, access),
+    screens: join(project, 'dist/screens'),
+    ...(options.demo ? { slips: slipPictures(folder.path) } : {}),
+    start: () => ({
+      hall: config.hall.name,
+      demo: options.demo,
+      url: address.url,
+      counters,
+      ...(options.demo ? { demoPeople: people, demoDevices: devices } : {}),
+    }),
   })
-  const app = httpApp({ hall, access, ask, signIn: new SignIn(hall, access), screens: join(project, 'dist/screens'), start })
   const server = createServer(app)
   const io = serveSockets(server, { hall, access, ask })
-  const port = await listen(server, options.port)
-  address.url = `http://127.0.0.1:${port}`
+  address.url = `http://127.0.0.1:${await listen(server, options.port)}`
+  const publicUrl = options.publicUrl ?? (options.demo ? address.url : undefined)
+  hall.setPublicUrl(publicUrl)
   const matters = config.matters.map(({ matter }) => matter)
   writePrivately(tokenFile, options.demo ? { url: address.url, people, devices, counters, matters } : { url: address.url, devices })
+  const onTrouble = (trouble: unknown) => log.warn({ trouble: String(trouble) }, 'printing')
+  const printing = await startPrinting({ hall, journal, options, folder: folder.path, publicUrl, now, onTrouble })
   hall.beat()
   const beat = setInterval(() => hall.beat(), beatMs)
+  log.info({ url: address.url }, 'serving')
   return {
     url: address.url,
     stop: async () => {
       clearInterval(beat)
       await io.close()
+      await printing?.stop()
       await hall.stop()
       access.close()
       folder.release()
     },
   }
 }
+
+/** The writer works in a thread of its own, built beside this program. */
+const openJournal = (file: string): Promise<SqliteJournal> =>
+  SqliteJournal.open(file, new Worker(join(here, 'journal-thread.js'), { workerData: { file }, execArgv: [] }), fold)
 
 function listen(server: ReturnType<typeof createServer>, port: number): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -5,7 +5,7 @@ const problem = (...args: string[]) => (readOptions(args, {}) as { problem: stri
 
 describe('options', () => {
   test('flags go before the environment, and the environment before the default', () => {
-    expect(readOptions([], {})).toMatchObject({ port: 8080, demo: false, speed: 1, paper: 80 })
+    expect(readOptions([], {})).toMatchObject({ port: 8080, demo: false, speed: 1, profile: '80mm' })
     expect(readOptions([], { HALL_PORT: '9000' })).toMatchObject({ port: 9000 })
     expect(readOptions(['--port', '7000'], { HALL_PORT: '9000' })).toMatchObject({ port: 7000 })
     expect(readOptions(['--demo', '--clock=2026-10-14T10:24:00+08:00', '--speed', '0'], {})).toMatchObject({
@@ -26,12 +26,14 @@ describe('options', () => {
     expect(problem('--demo', '--hall', 'x.json')).toContain('--hall')
     expect(problem('--clock', '2026-10-14T10:24:00+08:00')).toBe('--clock: only with --demo')
     expect(problem('--demo', '--clock', 'yesterday')).toContain('expected an instant')
-    expect((readOptions([], { HALL_PAPER: '70' }) as { problem: string }).problem).toBe('HALL_PAPER 70: expected 80 or 58')
+    expect((readOptions([], { HALL_PRINTER_PROFILE: '70mm' }) as { problem: string }).problem).toContain(
+      'HALL_PRINTER_PROFILE 70mm: expected 80mm, 58mm',
+    )
     for (const bad of ['--data', '--hall', '--speed', '--public-url', '--printer']) expect(problem(bad)).toMatch(/expected/)
   })
 
   test('the help names every option with its default', () => {
-    for (const flag of ['data', 'port', 'hall', 'demo', 'clock', 'speed', 'public-url', 'printer', 'paper', 'help'])
+    for (const flag of ['data', 'port', 'hall', 'demo', 'clock', 'speed', 'public-url', 'printer', 'printer-profile', 'help'])
       expect(helpText()).toContain(`--${flag}`)
     expect(helpText().match(/default: /g)?.length).toBe(10)
   })

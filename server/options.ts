@@ -1,3 +1,7 @@
+import { profiles } from '../printer/escpos/profiles.ts'
+
+type ProfileName = keyof typeof profiles
+
 /** One option of the command line: flag, environment name, default, help and check in one place. */
 type Option<T> = {
   readonly flag: string
@@ -95,13 +99,13 @@ const table = {
     help: 'slip printer that speaks ESC/POS over TCP (port 9100)',
     parse: address,
   }),
-  paper: option<80 | 58>({
-    flag: 'paper',
-    value: 'MM',
-    env: 'HALL_PAPER',
-    fallback: 80,
-    help: 'width of the paper: 80 or 58 mm',
-    parse: (value) => (value === '80' ? 80 : value === '58' ? 58 : { expected: '80 or 58' }),
+  profile: option<ProfileName>({
+    flag: 'printer-profile',
+    value: 'NAME',
+    env: 'HALL_PRINTER_PROFILE',
+    fallback: '80mm',
+    help: `what the printer can do: ${Object.keys(profiles).join(', ')}`,
+    parse: (value) => (value in profiles ? (value as ProfileName) : { expected: Object.keys(profiles).join(', ') }),
   }),
   help: option<boolean>({ flag: 'help', env: 'HALL_HELP', fallback: false, help: 'shows this', parse: () => true }),
 } as const

@@ -1,4 +1,5 @@
-import { formatTime, listed, range, say, wordsOf } from '../../web/language.ts'
+import { formatTime, range, say, wordsOf } from '../../web/language.ts'
+import { counterList } from '../../web/parts/counter-list.ts'
 import { Icon } from '../../web/parts/icon.tsx'
 import { broughtOf } from './brought.ts'
 import { Foot } from './foot.tsx'
@@ -113,7 +114,7 @@ export function Waiting({ shown, code, open }: Props) {
         <section class="where">
           <Icon name="place" />
           <div>
-            <b>{served ? w.where(say(ticket.area), listed(ticket.counters)) : say(ticket.area)}</b>
+            <b>{served ? w.where(say(ticket.area), counterList(ticket.counters)) : say(ticket.area)}</b>
             <p>{!served ? w.closed : ticket.ahead === 0 ? w.next : w.soon}</p>
           </div>
         </section>

@@ -46,10 +46,12 @@ export function apart(first: string, second: string, measure: Measure): TextLine
 
 /** A box to tick, a text that hangs behind it, and at the right edge how many. */
 export function ticked(text: string, amount: string, measure: Measure): TextLine[] {
-  const room = innerOf(measure) - 3 - cellsOf(amount) - 1
+  const room = innerOf(measure) - 3 - cellsOf(amount) - measure.inset
   return wrap(text, room).map((line, index) =>
     left(
-      index > 0 ? [{ text: `   ${line}` }] : [{ text: '□', bold: true }, { text: ` ${line}${blank(room - cellsOf(line) + 1)}${amount}` }],
+      index > 0
+        ? [{ text: `   ${line}` }]
+        : [{ text: '□', bold: true }, { text: ` ${line}${blank(room - cellsOf(line) + measure.inset)}${amount}` }],
       measure,
     ),
   )

@@ -27,6 +27,8 @@ type SlipWords = {
   readonly thanks: string
 }
 
+/** As it reads in the middle of a sentence; ID stays ID. */
+const lower = (text: string): string => (/^[A-Z][a-z ]/.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text)
 /** A figure stands a little apart from the character before it. */
 const apart = (text: string): string => (/^[0-9]/.test(text) ? ` ${text}` : text)
 
@@ -101,9 +103,9 @@ const en: SlipWords = {
       : `Please go to ${area}, ${counters.length === 1 ? 'counter' : 'counters'} ${counters.join(', ')}`,
   bring: 'What to bring',
   copies: (copies) => `×${copies}`,
-  noted: (name, note) => `${name}, ${note}`,
-  onlyIf: (name, note) => `${name} (${note})`,
-  promise: (fee, promised) => `${fee}. Promised: ${promised.slice(0, 1).toLowerCase()}${promised.slice(1)}`,
+  noted: (name, note) => `${name}, ${lower(note)}`,
+  onlyIf: (name, note) => `${name} (${lower(note)})`,
+  promise: (fee, promised) => `${fee}. Promised: ${lower(promised)}`,
   scan: 'Scan for your place and to rate us',
   missed: 'Missed the call? Your number stays valid: wait near the counter, we will call again.',
   supervision: 'Complaints',

@@ -17,6 +17,8 @@ export const HallEntry = v.object({
   storage: v.picklist(['ok', 'failed']),
   /** Hall day, YYYY-MM-DD. */
   day: v.string(),
+  /** Under which phones reach the hall: `/t/CODE` below it is a ticket's page. Without one nothing shows a QR code. */
+  publicUrl: v.optional(v.string()),
 })
 export type HallEntry = v.InferOutput<typeof HallEntry>
 

@@ -1,7 +1,6 @@
-import type { Hall } from '../../protocol/hall-document.ts'
 import type { PrintJob } from '../../protocol/slips/ticket-slip.ts'
 import type { EventOf, HallEvent } from '../domain/events.ts'
-import { ticketSlip } from './ticket-slip.ts'
+import { type HallOnSlips, ticketSlip } from './ticket-slip.ts'
 
 /** Where slips wait for their printer. Jobs and cursor are kept together or not at all, and a key that is known is passed over. */
 export interface SlipQueue {
@@ -12,7 +11,7 @@ export interface SlipQueue {
 export type SlipsOptions = {
   readonly readSince: (seq: number, limit: number) => readonly HallEvent[] | Promise<readonly HallEvent[]>
   readonly queue: SlipQueue
-  readonly hallAt: () => Hall
+  readonly hallAt: () => HallOnSlips
   readonly openCounters: (line: string) => readonly number[]
   readonly demo: boolean
   readonly publicUrl?: string

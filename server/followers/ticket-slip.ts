@@ -2,9 +2,12 @@ import type { Hall } from '../../protocol/hall-document.ts'
 import type { SlipMaterial, TicketSlip } from '../../protocol/slips/ticket-slip.ts'
 import type { EventOf } from '../domain/events.ts'
 
+/** Of the hall document, as much as slips show. */
+export type HallOnSlips = Pick<Hall, 'hall' | 'lines' | 'matters' | 'counters'>
+
 /** What a slip says that is not in the event: the hall as it is now. */
 export type Surroundings = {
-  readonly hall: Hall
+  readonly hall: HallOnSlips
   /** Open and not paused, and serving the line. */
   readonly openCounters: readonly number[]
   readonly demo: boolean

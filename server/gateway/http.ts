@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import helmet from 'helmet'
@@ -25,6 +26,9 @@ export type Parts = {
   /** Slips of the virtual printer, as pictures; demo only. */
   readonly slips?: string
 }
+
+/** The seal, for the browser's tab. */
+const seal = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="4" fill="#c4301c"/><path d="M6 6h20v20H6z" fill="none" stroke="#fff" stroke-width="1.6"/><path d="M10 16h12M17 11l5 5-5 5" fill="none" stroke="#fff" stroke-width="2.4"/></svg>`
 
 const answer = (response: Response, body: object): void => {
   const status = 'refused' in body ? refusals[(body as Refusal).refused] : 200
@@ -55,6 +59,7 @@ export function httpApp(parts: Parts): Express {
       strictTransportSecurity: false,
     }),
   )
+  app.use(compression())
   const actor = (request: Request) => identify(bearerOf(request.headers.authorization), hall, access)
   const json = express.json({ limit: '64kb', strict: false })
   app.use(
@@ -81,6 +86,7 @@ export function httpApp(parts: Parts): Express {
     const { storage, seq, day, printers } = hall.health
     response.status(storage === 'ok' ? 200 : 503).json({ storage, seq, day, printers, version: protocolVersion })
   })
+  app.get('/favicon.ico', (_request, response) => void response.type('image/svg+xml').send(seal))
   app.use('/assets', express.static(join(screens, 'assets'), { immutable: true, maxAge: '1y', index: false }))
   if (parts.slips) app.use('/demo/slips', express.static(parts.slips, { index: false, cacheControl: false }))
   for (const { path, page } of pages) app.get(path, (_request, response) => response.sendFile(join(screens, page, 'index.html')))

@@ -27,7 +27,6 @@ const pings = { pingInterval: 700, pingTimeout: 6000 }
 export function serveSockets(server: HttpServer, { hall, access, ask }: { hall: Hall; access: Access; ask: Ask }): Io {
   const io: Io = new Server(server, { ...pings, maxHttpBufferSize: 1_000_000, serveClient: false })
   hall.listen({
-    committed: () => undefined,
     patch: (patch) => {
       io.to(patch.view).emit('patch', patch)
       // Another clerk has sat down: whoever watched the empty counter no longer may.

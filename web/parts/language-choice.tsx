@@ -11,7 +11,14 @@ const names: readonly (readonly [Language, string])[] = [
 export const LanguageChoice = () => (
   <span class="languages" role="group" aria-label="语言 Language">
     {names.map(([code, name]) => (
-      <button key={code} type="button" lang={code} aria-pressed={language.value === code} onClick={() => (language.value = code)}>
+      <button
+        key={code}
+        type="button"
+        lang={code}
+        data-testid={`language-${code}`}
+        aria-pressed={language.value === code}
+        onClick={() => (language.value = code)}
+      >
         {name}
       </button>
     ))}

@@ -5,8 +5,8 @@ import { seen } from './wait.ts'
 
 export const spanMs = 5 * 60_000
 export const spans = 12
-/** The called field and six recent calls (LOOK), and one to spare for a cancelled one. */
-const callsKept = 8
+/** The called field and six recent calls (LOOK), and some for a board that was away for a moment. */
+const callsKept = 12
 
 /** Total: an event about a ticket that is not known changes nothing. */
 export function evolveLines(lines: Lines, event: HallEvent): void {

@@ -39,7 +39,7 @@ export const console: Shape = {
       const day = scene.state.lines.clerks.get(scene.state.counters.seats.get(counter)?.badge ?? '') ?? { finished: 0, servedMs: 0 }
       return { finished: day.finished, meanSeconds: day.finished === 0 ? 0 : Math.round(day.servedMs / day.finished / 1000) }
     })
-    add('targets', () => targets(scene))
+    add('targets', () => targets(scene, counter))
     return entries
   },
   touched: (scene, subject) => {
@@ -115,19 +115,24 @@ function ownLine(scene: Scene, line: string, tier: number): Entry | undefined {
   return compact({ ...entry, tier, next: next?.number, oldest: next && iso(next.takenAt) })
 }
 
-function targets(scene: Scene): Entry {
+/** Elsewhere: not this counter, nor the clerk who sits there. */
+function targets(scene: Scene, here: number): Entry {
   const { hall, state } = scene
   const { seats } = state.counters
   return {
     lines: hall.lines.map(({ line, name }) => ({ line, name })),
-    counters: hall.counters.map(({ counter, name }) => compact({ counter, name, clerk: clerkShown(scene, seats.get(counter)?.badge) })),
-    people: hall.people.filter(isClerk).map((person) =>
-      compact({
-        badge: person.badge,
-        name: scene.personal(person.person)?.['name'] ?? '',
-        post: person.title,
-        counter: seatOf(state.counters, person.badge),
-      }),
-    ),
+    counters: hall.counters
+      .filter(({ counter }) => counter !== here)
+      .map(({ counter, name }) => compact({ counter, name, clerk: clerkShown(scene, seats.get(counter)?.badge) })),
+    people: hall.people
+      .filter((person) => isClerk(person) && person.badge !== seats.get(here)?.badge)
+      .map((person) =>
+        compact({
+          badge: person.badge,
+          name: scene.personal(person.person)?.['name'] ?? '',
+          post: person.title,
+          counter: seatOf(state.counters, person.badge),
+        }),
+      ),
   }
 }

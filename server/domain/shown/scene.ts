@@ -18,7 +18,7 @@ export type Scene = {
   readonly personal: (ref: string) => Readonly<Record<string, string>> | undefined
 }
 
-export type Facts = { storage: 'ok' | 'failed'; printers: Map<string, PrinterEntry> }
+export type Facts = { storage: 'ok' | 'failed'; printers: Map<string, PrinterEntry>; publicUrl?: string }
 
 /** What changed, in the hall's terms; each view says which of its entries show it. */
 export type Subject =
@@ -71,7 +71,8 @@ export const countersServing = (scene: Scene, line: string): number[] =>
 
 export function hallEntry({ state, hall, facts }: Scene): HallEntry & Entry {
   const { name, zone, hours, supervisionPhone } = hall.hall
-  return { name, zone, hours, supervisionPhone, demo: state.setup.demo, storage: facts.storage, day: state.setup.day }
+  const { storage, publicUrl } = facts
+  return compact({ name, zone, hours, supervisionPhone, demo: state.setup.demo, storage, day: state.setup.day, publicUrl })
 }
 
 export function lineEntry(scene: Scene, line: string): (LineEntry & Entry) | undefined {
