@@ -106,7 +106,7 @@ export class Kiosk {
   startOver(): void {
     this.brought.value = new Set()
     this.category.value = 'ordinary'
-    this.taking.failure.value = undefined
+    this.taking.forget()
     this.go(home)
   }
 

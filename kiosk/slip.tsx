@@ -165,10 +165,11 @@ function Where({ kiosk, line }: { kiosk: Kiosk; line: LineEntry }) {
   )
 }
 
-/** Where the phone page can be reached. Without a public address there is none (DESIGN §10); a demo is shown on its own machine. */
+/** Where the phone page can be reached. Without a public address there is none. */
 function phonePage(slip: SlipShown, hall: HallEntry): string | undefined {
-  const address = slip.url ?? (hall.demo && slip.url === undefined ? `${location.origin}/t/${slip.code}` : undefined)
-  if (!address || language.value === 'zh-Hans') return address
+  if (!hall.publicUrl) return undefined
+  const address = `${hall.publicUrl}/t/${slip.code}`
+  if (language.value === 'zh-Hans') return address
   const spoken = new URL(address)
   spoken.searchParams.set('lang', language.value)
   return spoken.href

@@ -1,12 +1,11 @@
 import { signal } from '@preact/signals'
 import type { TakeResult } from '../protocol/commands/tickets.ts'
 import type { Category, Language } from '../protocol/vocabulary.ts'
-import type { Connection, Outcome } from '../web/connection.ts'
+import { type Connection, newRequestId, type Outcome } from '../web/connection.ts'
 
 /** Why a number could not be taken, as far as it changes what the person can do next. */
 export type Failure = 'storage' | 'unsent' | 'crowded' | 'gone' | 'unpaired' | 'other'
-/** `url`: address of the phone page, when the server knows one that phones can reach; `null` when there is none. */
-export type Taken = TakeResult['ticket'] & { readonly url?: string | null }
+export type Taken = TakeResult['ticket']
 type Wish = { readonly matter: string; readonly category: Category; readonly language: Language }
 
 /** Shorter than the screen's idle time, so that the answer is never shown to the next person. */
@@ -38,6 +37,9 @@ export class Taking {
   readonly busy = signal(false)
   readonly failure = signal<Failure | undefined>(undefined)
 
+  /** The last wish whose outcome is not known: asking for the same again is the same request, and gives one number. */
+  private unsure: { readonly wish: string; readonly id: string } | undefined
+
   constructor(private readonly connection: Pick<Connection, 'send'>) {}
 
   async take(wish: Wish): Promise<Taken | undefined> {
@@ -45,11 +47,20 @@ export class Taking {
     this.busy.value = true
     this.failure.value = undefined
     try {
-      const outcome = await this.connection.send('ticket.take', wish, patience)
+      const same = JSON.stringify(wish)
+      const id = this.unsure?.wish === same ? this.unsure.id : newRequestId()
+      const outcome = await this.connection.send('ticket.take', wish, { patience, id })
+      this.unsure = 'unsent' in outcome ? { wish: same, id } : undefined
       this.failure.value = failureOf(outcome)
       return 'result' in outcome ? (outcome.result.ticket as Taken) : undefined
     } finally {
       this.busy.value = false
     }
+  }
+
+  /** The person has gone: what they asked for is not the next one's. */
+  forget(): void {
+    this.failure.value = undefined
+    this.unsure = undefined
   }
 }

@@ -13,14 +13,13 @@ export const devicesOf = (hall: HallConfig): DeviceId[] =>
 /** Every device has a token, the same at every start. `file` is a JSON file with `devices`; only its owner may read it. */
 export function pairDevices(hall: HallConfig, access: Access, file: string): Tokens {
   const before = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { devices?: Tokens }).devices : undefined
-  const tokens: Tokens = {}
-  for (const device of devicesOf(hall)) {
-    const token = before?.[device] ?? randomBytes(24).toString('base64url')
-    const counter = /^(keypad|window)-/.test(device) ? Number(device.split('-')[1]) : undefined
-    access.pair(device, token, counter)
-    tokens[device] = token
-  }
-  return tokens
+  const devices = devicesOf(hall).map((device) => ({
+    device,
+    token: before?.[device] ?? randomBytes(24).toString('base64url'),
+    counter: /^(keypad|window)-/.test(device) ? Number(device.split('-')[1]) : undefined,
+  }))
+  access.pair(devices)
+  return Object.fromEntries(devices.map(({ device, token }) => [device, token]))
 }
 
 export const writePrivately = (file: string, content: object): void =>

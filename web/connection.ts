@@ -13,6 +13,9 @@ type Fields<T extends CommandType> = Omit<Extract<Command, { type: T }>, 'id' | 
 /** Ids as the screens have them, from entries: plain strings and numbers. */
 type Plain<T> = { [K in keyof T]: T[K] extends string | undefined ? string : T[K] extends number | undefined ? number : unknown }
 
+/** `id`: of an earlier try whose outcome is not known, so that this is the same request and not another. */
+type Asking = { readonly patience?: number; readonly id?: string }
+
 const deafAfter = 1900
 
 /** A screen's line to the hall: what one view shows, whether that is live, and a way to ask. */
@@ -79,8 +82,12 @@ export class Connection {
   }
 
   /** Asks, with one id for every try, so that a repeat is never carried out twice. Gives up after `patience` milliseconds. */
-  async send<T extends CommandType>(type: T, fields: Plain<Fields<T>>, patience = 15_000): Promise<Outcome> {
-    const command = { ...fields, id: newRequestId(), type }
+  async send<T extends CommandType>(
+    type: T,
+    fields: Plain<Fields<T>>,
+    { patience = 15_000, id = newRequestId() }: Asking = {},
+  ): Promise<Outcome> {
+    const command = { ...fields, id, type }
     const giveUp = performance.now() + patience
     while (performance.now() < giveUp) {
       try {
@@ -159,7 +166,7 @@ const without = (entries: Entries, keys: readonly string[]): Entries =>
   keys.length === 0 ? entries : Object.fromEntries(Object.entries(entries).filter(([key]) => !keys.includes(key)))
 
 /** `crypto.randomUUID` exists only in secure contexts; a hall's screens may come over plain HTTP. */
-function newRequestId(): string {
+export function newRequestId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80

@@ -43,11 +43,14 @@ export class Access {
     return token
   }
 
-  /** Gives a device its token, in place of the one before. */
-  pair(device: DeviceId, token: string, counter: number | undefined): void {
-    const role = device.slice(0, device.indexOf('-'))
+  /** Gives devices their tokens, in place of the ones before. */
+  pair(devices: readonly { device: DeviceId; token: string; counter: number | undefined }[]): void {
+    const insert = this.db.prepare('insert or replace into devices values (?, ?, ?, ?)')
     this.known.clear()
-    this.db.prepare('insert or replace into devices values (?, ?, ?, ?)').run(digestOf(token), device, role, counter ?? null)
+    this.db.transaction(() => {
+      for (const { device, token, counter } of devices)
+        insert.run(digestOf(token), device, device.slice(0, device.indexOf('-')), counter ?? null)
+    })()
   }
 
   revoke(token: string): void {

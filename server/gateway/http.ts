@@ -41,6 +41,10 @@ export function httpApp(parts: Parts): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('etag', false)
+  app.use(compression())
+  // Scripts, styles and fonts need none of the headers that guard a page.
+  const assets = express.static(join(screens, 'assets'), { immutable: true, maxAge: '1y', index: false, setHeaders: noSniff })
+  app.use('/assets', assets)
   app.use(
     helmet({
       contentSecurityPolicy: {
@@ -59,7 +63,6 @@ export function httpApp(parts: Parts): Express {
       strictTransportSecurity: false,
     }),
   )
-  app.use(compression())
   const actor = (request: Request) => identify(bearerOf(request.headers.authorization), hall, access)
   const json = express.json({ limit: '64kb', strict: false })
   app.use(
@@ -87,13 +90,15 @@ export function httpApp(parts: Parts): Express {
     response.status(storage === 'ok' ? 200 : 503).json({ storage, seq, day, printers, version: protocolVersion })
   })
   app.get('/favicon.ico', (_request, response) => void response.type('image/svg+xml').send(seal))
-  app.use('/assets', express.static(join(screens, 'assets'), { immutable: true, maxAge: '1y', index: false }))
   if (parts.slips) app.use('/demo/slips', express.static(parts.slips, { index: false, cacheControl: false }))
   for (const { path, page } of pages) app.get(path, (_request, response) => response.sendFile(join(screens, page, 'index.html')))
   app.use((_request, response) => void response.status(404).json(refuse('no-such-view')))
   app.use(onError)
   return app
 }
+
+const noSniff = (response: { setHeader: (name: string, value: string) => void }): void =>
+  response.setHeader('X-Content-Type-Options', 'nosniff')
 
 /** Only what the body parser and the file server throw comes here; nothing of the inside is shown. */
 const onError: ErrorRequestHandler = (error: { type?: string; status?: number }, _request, response, _next) => {

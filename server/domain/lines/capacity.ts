@@ -15,7 +15,8 @@ function capacityOf(lines: Lines, hall: HallConfig, open: readonly number[], lin
     if (!open.includes(counter) || !served.some((l) => l.line === line)) continue
     const all = served.reduce((sum, l) => sum + waiting(l.line), 0)
     capacity += Math.max((waiting(line) + 1) / (all + 1), 0.2)
-    idle ||= !lines.index.held.has(counter) && all === 0
+    // Free, and nobody of another line is before whoever is first in this one.
+    idle ||= !lines.index.held.has(counter) && all === waiting(line)
   }
   // With nobody there yet, the range is that of one counter: someone will open it.
   return { capacity: Math.min(capacity || 1, open.length || 1), idle }
