@@ -5,6 +5,7 @@ import type { PrinterEntry } from '../protocol/views/parts.ts'
 import { type Patch, parseViewName, type Entry as ViewEntry, type WatchAnswer } from '../protocol/views/view.ts'
 import type { Badge, Role, TicketId } from '../protocol/vocabulary.ts'
 import { configure } from './domain/configure.ts'
+import { openCountersOf } from './domain/counters/open-counters.ts'
 import { decide } from './domain/decide.ts'
 import { type Actor, actorName, type Context, type PersonalRecord } from './domain/decision.ts'
 import type { HallEvent, NewEvent } from './domain/events.ts'
@@ -201,10 +202,10 @@ export class Hall {
     return { storage: this.facts.storage, seq: this.state.seq, day: this.state.setup.day, printers: [...this.facts.printers.values()] }
   }
 
+  /** Where people of a line are sent now. */
   openCounters(line: string): number[] {
-    const { seats } = this.state.counters
-    const serving = this.state.setup.hall?.counters.filter((c) => c.lines.some((l) => l.line === line)) ?? []
-    return serving.map(({ counter }) => counter).filter((counter) => seats.has(counter) && !seats.get(counter)?.pause)
+    const { counters, setup } = this.state
+    return setup.hall ? openCountersOf(setup.hall, counters, line) : []
   }
 
   /** Where phones reach the hall, once it is known. */
@@ -264,7 +265,7 @@ export class Hall {
     const touched = new Map<string, Set<string>>()
     for (const event of events) {
       evolve(this.state, event)
-      for (const [view, keys] of touchedByEvent(this.scene(), event, this.watched.names())) {
+      for (const [view, keys] of touchedByEvent(this.scene(), event, this.watched)) {
         if (!this.watched.has(view)) continue
         const known = touched.get(view)
         if (known) for (const key of keys) known.add(key)
@@ -294,7 +295,7 @@ export class Hall {
   }
 
   private publishFacts(subject: 'hall' | 'printers'): void {
-    if (this.state.setup.hall) this.publish(this.patchesFor(touchedBy(this.scene(), [subject], this.watched.names())))
+    if (this.state.setup.hall) this.publish(this.patchesFor(touchedBy(this.scene(), [subject], this.watched)))
   }
 
   private leave(refusal: Refusal): Promise<Refusal> {

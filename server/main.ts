@@ -18,6 +18,7 @@ import { serveSockets } from './gateway/sockets.ts'
 import { Hall } from './hall.ts'
 import { openHallFile } from './halls/open-hall-file.ts'
 import { SqliteJournal } from './journal/journal-sqlite.ts'
+import { logFile } from './log-file.ts'
 import { helpText, type Options, readOptions } from './options.ts'
 import { slipPictures, startPrinting } from './printing.ts'
 import { hallTools } from './tools.ts'
@@ -42,7 +43,7 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
   const opened = openDocument(options)
   const folder = takeFolder(options.data ?? (options.demo ? 'data/demo' : 'data/hall'), options.demo ? 'demo' : 'hall')
   if ('problem' in folder) throw new Unusable(folder.problem)
-  const log = pino({}, pino.destination({ dest: folder.file('server.log'), mkdir: true, sync: false }))
+  const log = pino({}, logFile(folder.file('server.log')))
   const now = hallClock(options.clock, options.speed)
   const journal = await openJournal(folder.file('hall.db'))
   const hall = new Hall(journal, hallTools(journal.key(), now, options.speed))

@@ -12,7 +12,7 @@ import type { Journal } from './journal/journal.ts'
 import type { Options } from './options.ts'
 
 /** A virtual printer is faster than a real one, yet slow enough to leave the machine to the hall in a rush. */
-const virtualSlipMs = 6
+const virtualSlipMs = 12
 
 export type Printing = { readonly stop: () => Promise<void> }
 export type PrintingParts = {

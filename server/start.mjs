@@ -2,7 +2,7 @@
 // What `npm start` runs on a bare clone: installs and builds what is missing or old, then hands over to the program. Plain JavaScript without
 // dependencies, since none are installed yet.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -70,6 +70,7 @@ export async function build() {
   const programs = ['server/main', 'server/journal-thread', 'server/verify', 'test/bench/throughput'].filter((path) =>
     existsSync(at(`${path}.ts`)),
   )
+  rmSync(at('dist/server'), { recursive: true, force: true })
   await bundle({
     absWorkingDir: project,
     entryPoints: Object.fromEntries(programs.map((path) => [path.split('/').at(-1), `${path}.ts`])),

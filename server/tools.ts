@@ -4,12 +4,21 @@ import type { Tools } from './hall.ts'
 
 /** No 0, 1, I, O: a code is read aloud and typed. 32 letters, so five bits of a random byte are one letter. */
 const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
-const spell = (bytes: Buffer, alphabet: string): string => Array.from(bytes, (byte) => alphabet[byte % alphabet.length]).join('')
-const id = (prefix: string): string =>
-  `${prefix}_${BigInt(`0x${randomBytes(11).toString('hex')}`)
-    .toString(36)
-    .padStart(17, '0')
-    .slice(-16)}`
+const digits = '0123456789abcdefghijklmnopqrstuv'
+const poolSize = 8192
+let pool = randomBytes(poolSize)
+let drawn = 0
+
+/** Five random bits a letter; the bytes are drawn from the system in large portions, since each draw costs as much as a whole rule. */
+function spell(length: number, alphabet: string): string {
+  if (drawn + length > poolSize) {
+    pool = randomBytes(poolSize)
+    drawn = 0
+  }
+  let text = ''
+  for (let i = 0; i < length; i++) text += alphabet[(pool[drawn++] as number) & 31]
+  return text
+}
 
 /** Clock and chance for the rules. `key`: the hall's own, hexadecimal. */
 export function hallTools(key: string, now: () => number, speed: number): Tools {
@@ -17,9 +26,9 @@ export function hallTools(key: string, now: () => number, speed: number): Tools 
   return {
     now,
     speed,
-    newTicketId: () => id('t') as TicketId,
-    newPersonalRef: () => id('p') as PersonalRef,
-    newCode: () => spell(randomBytes(12), letters),
+    newTicketId: () => `t_${spell(16, digits)}` as TicketId,
+    newPersonalRef: () => `p_${spell(16, digits)}` as PersonalRef,
+    newCode: () => spell(12, letters),
     digest: keyed,
     sealIdentity: (idNumber) => ({
       digest: keyed(`identity ${idNumber}`),

@@ -19,9 +19,15 @@ const beatsKept = 60
 /** Turns projections into patches: only entries that differ from what was told before leave the hall. */
 export class WatchedViews {
   private readonly views = new Map<string, Watched>()
+  private readonly kinds = new Map<string, number>()
 
   names(): IterableIterator<string> {
     return this.views.keys()
+  }
+
+  /** Whether a view of the kind is watched; `window:3` is of kind `window`. */
+  anyOf(kind: string): boolean {
+    return (this.kinds.get(kind) ?? 0) > 0
   }
 
   has(view: string): boolean {
@@ -33,6 +39,7 @@ export class WatchedViews {
     if (!watched) {
       watched = { watchers: 0, alone: 0, told: new Map(), changes: [], completeSince: seq }
       this.views.set(view, watched)
+      this.count(view, 1)
       for (const [key, entry] of Object.entries(entries)) watched.told.set(key, JSON.stringify(entry))
     }
     watched.watchers++
@@ -46,7 +53,16 @@ export class WatchedViews {
 
   /** Forgets views that nobody has come back to. */
   tidy(): void {
-    for (const [view, watched] of this.views) if (watched.watchers <= 0 && ++watched.alone > beatsKept) this.views.delete(view)
+    for (const [view, watched] of this.views) {
+      if (watched.watchers > 0 || ++watched.alone <= beatsKept) continue
+      this.views.delete(view)
+      this.count(view, -1)
+    }
+  }
+
+  private count(view: string, by: 1 | -1): void {
+    const kind = view.split(':', 1)[0] ?? view
+    this.kinds.set(kind, (this.kinds.get(kind) ?? 0) + by)
   }
 
   /** What is new under the keys, as the projection has it now. */
@@ -62,8 +78,7 @@ export class WatchedViews {
       put[key] = entry
       note(watched, seq, key)
     }
-    for (const key of watched.told.keys()) {
-      if (key in entries || !wants(keys, key)) continue
+    for (const key of gone(watched, keys, entries)) {
       watched.told.delete(key)
       drop.push(key)
       note(watched, seq, key)
@@ -92,9 +107,17 @@ export class WatchedViews {
   }
 }
 
+/** Keys that were told and are no more. */
+function gone({ told }: Watched, keys: readonly string[], entries: Readonly<Record<string, Entry>>): string[] {
+  const whole = keys.some((key) => key.endsWith('*'))
+  return (whole ? [...told.keys()].filter((key) => wants(keys, key)) : keys.filter((key) => told.has(key))).filter(
+    (key) => !(key in entries),
+  )
+}
+
 function note(watched: Watched, seq: number, key: string): void {
   watched.changes.push({ seq, key })
   if (watched.changes.length <= changesKept) return
-  const gone = watched.changes.splice(0, changesKept / 2)
-  watched.completeSince = gone.at(-1)?.seq ?? watched.completeSince
+  const forgotten = watched.changes.splice(0, changesKept / 2)
+  watched.completeSince = forgotten.at(-1)?.seq ?? watched.completeSince
 }

@@ -165,7 +165,7 @@ test('[V1] folding all patches equals a fresh projection after every event', () 
       Object.fromEntries(Object.entries(entries).filter(([key]) => !wants(onBeat(view), key)))
     hall.onEvent = (event: HallEvent) => {
       const scene = hall.scene()
-      for (const [view, keys] of touchedByEvent(scene, event, told.keys())) {
+      for (const [view, keys] of touchedByEvent(scene, event, { names: () => told.keys(), anyOf: () => true })) {
         const entries = told.get(view)
         if (!entries) continue
         const fresh = project(scene, view, [...keys])
@@ -194,7 +194,7 @@ test('what a ticket’s page says of its own state is pushed by the event itself
     const shown = new Map<string, unknown>()
     hall.onEvent = (event: HallEvent) => {
       const scene = hall.scene()
-      for (const [view, keys] of touchedByEvent(scene, event, []))
+      for (const [view, keys] of touchedByEvent(scene, event, { names: () => [], anyOf: () => true }))
         if (view.startsWith('ticket:')) shown.set(view, project(scene, view, [...keys])['now']?.['state'])
       if (event.type !== 'day.opened')
         for (const { code, state } of hall.state.lines.tickets.values())

@@ -5,7 +5,7 @@ import { console } from './shown/console.ts'
 import { keypad } from './shown/keypad.ts'
 import { kiosk } from './shown/kiosk.ts'
 import { load } from './shown/load.ts'
-import type { Keys, Scene, Shape, Subject } from './shown/scene.ts'
+import type { Keys, Part, Scene, Shape, Subject } from './shown/scene.ts'
 import { subjectsOf } from './shown/subjects.ts'
 import { ticketPage } from './shown/ticket.ts'
 import { windowScreen } from './shown/window.ts'
@@ -20,16 +20,43 @@ const shapes: Readonly<Record<ViewName['kind'], Shape>> = {
   ticket: ticketPage,
 }
 
+const kinds = Object.keys(shapes) as ViewName['kind'][]
+
 const everything: Keys = ['*']
 
 const shapeOf = (view: string): Shape => shapes[(parseViewName(view) as ViewName).kind]
 
 /** Entries of a view, all or those under some keys. An empty result for `everything`: there is no such view. */
-export const project = (scene: Scene, view: string, keys: Keys = everything): Record<string, Entry> =>
-  shapeOf(view).entries(scene, view, keys)
+export function project(scene: Scene, view: string, keys: Iterable<string> = everything): Record<string, Entry> {
+  const { parts, exists } = shapeOf(view)
+  const entries: Record<string, Entry> = {}
+  if (!exists(scene, view)) return entries
+  const put = (key: string, part: Part, id: string): void => {
+    const entry = part.make(scene, id, view)
+    if (entry) entries[key] = entry as Entry
+  }
+  const putAll = (kind: string, part: Part): void => {
+    if (part.ids) for (const id of part.ids(scene, view)) put(`${kind}:${id}`, part, String(id))
+    else put(kind, part, '')
+  }
+  for (const key of keys) {
+    const colon = key.indexOf(':')
+    const kind = colon < 0 ? key : key.slice(0, colon)
+    const part = parts[kind]
+    if (key === '*') for (const [name, each] of Object.entries(parts)) putAll(name, each)
+    else if (part) {
+      if (key.endsWith(':*')) putAll(kind, part)
+      else put(key, part, key.slice(colon + 1))
+    }
+  }
+  return entries
+}
+
+/** Views that somebody watches: their names, and whether there is one of a kind. */
+export type Watched = { readonly names: () => Iterable<string>; readonly anyOf: (kind: ViewName['kind']) => boolean }
 
 /** Which entries of the watched views an event, or a change of the facts, touches. */
-export function touchedBy(scene: Scene, subjects: readonly Subject[], watched: Iterable<string>): Map<string, Set<string>> {
+export function touchedBy(scene: Scene, subjects: readonly Subject[], watched: Watched): Map<string, Set<string>> {
   const touched = new Map<string, Set<string>>()
   const touch = (view: string, keys: Keys): void => {
     const known = touched.get(view)
@@ -37,13 +64,17 @@ export function touchedBy(scene: Scene, subjects: readonly Subject[], watched: I
     else touched.set(view, new Set(keys))
   }
   for (const subject of subjects) {
-    if (subject === 'all' || subject === 'hall') for (const view of watched) touch(view, subject === 'all' ? everything : ['hall'])
-    else for (const shape of Object.values(shapes)) for (const [view, keys] of shape.touched(scene, subject)) touch(view, keys)
+    if (subject === 'all' || subject === 'hall') for (const view of watched.names()) touch(view, subject === 'all' ? everything : ['hall'])
+    else
+      for (const kind of kinds) {
+        if (!watched.anyOf(kind)) continue
+        for (const [view, keys] of shapes[kind].touched(scene, subject)) touch(view, keys)
+      }
   }
   return touched
 }
 
-export const touchedByEvent = (scene: Scene, event: HallEvent, watched: Iterable<string>): Map<string, Set<string>> =>
+export const touchedByEvent = (scene: Scene, event: HallEvent, watched: Watched): Map<string, Set<string>> =>
   touchedBy(scene, subjectsOf(event, scene.state), watched)
 
 /** Keys that time alone changes. */

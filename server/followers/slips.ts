@@ -24,6 +24,7 @@ export type SlipsOptions = {
 }
 
 const batch = 500
+const gatherMs = 40
 /** Nobody stands at a kiosk that long for a slip. */
 const tooOldMs = 10 * 60_000
 
@@ -75,8 +76,8 @@ export class Slips {
   }
 
   async #run(): Promise<void> {
-    // Commits of one moment become one batch.
-    await new Promise((resolve) => setImmediate(resolve))
+    // Commits of one moment become one batch: a slip can wait that long, and in a rush one transaction serves many.
+    await new Promise((resolve) => setTimeout(resolve, gatherMs))
     try {
       while (this.#again && !this.#stopped) {
         this.#again = false

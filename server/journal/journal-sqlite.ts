@@ -1,10 +1,12 @@
 import type { Worker } from 'node:worker_threads'
 import type { HallEvent } from '../domain/events.ts'
 import type { State } from '../domain/state.ts'
+import { AnswerIndex, type AnswerKey } from './answer-index.ts'
+import { linkOf } from './chain.ts'
 import { type Entry, type Fold, type Journal, type KeptAnswer, StorageFailed, type Tail } from './journal.ts'
 import { type Db, openReaderSqlite } from './open-sqlite.ts'
 import { type EventRow, eventOf } from './rows.ts'
-import type { FromWriter, ToWriter } from './writer-messages.ts'
+import type { FromWriter, ToWriter, WrittenEntry } from './writer-messages.ts'
 import { latestSnapshot, readTail } from './writer-sqlite.ts'
 
 type Waiting = { readonly done: (tail: Tail) => void; readonly failed: (error: Error) => void }
@@ -14,6 +16,7 @@ export class SqliteJournal implements Journal {
   private readonly waiting: Waiting[] = []
   private reader: Db
   private readonly prepared
+  private readonly answers: AnswerIndex
 
   private constructor(
     file: string,
@@ -22,6 +25,7 @@ export class SqliteJournal implements Journal {
   ) {
     this.reader = openReaderSqlite(file)
     this.prepared = this.prepare()
+    this.answers = new AnswerIndex(() => this.prepared.answerKeys.iterate() as IterableIterator<AnswerKey>)
   }
 
   /** `writer` is the thread that runs `serveWriter` on the same file; it reports once when the file is open. */
@@ -43,12 +47,21 @@ export class SqliteJournal implements Journal {
     return readTail(this.reader)
   }
 
-  append(batch: readonly Entry[]): Promise<Tail> {
-    return this.ask({ ask: 'append', batch })
+  async append(batch: readonly Entry[]): Promise<Tail> {
+    const written: WrittenEntry[] = batch.map(({ events, personal, answer }) => ({
+      events: events.map(linkOf),
+      personal,
+      ...(answer ? { answer: { ...answer, n: this.answers.next() } } : {}),
+    }))
+    const tail = await this.ask({ ask: 'append', batch: written })
+    for (const { answer } of written) if (answer) this.answers.add(answer)
+    return tail
   }
 
   async recover(): Promise<Tail> {
-    return this.ask({ ask: 'recover' })
+    const tail = await this.ask({ ask: 'recover' })
+    this.answers.load()
+    return tail
   }
 
   readSince(seq: number, limit: number): HallEvent[] {
@@ -56,7 +69,11 @@ export class SqliteJournal implements Journal {
   }
 
   keptAnswer(actor: string, id: string): KeptAnswer | undefined {
-    return this.prepared.answer.get(actor, id) as KeptAnswer | undefined
+    for (const n of this.answers.places(actor, id)) {
+      const kept = this.prepared.answer.get(n) as KeptAnswer | undefined
+      if (kept?.actor === actor && kept.id === id) return kept
+    }
+    return undefined
   }
 
   personal(ref: string): Readonly<Record<string, string>> | undefined {
@@ -70,6 +87,7 @@ export class SqliteJournal implements Journal {
 
   async purge(now: number): Promise<void> {
     await this.ask({ ask: 'purge', now })
+    this.answers.load()
   }
 
   snapshot(): State | undefined {
@@ -96,7 +114,8 @@ export class SqliteJournal implements Journal {
   private prepare() {
     return {
       since: this.reader.prepare('select * from events where seq > ? order by seq limit ?'),
-      answer: this.reader.prepare('select actor, id, digest, answer, at from answers where actor = ? and id = ?'),
+      answer: this.reader.prepare('select actor, id, digest, answer, at from answers where n = ?'),
+      answerKeys: this.reader.prepare('select n, actor, id from answers order by n'),
       personal: this.reader.prepare('select fields from personal where ref = ?'),
     }
   }

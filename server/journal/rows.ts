@@ -1,7 +1,9 @@
 import type { HallEvent } from '../domain/events.ts'
 
-export type EventRow = { seq: number; at: number; type: string; version: number; actor: string; body: string; hash: string }
+import type { ChainLink } from './chain.ts'
+
+export type EventRow = ChainLink & { hash: string }
 
 /** A stored event as the rules read it. Where a body's shape has changed, its upcaster stands here. */
-export const eventOf = ({ seq, at, type, version, actor, body }: EventRow): HallEvent =>
+export const eventOf = ({ seq, at, type, version, actor, body }: ChainLink): HallEvent =>
   ({ seq, at, type, version, actor, body: JSON.parse(body) as unknown }) as HallEvent

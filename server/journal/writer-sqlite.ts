@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { State } from '../domain/state.ts'
-import { chain, chainStart, linkOf, personalDigest } from './chain.ts'
-import type { Entry, Fold, Tail } from './journal.ts'
+import { chain, chainStart, personalDigest } from './chain.ts'
+import type { Fold, Tail } from './journal.ts'
 import { type Db, openWriterSqlite } from './open-sqlite.ts'
 import { type EventRow, eventOf } from './rows.ts'
+import type { WrittenEntry } from './writer-messages.ts'
 
 const dayMs = 86_400_000
 /** Events between two snapshots: a start folds at most about this many. */
@@ -18,7 +19,7 @@ export class JournalWriter {
   private readonly state: State
   private snapshotAt: number
   private readonly insert
-  private readonly commit: (batch: readonly Entry[]) => Tail
+  private readonly commit: (batch: readonly WrittenEntry[]) => Tail
 
   constructor(
     file: string,
@@ -27,10 +28,8 @@ export class JournalWriter {
     this.db = openWriterSqlite(file)
     const { db } = this
     this.insert = {
-      event: db.prepare(
-        'insert into events (seq, at, type, version, actor, body, hash) values (@seq, @at, @type, @version, @actor, @body, @hash)',
-      ),
-      answer: db.prepare('insert into answers (actor, id, digest, answer, at) values (@actor, @id, @digest, @answer, @at)'),
+      event: db.prepare('insert into events (seq, at, type, version, actor, body, hash) values (?, ?, ?, ?, ?, ?, ?)'),
+      answer: db.prepare('insert into answers (n, actor, id, digest, answer, at) values (?, ?, ?, ?, ?, ?)'),
       personal: db.prepare('insert into personal (ref, seq, kind, fields, salt, digest, erase_at) values (?, ?, ?, ?, ?, ?, ?)'),
       snapshot: db.prepare('insert or replace into snapshots (seq, shape, state) values (?, ?, ?)'),
     }
@@ -41,11 +40,15 @@ export class JournalWriter {
     if (this.state.seq - (latestSnapshotSeq(db, fold) ?? 0) >= snapshotEvery) this.takeSnapshot()
   }
 
-  append(batch: readonly Entry[]): Tail {
+  append(batch: readonly WrittenEntry[]): Tail {
     this.tail = this.commit(batch)
-    for (const { events } of batch) for (const event of events) this.fold.apply(this.state, event)
-    if (this.tail.seq - this.snapshotAt >= snapshotEvery) this.takeSnapshot()
     return this.tail
+  }
+
+  /** After the answer has gone: nobody waits for the state that snapshots are made of. */
+  foldIn(batch: readonly WrittenEntry[]): void {
+    for (const { events } of batch) for (const event of events) this.fold.apply(this.state, eventOf(event))
+    if (this.tail.seq - this.snapshotAt >= snapshotEvery) this.takeSnapshot()
   }
 
   /** Proves that the disk takes writes again: as much as a batch may need. */
@@ -76,14 +79,13 @@ export class JournalWriter {
     this.db.close()
   }
 
-  private write(batch: readonly Entry[]): Tail {
+  private write(batch: readonly WrittenEntry[]): Tail {
     let { seq, hash } = this.tail
     for (const { events, personal, answer } of batch) {
       for (const event of events) {
         if (event.seq !== seq + 1) throw new Error(`event ${event.seq} does not follow ${seq}`)
-        const link = linkOf(event)
-        hash = chain(hash, link)
-        this.insert.event.run({ ...link, hash } satisfies EventRow)
+        hash = chain(hash, event)
+        this.insert.event.run(event.seq, event.at, event.type, event.version, event.actor, event.body, hash)
         seq = event.seq
       }
       for (const { ref, kind, fields, keepDays } of personal) {
@@ -92,7 +94,7 @@ export class JournalWriter {
         const eraseAt = keepDays === undefined ? null : (events[0]?.at ?? 0) + keepDays * dayMs
         this.insert.personal.run(ref, seq, kind, text, salt, personalDigest(salt, text), eraseAt)
       }
-      if (answer) this.insert.answer.run(answer)
+      if (answer) this.insert.answer.run(answer.n, answer.actor, answer.id, answer.digest, answer.answer, answer.at)
     }
     return { seq, hash }
   }

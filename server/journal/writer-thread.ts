@@ -38,12 +38,15 @@ export function serveWriter(port: MessagePort, file: string, fold: Fold): void {
     }
   }
   port.on('message', (message: ToWriter) => {
+    let done = false
     try {
       answer(act(message))
+      done = true
     } catch (error) {
       answer({ failed: error instanceof Error ? error.message : String(error) })
     }
     if (message.ask === 'close') port.close()
+    if (message.ask === 'append' && done) writer?.foldIn(message.batch)
   })
   try {
     answer({ tail: open().probe() })

@@ -6,28 +6,52 @@ import { serviceLaw, waitRange } from './wait.ts'
 export const servesLine = (hall: HallConfig, counter: number, line: string): boolean =>
   hall.counters.find((c) => c.counter === counter)?.lines.some((l) => l.line === line) === true
 
-/** What the line can count on: each open counter by the share that the line has of the people waiting there. */
+/** What a line gets of a counter that is busy with nearer tiers: it helps now and then, when somebody has waited too long. */
+const helpShare = 0.15
+
+/** What the line can count on: of each open counter, the share that falls to the line among those of its tier, once nearer ones are empty. */
 function capacityOf(lines: Lines, hall: HallConfig, open: readonly number[], line: string): { capacity: number; idle: boolean } {
   const waiting = (name: string) => listAt(lines, { line: name }).size
   let capacity = 0
   let idle = false
   for (const { counter, lines: served } of hall.counters) {
-    if (!open.includes(counter) || !served.some((l) => l.line === line)) continue
-    const all = served.reduce((sum, l) => sum + waiting(l.line), 0)
-    capacity += Math.max((waiting(line) + 1) / (all + 1), 0.2)
+    const own = served.find((l) => l.line === line)
+    if (!own || !open.includes(counter)) continue
+    let nearer = 0
+    let beside = 0
+    for (const { line: other, tier } of served) {
+      if (tier < own.tier) nearer += waiting(other)
+      else if (tier === own.tier) beside += waiting(other)
+    }
+    const share = (waiting(line) + 1) / (beside + 1)
+    capacity += nearer > 0 ? share * helpShare : share
     // Free, and nobody of another line is before whoever is first in this one.
-    idle ||= !lines.index.held.has(counter) && all === waiting(line)
+    idle ||= !lines.index.held.has(counter) && nearer === 0 && beside === waiting(line)
   }
   // With nobody there yet, the range is that of one counter: someone will open it.
-  return { capacity: Math.min(capacity || 1, open.length || 1), idle }
+  return { capacity: capacity || 1, idle }
+}
+
+const usualByHall = new WeakMap<HallConfig, ReadonlyMap<string, number>>()
+
+/** Mean of what the line's matters usually take, in minutes. Worked out once for a hall document. */
+function usualMinutes(hall: HallConfig, line: string): number {
+  const known = usualByHall.get(hall)
+  if (known) return known.get(line) ?? 8
+  const means = new Map(
+    hall.lines.map(({ line: each }) => {
+      const minutes = hall.matters.filter((m) => m.line === each).map((m) => m.minutes)
+      return [each as string, minutes.length > 0 ? minutes.reduce((sum, m) => sum + m, 0) / minutes.length : 8]
+    }),
+  )
+  usualByHall.set(hall, means)
+  return means.get(line) ?? 8
 }
 
 /** One question per line, reused for everyone in it. */
 export function lineLaw(lines: Lines, hall: HallConfig, neighbours: Pick<Neighbours, 'openCounters'>, line: string) {
-  const usual = hall.matters.filter((m) => m.line === line).map((m) => m.minutes)
-  const usualMinutes = usual.length > 0 ? usual.reduce((sum, m) => sum + m, 0) / usual.length : 8
   const times = lines.days.get(line)?.services ?? { count: 0, mean: 0, spread: 0 }
-  const law = { ...serviceLaw(times, usualMinutes), ...capacityOf(lines, hall, neighbours.openCounters(), line) }
+  const law = { ...serviceLaw(times, usualMinutes(hall, line)), ...capacityOf(lines, hall, neighbours.openCounters(), line) }
   return (ahead: number) => waitRange({ ahead, ...law })
 }
 

@@ -1,21 +1,27 @@
-import type { Entry } from '../../../protocol/views/view.ts'
-import { collect, compact, counterEntry, hallEntry, iso, lineEntry, lineOf, nowhere, otherDay, type Shape, waitEntry } from './scene.ts'
+import {
+  always,
+  compact,
+  counterEntry,
+  counterIds,
+  hallPart,
+  iso,
+  lineOf,
+  linePart,
+  nowhere,
+  otherDay,
+  type Scene,
+  type Shape,
+  waitPart,
+} from './scene.ts'
 
 export const board: Shape = {
-  entries: (scene, _name, keys) => {
-    const { entries, add } = collect(keys)
-    add('hall', () => hallEntry(scene))
-    for (const { counter } of scene.hall.counters) add(`counter:${counter}`, () => counterEntry(scene, counter))
-    for (const { line } of scene.hall.lines) {
-      add(`line:${line}`, () => lineEntry(scene, line))
-      add(`wait:${line}`, () => waitEntry(scene, line))
-    }
-    for (const call of scene.state.lines.calls) {
-      const { seq, number, counter, at, recall, line } = call
-      const area = lineOf(scene, line)?.area ?? nowhere
-      add(`call:${seq}`, () => compact({ number, counter, area, at: iso(at), recall, day: otherDay(scene, call) }) as Entry)
-    }
-    return entries
+  exists: always,
+  parts: {
+    hall: hallPart,
+    counter: { ids: counterIds, make: (scene, id) => counterEntry(scene, Number(id)) },
+    line: linePart,
+    wait: waitPart,
+    call: { ids: ({ state }) => state.lines.calls.map(({ seq }) => seq), make: callEntry },
   },
   touched: (scene, subject) => {
     if (subject === 'calls') return [['board', ['call:*']]]
@@ -29,5 +35,12 @@ export const board: Shape = {
 }
 
 /** A counter that opens, closes or pauses changes which counters a line names, and who covers for whom. */
-export const linesOfCounter = (scene: Parameters<Shape['touched']>[0], counter: number): string[] =>
+export const linesOfCounter = (scene: Scene, counter: number): string[] =>
   scene.hall.counters.find((c) => c.counter === counter)?.lines.map(({ line }) => `line:${line}`) ?? []
+
+function callEntry(scene: Scene, id: string) {
+  const call = scene.state.lines.calls.find(({ seq }) => seq === Number(id))
+  if (!call) return undefined
+  const { number, counter, at, recall, line } = call
+  return compact({ number, counter, area: lineOf(scene, line)?.area ?? nowhere, at: iso(at), recall, day: otherDay(scene, call) })
+}

@@ -4,43 +4,35 @@ import { heldAt, listAt, type Ticket } from '../lines/state.ts'
 import { isClerk } from '../people/roster.ts'
 import {
   clerkShown,
-  collect,
   compact,
   counterOf,
   counterState,
   countersServing,
-  hallEntry,
+  hallPart,
   iso,
   lineEntry,
   matterOf,
   nowhere,
+  numberIn,
   otherDay,
+  ownLineIds,
   pauseShown,
   type Scene,
   type Shape,
   ticketTimes,
-  waitEntry,
+  waitPart,
 } from './scene.ts'
 
 export const console: Shape = {
-  entries: (scene, name, keys) => {
-    const { entries, add } = collect(keys)
-    const known = counterOf(scene, Number(name.slice('counter:'.length)))
-    if (!known) return entries
-    const { counter } = known
-    add('hall', () => hallEntry(scene))
-    add('now', () => now(scene, counter))
-    for (const ticket of setAside(scene, counter)) add(`held:${ticket.id}`, () => heldEntry(scene, ticket))
-    for (const { line, tier } of known.lines) {
-      add(`line:${line}`, () => ownLine(scene, line, tier))
-      add(`wait:${line}`, () => waitEntry(scene, line))
-    }
-    add('today', () => {
-      const day = scene.state.lines.clerks.get(scene.state.counters.seats.get(counter)?.badge ?? '') ?? { finished: 0, servedMs: 0 }
-      return { finished: day.finished, meanSeconds: day.finished === 0 ? 0 : Math.round(day.servedMs / day.finished / 1000) }
-    })
-    add('targets', () => targets(scene, counter))
-    return entries
+  exists: (scene, name) => counterOf(scene, numberIn(name)) !== undefined,
+  parts: {
+    hall: hallPart,
+    now: { make: (scene, _id, name) => now(scene, numberIn(name)) },
+    held: { ids: (scene, name) => setAside(scene, numberIn(name)).map(({ id }) => id), make: heldEntry },
+    line: { ids: ownLineIds, make: ownLine },
+    wait: { ...waitPart, ids: ownLineIds },
+    today: { make: (scene, _id, name) => today(scene, numberIn(name)) },
+    targets: { make: (scene, _id, name) => targets(scene, numberIn(name)) },
   },
   touched: (scene, subject) => {
     if (typeof subject === 'string') return []
@@ -95,8 +87,10 @@ function setAside({ state }: Scene, counter: number): Ticket[] {
   return ids.map((id) => lines.tickets.get(id)).filter((ticket) => ticket !== undefined)
 }
 
-const heldEntry = (scene: Scene, ticket: Ticket): Entry =>
-  compact({
+function heldEntry(scene: Scene, id: string): Entry | undefined {
+  const ticket = scene.state.lines.tickets.get(id)
+  if (!ticket) return undefined
+  return compact({
     id: ticket.id,
     number: ticket.number,
     day: otherDay(scene, ticket),
@@ -107,12 +101,19 @@ const heldEntry = (scene: Scene, ticket: Ticket): Entry =>
     fromCounter: ticket.state === 'waiting' ? ticket.counter : undefined,
     comment: commentOf(scene, ticket),
   })
+}
 
-function ownLine(scene: Scene, line: string, tier: number): Entry | undefined {
+function ownLine(scene: Scene, line: string, name: string): Entry | undefined {
   const entry = lineEntry(scene, line)
-  if (!entry) return undefined
+  const tier = counterOf(scene, numberIn(name))?.lines.find((own) => own.line === line)?.tier
+  if (!entry || tier === undefined) return undefined
   const next = scene.state.lines.tickets.get(listAt(scene.state.lines, { line }).first()?.id ?? '')
   return compact({ ...entry, tier, next: next?.number, oldest: next && iso(next.takenAt) })
+}
+
+function today({ state }: Scene, counter: number): Entry {
+  const day = state.lines.clerks.get(state.counters.seats.get(counter)?.badge ?? '') ?? { finished: 0, servedMs: 0 }
+  return { finished: day.finished, meanSeconds: day.finished === 0 ? 0 : Math.round(day.servedMs / day.finished / 1000) }
 }
 
 /** Elsewhere: not this counter, nor the clerk who sits there. */

@@ -1,25 +1,16 @@
-import type { Entry } from '../../../protocol/views/view.ts'
 import { linesOfCounter } from './board.ts'
-import { collect, hallEntry, lineEntry, type Shape, waitEntry } from './scene.ts'
+import { always, counterIds, counterOf, hallPart, linePart, matterOf, printerPart, type Scene, type Shape, waitPart } from './scene.ts'
 
 export const kiosk: Shape = {
-  entries: (scene, _name, keys) => {
-    const { entries, add } = collect(keys)
-    const { hall } = scene
-    add('hall', () => hallEntry(scene))
-    hall.groups.forEach((group, order) => {
-      const lines = [...new Set(hall.matters.filter((m) => m.group === group.group).map((m) => m.line))]
-      add(`group:${group.group}`, () => ({ ...group, order, lines }))
-    })
-    for (const matter of hall.matters) add(`matter:${matter.matter}`, () => matter as unknown as Entry)
-    for (const { line } of hall.lines) {
-      add(`line:${line}`, () => lineEntry(scene, line))
-      add(`wait:${line}`, () => waitEntry(scene, line))
-    }
-    for (const { counter, name, kind, lines } of hall.counters)
-      add(`counter:${counter}`, () => ({ counter, name, kind, lines: lines.map(({ line }) => line) }))
-    for (const [id, printer] of scene.facts.printers) add(`printer:${id}`, () => printer as unknown as Entry)
-    return entries
+  exists: always,
+  parts: {
+    hall: hallPart,
+    group: { ids: ({ hall }) => hall.groups.map(({ group }) => group), make: groupEntry },
+    matter: { ids: ({ hall }) => hall.matters.map(({ matter }) => matter), make: matterOf },
+    line: linePart,
+    wait: waitPart,
+    counter: { ids: counterIds, make: placeEntry },
+    printer: printerPart,
   },
   touched: (scene, subject) => {
     if (subject === 'printers') return [['kiosk', ['printer:*']]]
@@ -29,4 +20,15 @@ export const kiosk: Shape = {
     return []
   },
   onBeat: ['wait:*'],
+}
+
+function groupEntry({ hall }: Scene, id: string) {
+  const order = hall.groups.findIndex(({ group }) => group === id)
+  const group = hall.groups[order]
+  return group && { ...group, order, lines: [...new Set(hall.matters.filter((m) => m.group === id).map((m) => m.line))] }
+}
+
+function placeEntry(scene: Scene, id: string) {
+  const known = counterOf(scene, Number(id))
+  return known && { counter: known.counter, name: known.name, kind: known.kind, lines: known.lines.map(({ line }) => line) }
 }

@@ -3,24 +3,34 @@ import { spanMs, spans } from '../lines/evolve.ts'
 import { heldAt, listAt } from '../lines/state.ts'
 import { alarms } from './alarms.ts'
 import { linesOfCounter } from './board.ts'
-import { clerkShown, collect, compact, counterEntry, hallEntry, iso, lineEntry, type Scene, type Shape, waitEntry } from './scene.ts'
+import {
+  always,
+  clerkShown,
+  compact,
+  counterEntry,
+  counterIds,
+  hallPart,
+  iso,
+  lineEntry,
+  lineIds,
+  printerPart,
+  type Scene,
+  type Shape,
+  waitPart,
+} from './scene.ts'
 
 /** The manager's live load (R18). */
 export const load: Shape = {
-  entries: (scene, _name, keys) => {
-    const { entries, add } = collect(keys)
-    add('hall', () => hallEntry(scene))
-    for (const { counter } of scene.hall.counters) add(`counter:${counter}`, () => loadCounter(scene, counter))
-    for (const { line } of scene.hall.lines) {
-      add(`line:${line}`, () => loadLine(scene, line))
-      add(`wait:${line}`, () => waitEntry(scene, line))
-      add(`trend:${line}`, () => ({ line, points: trend(scene, line) }))
-    }
-    add('today', () => today(scene))
-    for (const [id, printer] of scene.facts.printers) add(`printer:${id}`, () => printer as unknown as Entry)
-    if (keys.some((key) => key === '*' || key.startsWith('alarm:')))
-      for (const [id, alarm] of Object.entries(alarms(scene))) entries[`alarm:${id}`] = alarm as unknown as Entry
-    return entries
+  exists: always,
+  parts: {
+    hall: hallPart,
+    counter: { ids: counterIds, make: (scene, id) => loadCounter(scene, Number(id)) },
+    line: { ids: lineIds, make: loadLine },
+    wait: waitPart,
+    trend: { ids: lineIds, make: (scene, line) => ({ line, points: trend(scene, line) }) },
+    today: { make: today },
+    alarm: { ids: (scene) => Object.keys(alarms(scene)), make: (scene, id) => alarms(scene)[id] },
+    printer: printerPart,
   },
   touched: (scene, subject) => {
     if (subject === 'today') return [['load', ['today']]]

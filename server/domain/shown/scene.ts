@@ -1,6 +1,7 @@
 import type { CounterEntry, HallEntry, LineEntry, PauseShown, PrinterEntry, WaitEntry } from '../../../protocol/views/parts.ts'
 import type { Entry } from '../../../protocol/views/view.ts'
 import type { CounterState, Text } from '../../../protocol/vocabulary.ts'
+import { openCountersOf } from '../counters/open-counters.ts'
 import { lineLaw } from '../lines/capacity.ts'
 import { heldAt, listAt, type Ticket } from '../lines/state.ts'
 import { neighboursOf } from '../neighbours.ts'
@@ -40,10 +41,18 @@ export type Subject =
 /** A key, or a prefix followed by `*`: every entry that begins so. */
 export type Keys = readonly string[]
 
-/** One kind of view. `name` is a whole view name such as `window:3`. Everything is pure. */
+/** One kind of entry of a view: which there are, and how one is made. Pure. `name` is the whole view name, such as `window:3`. */
+export type Part = {
+  /** Without ids: the entry stands under the bare name of its kind. */
+  readonly ids?: (scene: Scene, name: string) => Iterable<string | number>
+  readonly make: (scene: Scene, id: string, name: string) => object | undefined
+}
+
+/** One kind of view. */
 export type Shape = {
-  /** Every entry under the keys; one that does not exist (any more) is left out. */
-  readonly entries: (scene: Scene, name: string, keys: Keys) => Record<string, Entry>
+  readonly parts: Readonly<Record<string, Part>>
+  readonly exists: (scene: Scene, name: string) => boolean
+  /** Where a change shows. */
   readonly touched: (scene: Scene, subject: Subject) => readonly (readonly [name: string, keys: Keys])[]
   /** Keys that time alone changes; pushed on the beat. */
   readonly onBeat: Keys
@@ -78,8 +87,7 @@ export function hallEntry({ state, hall, facts }: Scene): HallEntry & Entry {
 export function lineEntry(scene: Scene, line: string): (LineEntry & Entry) | undefined {
   const known = lineOf(scene, line)
   if (!known) return undefined
-  const { seats } = scene.state.counters
-  const counters = countersServing(scene, line).filter((counter) => seats.has(counter) && !seats.get(counter)?.pause)
+  const counters = openCountersOf(scene.hall, scene.state.counters, line)
   return { line, name: known.name, area: known.area, waiting: listAt(scene.state.lines, { line }).size, counters } as LineEntry & Entry
 }
 
@@ -156,14 +164,17 @@ export const ticketTimes = (ticket: Ticket) => ({
   takenAt: iso(ticket.takenAt),
 })
 
-/** Collects the wanted entries of a view: `add` is only asked to make those. */
-export function collect(keys: Keys) {
-  const entries: Record<string, Entry> = {}
-  return {
-    entries,
-    add: (key: string, make: () => Entry | undefined) => {
-      const entry = wants(keys, key) ? make() : undefined
-      if (entry) entries[key] = entry
-    },
-  }
-}
+export const always = (): boolean => true
+export const lineIds = ({ hall }: Scene): string[] => hall.lines.map(({ line }) => line)
+export const counterIds = ({ hall }: Scene): number[] => hall.counters.map(({ counter }) => counter)
+/** The number in a view's name: 3 in `window:3`. */
+export const numberIn = (name: string): number => Number(name.slice(name.indexOf(':') + 1))
+
+/** Lines that the counter in a view's name serves. */
+export const ownLineIds = (scene: Scene, name: string): string[] => counterOf(scene, numberIn(name))?.lines.map(({ line }) => line) ?? []
+
+/** Parts that several views have. */
+export const hallPart: Part = { make: hallEntry }
+export const linePart: Part = { ids: lineIds, make: lineEntry }
+export const waitPart: Part = { ids: lineIds, make: waitEntry }
+export const printerPart: Part = { ids: ({ facts }) => facts.printers.keys(), make: ({ facts }, id) => facts.printers.get(id) }

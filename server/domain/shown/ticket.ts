@@ -1,34 +1,18 @@
 import type { Entry } from '../../../protocol/views/view.ts'
+import { openCountersOf } from '../counters/open-counters.ts'
 import { aheadOf, lineLaw } from '../lines/capacity.ts'
 import { inLine } from '../lines/lifecycle.ts'
 import type { Ticket } from '../lines/state.ts'
 import { neighboursOf } from '../neighbours.ts'
-import {
-  clerkShown,
-  collect,
-  compact,
-  counterOf,
-  countersServing,
-  hallEntry,
-  lineOf,
-  matterOf,
-  nowhere,
-  type Scene,
-  type Shape,
-  ticketTimes,
-} from './scene.ts'
+import { clerkShown, compact, counterOf, hallPart, lineOf, matterOf, nowhere, type Scene, type Shape, ticketTimes } from './scene.ts'
 
 /** The phone page of one ticket, named by its code. The category stays with the clerk. */
 export const ticketPage: Shape = {
-  entries: (scene, name, keys) => {
-    const { entries, add } = collect(keys)
-    const { lines } = scene.state
-    const ticket = lines.tickets.get(lines.index.byCode.get(name.slice('ticket:'.length)) ?? '')
-    if (!ticket) return entries
-    add('hall', () => hallEntry(scene))
-    add('now', () => now(scene, ticket))
-    add('matter', () => matterOf(scene, ticket.matter) as unknown as Entry)
-    return entries
+  exists: (scene, name) => named(scene, name) !== undefined,
+  parts: {
+    hall: hallPart,
+    now: { make: (scene, _id, name) => now(scene, named(scene, name)) },
+    matter: { make: (scene, _id, name) => matterOf(scene, named(scene, name)?.matter ?? '') },
   },
   touched: (scene, subject) => {
     const { tickets } = scene.state.lines
@@ -39,7 +23,13 @@ export const ticketPage: Shape = {
   onBeat: ['now'],
 }
 
-function now(scene: Scene, ticket: Ticket): Entry {
+function named({ state }: Scene, name: string): Ticket | undefined {
+  const { tickets, index } = state.lines
+  return tickets.get(index.byCode.get(name.slice('ticket:'.length)) ?? '')
+}
+
+function now(scene: Scene, ticket: Ticket | undefined): Entry | undefined {
+  if (!ticket) return undefined
   const { lines, ratings, counters } = scene.state
   const { place } = ticket
   // A ticket that was handed on waits in another line than the one that gave its number.
@@ -76,5 +66,5 @@ function callers(scene: Scene, { place }: Ticket, line: string): number[] {
   const { seats } = scene.state.counters
   if ('counter' in place) return counterOf(scene, place.counter) ? [place.counter] : []
   if ('badge' in place) return [...seats].filter(([, seat]) => seat.badge === place.badge).map(([counter]) => counter)
-  return countersServing(scene, line).filter((counter) => seats.has(counter) && !seats.get(counter)?.pause)
+  return openCountersOf(scene.hall, scene.state.counters, line)
 }

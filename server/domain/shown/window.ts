@@ -2,35 +2,31 @@ import type { Entry } from '../../../protocol/views/view.ts'
 import { heldAt } from '../lines/state.ts'
 import {
   clerkShown,
-  collect,
   compact,
   counterOf,
   counterState,
   countersServing,
-  hallEntry,
-  lineEntry,
+  hallPart,
   lineOf,
+  linePart,
   nowhere,
+  numberIn,
   otherDay,
+  ownLineIds,
   pauseShown,
   type Scene,
   type Shape,
   ticketTimes,
-  waitEntry,
+  waitPart,
 } from './scene.ts'
 
 export const windowScreen: Shape = {
-  entries: (scene, name, keys) => {
-    const { entries, add } = collect(keys)
-    const counter = counterOf(scene, Number(name.slice('window:'.length)))
-    if (!counter) return entries
-    add('hall', () => hallEntry(scene))
-    add('now', () => now(scene, counter.counter))
-    for (const { line } of counter.lines) {
-      add(`line:${line}`, () => lineEntry(scene, line))
-      add(`wait:${line}`, () => waitEntry(scene, line))
-    }
-    return entries
+  exists: (scene, name) => counterOf(scene, numberIn(name)) !== undefined,
+  parts: {
+    hall: hallPart,
+    now: { make: (scene, _id, name) => now(scene, numberIn(name)) },
+    line: { ...linePart, ids: ownLineIds },
+    wait: { ...waitPart, ids: ownLineIds },
   },
   touched: (scene, subject) => {
     if (typeof subject === 'string') return []

@@ -1,4 +1,7 @@
-/** Events, the answers to requests, and what is personal. `answers` and `personal` are not chained: they may be purged and erased. */
+/**
+ * Events, the answers to requests, and what is personal. `answers` and `personal` are not chained: they may be purged and erased. `answers` has
+ * no index on its random ids, since each would touch a page of its own at every commit; whoever reads finds them by `n`.
+ */
 export const journal = `
 create table events (
   seq integer primary key,
@@ -10,13 +13,13 @@ create table events (
   hash text not null
 ) strict;
 create table answers (
+  n integer primary key,
   actor text not null,
   id text not null,
   digest text not null,
   answer text not null,
-  at integer not null,
-  primary key (actor, id)
-) strict, without rowid;
+  at integer not null
+) strict;
 create table personal (
   ref text primary key,
   seq integer not null,

@@ -1,5 +1,4 @@
 /** States folded from the journal, by the shape of the state: they can be dropped at any time. */
 export const snapshots = `
 create table snapshots (seq integer primary key, shape integer not null, state text not null) strict;
-create index answers_by_time on answers (at);
 `

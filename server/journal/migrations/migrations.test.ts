@@ -13,7 +13,7 @@ function firstVersion() {
   db.exec(journal)
   db.pragma('user_version = 1')
   db.prepare("insert into events values (1, 1, 'day.opened', 1, 'clock', '{}', 'h')").run()
-  db.prepare("insert into answers values ('badge:1001', 'one', 'd', '{}', 1)").run()
+  db.prepare("insert into answers values (1, 'badge:1001', 'one', 'd', '{}', 1)").run()
   db.prepare("insert into personal values ('p_1', 1, 'note', '{}', 's', 'd', null)").run()
   return db
 }

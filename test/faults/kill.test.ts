@@ -1,0 +1,131 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterEach, describe, expect, test } from 'vitest'
+import { verifyJournal } from '../../server/journal/verify-sqlite.ts'
+import { HallServer, runToEnd, Screen } from '../fixtures/server.ts'
+import { Chance, freshSeed } from './chance.ts'
+import { readJournal, waitingBy } from './journal-file.ts'
+import { Ledger } from './ledger.ts'
+import { askAgain, LoadClient } from './load-client.ts'
+
+const kills = 50
+const clients = 8
+/** The clock starts there at every start, so that it goes back at every kill and the hall day never ends meanwhile. */
+const args = ['--demo', '--clock', '2026-10-14T09:00:00+08:00']
+
+let folder = ''
+let hall: HallServer | undefined
+afterEach(async () => {
+  await hall?.kill()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** What screens were shown before a kill: the journal must know it. */
+type Shown = { seq: number; readonly calls: Map<number, string> }
+
+async function watchEverything(on: HallServer, shown: Shown): Promise<Screen> {
+  const screen = await Screen.connect(on.url)
+  for (const view of ['board', 'kiosk', 'window:1']) await screen.watch(view)
+  screen.socket.on('patch', ({ seq, put }: { seq: number; put: Record<string, { number?: string }> }) => {
+    shown.seq = Math.max(shown.seq, seq)
+    for (const [key, { number }] of Object.entries(put)) if (key.startsWith('call:')) shown.calls.set(Number(key.slice(5)), String(number))
+  })
+  return screen
+}
+
+/** A start that does not get far. */
+async function dieStarting(data: string, afterMs: number): Promise<void> {
+  const child = spawn(process.execPath, ['server/start.mjs', ...args, '--data', data, '--port', '0'], { stdio: 'ignore' })
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  await sleep(afterMs)
+  child.kill('SIGKILL')
+  await ended
+}
+
+function expectWhole(data: string, ledger: Ledger, shown: Shown): void {
+  const { events, answers } = readJournal(data)
+  ledger.compare(events, answers)
+  for (const [seq, number] of shown.calls) {
+    const event = events[seq - 1]
+    if (event?.type !== 'ticket.called' || event.body.number !== number) ledger.faults.push(`the board showed ${number} called by ${seq}`)
+  }
+  shown.calls.clear()
+  expect(ledger.faults.slice(0, 10)).toEqual([])
+  expect(events.length).toBeGreaterThanOrEqual(shown.seq)
+  expect(verifyJournal(join(data, 'hall.db'))).toMatchObject({ holds: true, events: events.length })
+}
+
+/** The board, the journal and the acknowledgements count the same people. */
+async function expectWaitingAddsUp(on: HallServer, ledger: Ledger): Promise<number> {
+  const { entries } = (await on.get('/api/views/board')) as unknown as { entries: Record<string, { line: string; waiting: number }> }
+  const lines = Object.entries(entries).filter(([key]) => key.startsWith('line:'))
+  const board = Object.fromEntries(lines.map(([, { line, waiting }]) => [line, waiting]))
+  const nobody = Object.fromEntries(lines.map(([, { line }]) => [line, 0]))
+  expect(board).toEqual({ ...nobody, ...waitingBy(readJournal(on.data).events) })
+  expect(board).toEqual({ ...nobody, ...ledger.waiting() })
+  return Object.values(board).reduce((sum, waiting) => sum + waiting, 0)
+}
+
+describe('kill -9', () => {
+  test(`[J2] ${kills} kills under load from ${clients} clients: nothing acknowledged is lost, nothing happens twice`, async () => {
+    const chance = new Chance(freshSeed())
+    const ledger = new Ledger()
+    const shown: Shown = { seq: 0, calls: new Map() }
+    folder = mkdtempSync(join(tmpdir(), 'kill-'))
+    const data = join(folder, 'demo')
+    hall = await HallServer.start({ data, args })
+    const opening = hall
+    const counters = Array.from({ length: clients }, (_, index) => index + 1)
+    const all = await Promise.all(
+      counters.map((counter) => LoadClient.at(counter, opening, { ledger, chance: new Chance(chance.between(0, 2 ** 31)) })),
+    )
+    const killed = { underLoad: 0, settling: 0, starting: 0 }
+    while (killed.underLoad < kills) {
+      const on: HallServer = hall
+      const screen = await watchEverything(on, shown)
+      if (chance.oneIn(5)) {
+        // The kill comes while the clients are still asking what the last one left open.
+        const settling = Promise.all(all.map((client) => client.settle(on)))
+        await sleep(chance.between(0, 30))
+        await on.kill()
+        await settling
+        killed.settling++
+      } else {
+        await Promise.all(all.map((client) => client.settle(on)))
+        expectWhole(data, ledger, shown)
+        await expectWaitingAddsUp(on, ledger)
+        const working = Promise.all(all.map((client) => client.run(on, () => false)))
+        await sleep(chance.between(60, 400))
+        process.kill(on.pid, 0)
+        await on.kill()
+        await working
+        killed.underLoad++
+      }
+      screen.close()
+      if (chance.oneIn(6)) {
+        await dieStarting(data, chance.between(100, 700))
+        killed.starting++
+      }
+      hall = await HallServer.start({ data, args })
+      expectWhole(data, ledger, shown)
+      const again = Array.from({ length: 5 }, () => chance.pick([...ledger.acknowledged.keys()])).filter(Boolean)
+      for (const id of again) {
+        const asked = ledger.asked.get(id)
+        const answer = asked && (await askAgain(hall, asked))
+        if (asked && answer) ledger.note(asked, answer)
+      }
+    }
+    const last = hall
+    await Promise.all(all.map((client) => client.settle(last)))
+    const waiting = await expectWaitingAddsUp(last, ledger)
+    expectWhole(data, ledger, shown)
+    await last.stop()
+    const { code, out } = await runToEnd(['--program', 'verify', '--data', data])
+    expect([code, out]).toEqual([0, expect.stringMatching(/^the chain holds/)])
+    console.log(`killed: ${JSON.stringify(killed)}; acknowledged: ${ledger.acknowledged.size}; waiting at the end: ${waiting}`)
+    expect(ledger.acknowledged.size).toBeGreaterThan(kills * clients)
+  })
+})
