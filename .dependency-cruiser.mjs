@@ -79,7 +79,12 @@ export default {
       from: { path: `^${screen}/`, pathNot: '\\.test\\.tsx?$|^counter/keypad/agent/' },
       to: { path: `^(server|printer|(?!${screen}/)(kiosk|counter|display|manager))/` },
     })),
-    { name: 'screens-without-node', severity: 'error', from: { path: `^web/|${screens}`, pathNot: '\\.test\\.tsx?$|/agent/' }, to: { dependencyTypes: ['core'] } },
+    {
+      name: 'screens-without-node',
+      severity: 'error',
+      from: { path: `^web/|${screens}`, pathNot: '\\.test\\.tsx?$|/agent/' },
+      to: { dependencyTypes: ['core'] },
+    },
     { name: 'no-broken-imports', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {

@@ -100,7 +100,7 @@ describe('printing', () => {
 })
 
 describe('what happens to printers', () => {
-  it('paper out in the middle of a slip, then refilled: exactly one slip', async () => {
+  it('[P1] paper out in the middle of a slip, then refilled: exactly one slip', async () => {
     const { printer, open, state, numbers, repeats } = await printRoom()
     const { spool, station } = open()
     printer.runOutAfter(9)
@@ -210,7 +210,7 @@ describe('what happens to printers', () => {
 })
 
 describe('the process ends between sending and the answer', () => {
-  it('nothing is lost, and what may have come out twice is marked', async () => {
+  it('[P1] nothing is lost, and what may have come out twice is marked', async () => {
     const { printer, open, numbers, repeats } = await printRoom({ slipMs: 150 })
     const first = open()
     first.spool.enqueue([job('A001'), job('A002')], 2)

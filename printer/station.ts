@@ -153,9 +153,23 @@ export class PrintStation {
     }
     spool.sending(job.id)
     const outcome = await this.#delivery.deliver(bytes)
-    if (outcome === 'printed') spool.done(job.id)
-    else if (outcome === 'doubt' && !spool.inDoubt(job.id)) onTrouble?.(new Error(`slip ${job.key} was sent twice and never confirmed`))
+    if (outcome === 'printed') await this.#insist(() => spool.done(job.id))
+    else if (outcome === 'doubt' && (await this.#insist(() => spool.inDoubt(job.id))) === false)
+      onTrouble?.(new Error(`slip ${job.key} was sent twice and never confirmed`))
     this.#tell()
+  }
+
+  /** What came of a slip is noted before the next one is sent, however long the disk takes no writes; else it would neither wait nor be done. */
+  async #insist<T>(note: () => T): Promise<T | undefined> {
+    while (!this.#stopping) {
+      try {
+        return note()
+      } catch (trouble) {
+        this.#options.onTrouble?.(trouble)
+        await this.#backOff()
+      }
+    }
+    return undefined
   }
 
   async #idle(): Promise<void> {

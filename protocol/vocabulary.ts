@@ -47,7 +47,6 @@ export type CounterState = (typeof counterStates)[number]
 
 /** 窗口类型, DESIGN §2 and R19. */
 export const counterKinds = ['general', 'class', 'single', 'result', 'enquiry', 'agency', 'priority'] as const
-export type CounterKind = (typeof counterKinds)[number]
 
 /** 人群类别, R16. The reason stays on the clerk's screen. */
 export const categories = ['ordinary', 'elderly', 'disabled', 'pregnant'] as const
@@ -71,6 +70,5 @@ export type Role = (typeof roles)[number]
 export const deviceKinds = ['kiosk', 'board', 'window', 'keypad', 'printer'] as const
 export type DeviceKind = (typeof deviceKinds)[number]
 
-export const posts = ['A', 'B', 'C'] as const
 /** AB岗: who stands first at a counter, who stands in. */
-export type PostRank = (typeof posts)[number]
+export const posts = ['A', 'B', 'C'] as const

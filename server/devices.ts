@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import type { DeviceId } from '../protocol/vocabulary.ts'
 import type { HallConfig } from './domain/setup/events.ts'
 import type { Access } from './gateway/access-sqlite.ts'
@@ -21,6 +21,3 @@ export function pairDevices(hall: HallConfig, access: Access, file: string): Tok
   access.pair(devices)
   return Object.fromEntries(devices.map(({ device, token }) => [device, token]))
 }
-
-export const writePrivately = (file: string, content: object): void =>
-  writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 })

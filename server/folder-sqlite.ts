@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
+import { inTheMaking, writeWhole } from './write-whole.ts'
 
 type Kind = 'demo' | 'hall'
 export type Folder = { readonly path: string; readonly file: (name: string) => string; readonly release: () => void }
@@ -17,9 +18,9 @@ export function takeFolder(path: string, kind: Kind): Folder | { readonly proble
     if (existsSync(marker)) {
       const { kind: found } = JSON.parse(readFileSync(marker, 'utf8')) as { kind: Kind }
       if (found !== kind) return { problem: `${path}: holds a ${found}, not a ${kind}; give another folder with --data` }
-    } else if (readdirSync(path).length > 0) {
+    } else if (readdirSync(path).some((name) => name !== basename(inTheMaking(marker)))) {
       return { problem: `${path}: is not empty and holds no hall; give another folder with --data` }
-    } else writeFileSync(marker, `${JSON.stringify({ kind })}\n`)
+    } else writeWhole(marker, { kind })
     const release = lock(file('lock'))
     return release ? { path, file, release } : { problem: `${path}: another server is using this folder` }
   } catch (error) {

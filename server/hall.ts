@@ -237,6 +237,7 @@ export class Hall {
 
   /** Everything that fell due before now happens first, each thing at its own instant (DESIGN §4). */
   private letTimePass(): void {
+    if (this.facts.storage === 'failed') return
     for (let due = nextDue(this.state); due <= this.now(); due = nextDue(this.state)) {
       const at = due < 0 ? this.now() : Math.max(due, this.state.at)
       const events = timePassed(this.state, at)
@@ -295,7 +296,10 @@ export class Hall {
   }
 
   private publishFacts(subject: 'hall' | 'printers'): void {
-    if (this.state.setup.hall) this.publish(this.patchesFor(touchedBy(this.scene(), [subject], this.watched)))
+    if (!this.state.setup.hall) return
+    const patches = this.patchesFor(touchedBy(this.scene(), [subject], this.watched))
+    // A patch names the position of the state; nobody may hold a position that is not on the disk.
+    this.commits.after((kept) => kept && this.publish(patches))
   }
 
   private leave(refusal: Refusal): Promise<Refusal> {

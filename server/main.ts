@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads'
 import { pino } from 'pino'
 import type { Hall as HallDocument } from '../protocol/hall-document.ts'
 import { hallClock } from './clock.ts'
-import { pairDevices, writePrivately } from './devices.ts'
+import { pairDevices } from './devices.ts'
 import { fold } from './fold.ts'
 import { takeFolder } from './folder-sqlite.ts'
 import { Access } from './gateway/access-sqlite.ts'
@@ -18,10 +18,12 @@ import { serveSockets } from './gateway/sockets.ts'
 import { Hall } from './hall.ts'
 import { openHallFile } from './halls/open-hall-file.ts'
 import { SqliteJournal } from './journal/journal-sqlite.ts'
+import { isStorageTrouble } from './journal/storage-trouble.ts'
 import { logFile } from './log-file.ts'
 import { helpText, type Options, readOptions } from './options.ts'
 import { slipPictures, startPrinting } from './printing.ts'
 import { hallTools } from './tools.ts'
+import { writeWhole } from './write-whole.ts'
 
 /** The built program lies in dist/server, beside dist/screens. */
 const here = dirname(fileURLToPath(import.meta.url))
@@ -38,10 +40,12 @@ function openDocument(options: Options): { document: HallDocument; digest: strin
   return { document: opened.document, digest: createHash('sha256').update(JSON.stringify(opened.document)).digest('hex') }
 }
 
+const folderOf = ({ data, demo }: Options): string => data ?? (demo ? 'data/demo' : 'data/hall')
+
 /** Opens the hall and serves it until `stop`. The only place that knows everything. */
 export async function serve(options: Options): Promise<{ url: string; stop: () => Promise<void> }> {
   const opened = openDocument(options)
-  const folder = takeFolder(options.data ?? (options.demo ? 'data/demo' : 'data/hall'), options.demo ? 'demo' : 'hall')
+  const folder = takeFolder(folderOf(options), options.demo ? 'demo' : 'hall')
   if ('problem' in folder) throw new Unusable(folder.problem)
   const log = pino({}, logFile(folder.file('server.log')))
   const now = hallClock(options.clock, options.speed)
@@ -87,7 +91,7 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
   const publicUrl = options.publicUrl ?? (options.demo ? address.url : undefined)
   hall.setPublicUrl(publicUrl)
   const matters = config.matters.map(({ matter }) => matter)
-  writePrivately(tokenFile, options.demo ? { url: address.url, people, devices, counters, matters } : { url: address.url, devices })
+  writeWhole(tokenFile, options.demo ? { url: address.url, people, devices, counters, matters } : { url: address.url, devices })
   const onTrouble = (trouble: unknown) => log.warn({ trouble: String(trouble) }, 'printing')
   const printing = await startPrinting({ hall, journal, options, folder: folder.path, publicUrl, now, onTrouble })
   hall.beat()
@@ -136,6 +140,7 @@ export async function main(args: readonly string[]): Promise<void> {
       })
   } catch (error) {
     if (error instanceof Unusable) return unusable(error.message)
+    if (isStorageTrouble(error)) return unusable(`${folderOf(options)}: cannot be used (${error.message})`)
     throw error
   }
 }

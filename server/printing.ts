@@ -37,6 +37,9 @@ export async function startPrinting(parts: PrintingParts): Promise<Printing | un
   const address = options.printer ?? virtual?.address
   if (!address) return undefined
   const spool = new SqliteSpool(join(folder, 'spool.db'))
+  // An older journal was put back: what follows in it is new, and is to be printed.
+  const { seq } = journal.tail()
+  if (spool.cursor() > seq) spool.enqueue([], seq)
   const station = new PrintStation({
     printer: 'printer-1',
     spool,

@@ -104,5 +104,5 @@ const noSniff = (response: { setHeader: (name: string, value: string) => void })
 const onError: ErrorRequestHandler = (error: { type?: string; status?: number }, _request, response, _next) => {
   if (error.type === 'entity.too.large') answer(response, refuse('too-large'))
   else if (error.status !== undefined && error.status < 500) answer(response, refuse('malformed', { at: '' }))
-  else response.status(500).json(refuse('storage-failed'))
+  else answer(response, refuse('storage-failed'))
 }

@@ -59,7 +59,7 @@ export function openApi(): object {
           requestBody: body(schemaOf(SignInRequest as unknown as GenericSchema)),
           responses: {
             ...ok({ type: 'object', properties: { token: { type: 'string' }, person: { type: 'object' } } }),
-            ...refused(400, 401, 429),
+            ...refused(400, 401, 429, 503),
           },
         },
         delete: { security: bearer, responses: { ...ok({ type: 'object' }), ...refused(401) } },

@@ -20,12 +20,12 @@ export function verifyJournal(file: string, sheets: ReadonlyMap<string, string> 
     for (const row of db.prepare('select * from events order by seq').iterate() as IterableIterator<EventRow>) {
       if (row.seq !== seq + 1) return { holds: false, seq: seq + 1, why: `event ${seq + 1} is missing` }
       seq = row.seq
+      const expected = chain(hash, row)
+      if (row.hash !== expected) return { holds: false, seq, why: `event ${seq} (${row.type}) is not what was chained` }
       if (row.type === 'day.opened') {
         if (day) ends.set(day, hash)
         day = (JSON.parse(row.body) as { day: string }).day
       }
-      const expected = chain(hash, row)
-      if (row.hash !== expected) return { holds: false, seq, why: `event ${seq} (${row.type}) is not what was chained` }
       hash = expected
     }
     if (day) ends.set(day, hash)

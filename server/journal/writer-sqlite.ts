@@ -4,6 +4,7 @@ import { chain, chainStart, personalDigest } from './chain.ts'
 import type { Fold, Tail } from './journal.ts'
 import { type Db, openWriterSqlite } from './open-sqlite.ts'
 import { type EventRow, eventOf } from './rows.ts'
+import { isStorageTrouble } from './storage-trouble.ts'
 import type { WrittenEntry } from './writer-messages.ts'
 
 const dayMs = 86_400_000
@@ -76,6 +77,11 @@ export class JournalWriter {
 
   close(): void {
     if (this.tail.seq > this.snapshotAt && this.state.seq === this.tail.seq) this.takeSnapshot()
+    this.discard()
+  }
+
+  /** Closes as it is. */
+  discard(): void {
     this.db.close()
   }
 
@@ -106,13 +112,18 @@ export class JournalWriter {
     return state
   }
 
+  /** Only makes the next start shorter: a disk without room for it loses nothing, and the next one comes in its turn. */
   private takeSnapshot(): void {
     const { seq } = this.state
-    this.db.transaction(() => {
-      this.insert.snapshot.run(seq, this.fold.shape, this.fold.freeze(this.state))
-      this.db.prepare('delete from snapshots where seq < ?').run(seq)
-    })()
     this.snapshotAt = seq
+    try {
+      this.db.transaction(() => {
+        this.insert.snapshot.run(seq, this.fold.shape, this.fold.freeze(this.state))
+        this.db.prepare('delete from snapshots where seq < ?').run(seq)
+      })()
+    } catch (error) {
+      if (!isStorageTrouble(error)) throw error
+    }
   }
 }
 

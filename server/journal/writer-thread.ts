@@ -18,7 +18,7 @@ export function serveWriter(port: MessagePort, file: string, fold: Fold): void {
       case 'recover': {
         // The connection may hold a half-done transaction or a broken log: a new one reads what is truly there.
         try {
-          writer?.close()
+          writer?.discard()
         } catch {
           // It is thrown away either way.
         }

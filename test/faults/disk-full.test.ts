@@ -111,11 +111,15 @@ describe('[J6] a full disk', () => {
     await hall.fillUp()
     await saysEverywhere('failed')
     const taken = takenNumbers()
-    await vi.waitFor(async () => expect(Date.parse(String((await server.get('/api/views/board'))['now'])) % 3_600_000).toBeLessThan(60_000), {
-      timeout: 20_000,
-      interval: 200,
-    })
-    for (let i = 0; i < 5; i++) expect(await server.get('/api/views/board')).toMatchObject({ status: 200, entries: { hall: { day: '2026-10-14' } } })
+    await vi.waitFor(
+      async () => expect(Date.parse(String((await server.get('/api/views/board'))['now'])) % 3_600_000).toBeLessThan(60_000),
+      {
+        timeout: 20_000,
+        interval: 200,
+      },
+    )
+    for (let i = 0; i < 5; i++)
+      expect(await server.get('/api/views/board')).toMatchObject({ status: 200, entries: { hall: { day: '2026-10-14' } } })
     expect(hall.storage()).toEqual(['failed'])
     disk.makeRoom()
     await saysEverywhere('ok')
@@ -138,7 +142,9 @@ describe('[J6] a full disk', () => {
     for (let i = 0; i < 50 && answer?.status !== 503; i++) answer = await server.post('/api/session', { badge: '1002', pin: '2222' })
     expect(answer).toEqual({ status: 503, ...refused })
     const screen = await Screen.connect(server.url, token)
-    expect(await screen.ask('counter.open', { counter: 3 })).toMatchObject({ refused: expect.stringMatching(/not-known|not-allowed|storage-failed/) })
+    expect(await screen.ask('counter.open', { counter: 3 })).toMatchObject({
+      refused: expect.stringMatching(/not-known|not-allowed|storage-failed/),
+    })
     expect(await screen.watch('counter:3')).toEqual({ refused: 'not-known' })
     expect(await screen.watch('board')).toMatchObject({ view: 'board' })
     screen.close()

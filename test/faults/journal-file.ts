@@ -15,10 +15,12 @@ export function readJournal(data: string): { readonly events: Recorded[]; readon
   try {
     // One transaction: both tables as of one commit.
     return db.transaction(() => ({
-      events: (db.prepare('select seq, type, actor, body from events order by seq').all() as (Recorded & { body: string })[]).map((row) => ({
-        ...row,
-        body: JSON.parse(row.body) as Recorded['body'],
-      })),
+      events: (db.prepare('select seq, type, actor, body from events order by seq').all() as (Recorded & { body: string })[]).map(
+        (row) => ({
+          ...row,
+          body: JSON.parse(row.body) as Recorded['body'],
+        }),
+      ),
       answers: db.prepare('select actor, id, answer from answers').all() as KeptRow[],
     }))()
   } finally {

@@ -3,9 +3,6 @@ import type { Neighbours } from './neighbours.ts'
 import { type Lines, listAt, type Ticket } from './state.ts'
 import { serviceLaw, waitRange } from './wait.ts'
 
-export const servesLine = (hall: HallConfig, counter: number, line: string): boolean =>
-  hall.counters.find((c) => c.counter === counter)?.lines.some((l) => l.line === line) === true
-
 /** What a line gets of a counter that is busy with nearer tiers: it helps now and then, when somebody has waited too long. */
 const helpShare = 0.15
 

@@ -130,7 +130,9 @@ function take(lines: Lines, event: Extract<HallEvent, { type: 'ticket.taken' }>)
   }
   lines.tickets.set(ticket.id, ticket)
   index(lines, ticket)
-  lineDay(lines, body.line).serial = body.serial
+  const day = lineDay(lines, body.line)
+  day.serial = body.serial
+  if (day.span === 0) day.span = Math.floor(at / spanMs)
   lines.tally.taken++
 }
 
