@@ -161,15 +161,15 @@ export class PrintStation {
 
   /** What came of a slip is noted before the next one is sent, however long the disk takes no writes; else it would neither wait nor be done. */
   async #insist<T>(note: () => T): Promise<T | undefined> {
-    while (!this.#stopping) {
+    for (;;) {
       try {
         return note()
       } catch (trouble) {
         this.#options.onTrouble?.(trouble)
+        if (this.#stopping) return undefined
         await this.#backOff()
       }
     }
-    return undefined
   }
 
   async #idle(): Promise<void> {
