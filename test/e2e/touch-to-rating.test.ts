@@ -30,6 +30,9 @@ describe.each(languages)('from touch to rating in Chromium, all screens open at 
     const seen: Record<string, string[]> = {}
     const look = async (name: string, page: typeof kiosk) => {
       await screens.shot(page, name)
+      await inspect(name, page)
+    }
+    const inspect = async (name: string, page: typeof kiosk) => {
       const found = await axeFinds(page)
       if (found.length > 0) seen[name] = found
     }
@@ -91,12 +94,12 @@ describe.each(languages)('from touch to rating in Chromium, all screens open at 
     expect(await held()).toBe(number)
     await expect.poll(() => byTest(board, 'called-number').textContent(), { timeout: 60_000 }).toBe(number)
     expect(await byTest(board, 'called-counter').textContent()).toContain('4')
-    await look('board', board)
     expect(await byTest(window4, 'number').textContent()).toBe(number)
-    await look('window-called', window4)
-    await phone.waitForSelector('[data-testid=counter]')
-    await look('phone-called', phone)
-    await look('console-called', console4)
+    await byTest(phone, 'counter').waitFor()
+    // The field rests after 12 s: first the pictures, then the slow looks.
+    const called = { board, 'window-called': window4, 'phone-called': phone, 'console-called': console4 }
+    for (const [name, page] of Object.entries(called)) await screens.shot(page, name)
+    for (const [name, page] of Object.entries(called)) await inspect(name, page)
 
     await press('serving')
     await look('console', console4)
