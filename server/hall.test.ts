@@ -92,6 +92,17 @@ describe('what leaves the hall', () => {
     expect(patches.map(({ view, put }) => [view, Object.keys(put)])).toEqual([['board', ['line:A']]])
   })
 
+  test('[J1] a patch of what is no event waits too: nobody holds a position that is not on the disk', async () => {
+    const patches: Patch[] = []
+    await watch('kiosk')
+    hall.listen({ patch: (patch) => patches.push(patch) })
+    const answer = take()
+    hall.setPrinter({ printer: 'printer-1', kind: 'kiosk', state: 'paper-out', jobs: 1 })
+    expect(patches).toEqual([])
+    await answer
+    expect(patches.map(({ put }) => Object.keys(put)[0])).toEqual(['line:A', 'printer:printer-1'])
+  })
+
   test('[V2] a screen that comes back gets what it missed, or everything', async () => {
     const first = await watch('board')
     hall.release('board')

@@ -128,13 +128,17 @@ export class Hall {
 
   /**
    * Shows a view. `deliver` is called when everything shown is on the disk, before any later patch is published; with `retain` set the
-   * patches of the view are published from then on, until `release`.
+   * patches of the view are published from then on, until `release`; returns whether they are.
    */
-  watch(request: { view: string; since?: number; retain: boolean }, actor: Actor, deliver: (answer: WatchAnswer | Refusal) => void): void {
+  watch(
+    request: { view: string; since?: number; retain: boolean },
+    actor: Actor,
+    deliver: (answer: WatchAnswer | Refusal) => void,
+  ): boolean {
     const refused = this.refusedTo(actor, request.view)
     if (refused) {
       this.commits.after(() => deliver(refused))
-      return
+      return false
     }
     this.letTimePass()
     const { view, since } = request
@@ -144,10 +148,8 @@ export class Hall {
     if (request.retain) this.watched.retain(view, this.state.seq, entries)
     const shown = { view, seq: this.state.seq, now: new Date(scene.now).toISOString(), speed: this.tools.speed }
     const answer: WatchAnswer = changed ? { ...shown, since: since as number, ...only(entries, changed, view) } : { ...shown, entries }
-    this.commits.after((kept) => {
-      if (!kept && request.retain) this.watched.release(view)
-      deliver(kept ? answer : refuse('storage-failed'))
-    })
+    this.commits.after((kept) => deliver(kept ? answer : refuse('storage-failed')))
+    return request.retain
   }
 
   release(view: string): void {

@@ -1,6 +1,8 @@
 import { hallDayOf } from './calendar/hall-day.ts'
+import { seatsAtDayEnd } from './counters/end-of-day.ts'
 import { event, type NewEvent } from './events.ts'
 import { ticketsAtDayEnd } from './lines/end-of-day.ts'
+import { heldAt } from './lines/state.ts'
 import { lapsedInvitations, nextLapse } from './ratings/decide.ts'
 import type { State } from './state.ts'
 
@@ -14,5 +16,10 @@ export function timePassed(state: State, now: number): NewEvent[] {
   if (!hall) return []
   if (dayEndsAt > now) return lapsedInvitations(state.ratings, now)
   const { day, endsAt } = hallDayOf(now, hall.hall.zone, hall.hall.dayStartsAt)
-  return [...lapsedInvitations(state.ratings, now), ...ticketsAtDayEnd(state.lines), event('day.opened', { day, endsAt })]
+  return [
+    ...lapsedInvitations(state.ratings, now),
+    ...ticketsAtDayEnd(state.lines),
+    ...seatsAtDayEnd(state.counters, (counter) => heldAt(state.lines, counter)?.state === 'serving'),
+    event('day.opened', { day, endsAt }),
+  ]
 }

@@ -9,8 +9,10 @@ import type { Access } from './access-sqlite.ts'
 import { type Ask, malformed } from './ask.ts'
 import { identify } from './identify.ts'
 
-type Io = Server<ClientToServerEvents, ServerToClientEvents>
-type Screen = Socket<ClientToServerEvents, ServerToClientEvents>
+/** Views that the socket keeps alive in the hall, from the request on. */
+type Kept = { watching: Set<string> }
+type Io = Server<ClientToServerEvents, ServerToClientEvents, Record<never, never>, Kept>
+type Screen = Socket<ClientToServerEvents, ServerToClientEvents, Record<never, never>, Kept>
 
 export const WatchRequest = v.strictObject({
   view: v.pipe(v.string(), v.maxLength(40)),
@@ -24,8 +26,11 @@ const viewsPerSocket = 32
 /** A ping about every 0.7 s lets a screen notice within 2 s that it hears nothing (LOOK: offline). */
 const pings = { pingInterval: 700, pingTimeout: 6000 }
 
+/** Larger ones end the connection; what is smaller and does not fit is refused, and the connection stays. Bytes. */
+const largestMessage = 5_000_000
+
 export function serveSockets(server: HttpServer, { hall, access, ask }: { hall: Hall; access: Access; ask: Ask }): Io {
-  const io: Io = new Server(server, { ...pings, maxHttpBufferSize: 1_000_000, serveClient: false })
+  const io: Io = new Server(server, { ...pings, maxHttpBufferSize: largestMessage, serveClient: false })
   hall.listen({
     patch: (patch) => {
       io.to(patch.view).emit('patch', patch)
@@ -37,12 +42,9 @@ export function serveSockets(server: HttpServer, { hall, access, ask }: { hall: 
         }
     },
   })
-  const leave = (screen: Screen, view: string): void => {
-    if (!screen.rooms.has(view)) return
-    void screen.leave(view)
-    hall.release(view)
-  }
   io.on('connection', (screen) => {
+    const watching = new Set<string>()
+    screen.data = { watching }
     const actor = () => identify(screen.handshake.auth['token'], hall, access)
     screen.emit('version', protocolVersion)
     screen.on('command', (input, ack) => {
@@ -54,23 +56,27 @@ export function serveSockets(server: HttpServer, { hall, access, ask }: { hall: 
       const parsed = v.safeParse(WatchRequest, request)
       if (!parsed.success) return ack(malformed(parsed.issues))
       const { view, since } = parsed.output
-      if (screen.rooms.size > viewsPerSocket) return ack(refuse('too-many-requests'))
-      const retain = !screen.rooms.has(view)
-      hall.watch({ view, ...(since === undefined ? {} : { since }), retain }, actor(), (answer) => {
-        if (!('refused' in answer) && retain) {
-          if (screen.connected) void screen.join(view)
-          else hall.release(view)
-        }
+      if (watching.size >= viewsPerSocket) return ack(refuse('too-many-requests'))
+      let retained = false
+      retained = hall.watch({ view, ...(since === undefined ? {} : { since }), retain: !watching.has(view) }, actor(), (answer) => {
+        if ('refused' in answer) {
+          if (retained) leave(screen, view)
+        } else if (screen.connected && (!retained || watching.has(view))) void screen.join(view)
         ack(answer)
       })
+      if (retained) watching.add(view)
     })
     screen.on('unwatch', (request) => {
       const parsed = v.safeParse(UnwatchRequest, request)
       if (parsed.success) leave(screen, typeof parsed.output === 'string' ? parsed.output : parsed.output.view)
     })
     screen.on('disconnecting', () => {
-      for (const view of screen.rooms) if (view !== screen.id) hall.release(view)
+      for (const view of [...watching]) leave(screen, view)
     })
   })
+  const leave = (screen: Screen, view: string): void => {
+    void screen.leave(view)
+    if (screen.data.watching.delete(view)) hall.release(view)
+  }
   return io
 }

@@ -16,9 +16,16 @@ export const linkOf = (event: HallEvent): ChainLink => ({
   body: JSON.stringify(event.body),
 })
 
-/** SHA-256 over the hash before and the event; hexadecimal. */
-export const chain = (before: string, { seq, at, type, version, actor, body }: ChainLink): string =>
-  createHash('sha256').update(`${before}\n${seq}\n${at}\n${type}\n${version}\n${actor}\n${body}`).digest('hex')
+/**
+ * SHA-256 over the hash before, the event, and the digests of the personal records that were written with it, by their references; hexadecimal.
+ * So a record cannot be changed with its digest, and erasing it, which leaves the digest, does not break the chain.
+ */
+export function chain(before: string, { seq, at, type, version, actor, body }: ChainLink, records: readonly string[] = []): string {
+  const text = `${before}\n${seq}\n${at}\n${type}\n${version}\n${actor}\n${body}`
+  return createHash('sha256')
+    .update(records.length > 0 ? `${text}\n${records.join('\n')}` : text)
+    .digest('hex')
+}
 
 /** Digest of a personal record with its own salt: dropping the salt makes the digest unguessable. */
 export const personalDigest = (salt: string, text: string): string => createHash('sha256').update(`${salt}\n${text}`).digest('hex')

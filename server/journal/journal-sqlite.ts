@@ -99,8 +99,9 @@ export class SqliteJournal implements Journal {
   }
 
   async close(): Promise<void> {
-    await this.ask({ ask: 'close' })
+    // The writer closes last: who does so folds the log into the file, and a reader may not.
     this.reader.close()
+    await this.ask({ ask: 'close' })
     await this.writer.terminate()
   }
 

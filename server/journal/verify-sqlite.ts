@@ -1,5 +1,5 @@
 import { chain, chainStart, personalDigest } from './chain.ts'
-import { openReaderSqlite } from './open-sqlite.ts'
+import { type Db, openReaderSqlite } from './open-sqlite.ts'
 import type { EventRow } from './rows.ts'
 
 export type Verdict =
@@ -11,16 +11,19 @@ export type Verdict =
  * on its closing sheet, whole or its first 16 digits or more.
  */
 export function verifyJournal(file: string, sheets: ReadonlyMap<string, string> = new Map()): Verdict {
-  const db = openReaderSqlite(file)
+  let db: Db | undefined
+  let records: ReturnType<typeof digestsBySeq> | undefined
   let seq = 0
   try {
+    db = openReaderSqlite(file)
+    records = digestsBySeq(db)
     let hash = chainStart
     let day = ''
     const ends = new Map<string, string>()
     for (const row of db.prepare('select * from events order by seq').iterate() as IterableIterator<EventRow>) {
       if (row.seq !== seq + 1) return { holds: false, seq: seq + 1, why: `event ${seq + 1} is missing` }
       seq = row.seq
-      const expected = chain(hash, row)
+      const expected = chain(hash, row, records.upTo(seq))
       if (row.hash !== expected) return { holds: false, seq, why: `event ${seq} (${row.type}) is not what was chained` }
       if (row.type === 'day.opened') {
         if (day) ends.set(day, hash)
@@ -29,6 +32,8 @@ export function verifyJournal(file: string, sheets: ReadonlyMap<string, string> 
       hash = expected
     }
     if (day) ends.set(day, hash)
+    if (records.upTo(Number.POSITIVE_INFINITY).length > 0)
+      return { holds: false, seq: seq + 1, why: `event ${seq + 1} is missing: only its record is there` }
     const altered = alteredRecord(db)
     if (altered) return { holds: false, ...altered }
     for (const [date, printed] of sheets) {
@@ -41,12 +46,28 @@ export function verifyJournal(file: string, sheets: ReadonlyMap<string, string> 
   } catch (error) {
     return { holds: false, seq: seq + 1, why: `event ${seq + 1} cannot be read: ${error instanceof Error ? error.message : String(error)}` }
   } finally {
-    db.close()
+    records?.end()
+    db?.close()
+  }
+}
+
+/** Digests of the personal records, for whoever goes through the events in their order. */
+function digestsBySeq(db: Db) {
+  type Row = { seq: number; digest: string }
+  const rows = db.prepare('select seq, digest from personal order by seq, ref').iterate() as IterableIterator<Row>
+  let next = rows.next()
+  return {
+    upTo: (seq: number): string[] => {
+      const digests: string[] = []
+      for (; !next.done && next.value.seq <= seq; next = rows.next()) digests.push(next.value.digest)
+      return digests
+    },
+    end: () => void rows.return?.(),
   }
 }
 
 /** A personal record that is there must be the one that was written; an erased one has neither text nor salt. */
-function alteredRecord(db: ReturnType<typeof openReaderSqlite>): { seq: number; why: string } | undefined {
+function alteredRecord(db: Db): { seq: number; why: string } | undefined {
   type Row = { ref: string; seq: number; fields: string | null; salt: string | null; digest: string }
   for (const row of db.prepare('select ref, seq, fields, salt, digest from personal').iterate() as IterableIterator<Row>) {
     const erased = row.fields === null && row.salt === null

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import type { PersonalRecord } from '../domain/decision.ts'
 import type { State } from '../domain/state.ts'
-import { chain, chainStart, personalDigest } from './chain.ts'
+import { type ChainLink, chain, chainStart, personalDigest } from './chain.ts'
 import type { Fold, Tail } from './journal.ts'
 import { type Db, openWriterSqlite } from './open-sqlite.ts'
 import { type EventRow, eventOf } from './rows.ts'
@@ -88,21 +89,29 @@ export class JournalWriter {
   private write(batch: readonly WrittenEntry[]): Tail {
     let { seq, hash } = this.tail
     for (const { events, personal, answer } of batch) {
+      const last = events.at(-1)
+      const digests = last ? this.writePersonal(personal, last) : []
       for (const event of events) {
         if (event.seq !== seq + 1) throw new Error(`event ${event.seq} does not follow ${seq}`)
-        hash = chain(hash, event)
+        hash = chain(hash, event, event === last ? digests : [])
         this.insert.event.run(event.seq, event.at, event.type, event.version, event.actor, event.body, hash)
         seq = event.seq
-      }
-      for (const { ref, kind, fields, keepDays } of personal) {
-        const salt = randomBytes(16).toString('hex')
-        const text = JSON.stringify(fields)
-        const eraseAt = keepDays === undefined ? null : (events[0]?.at ?? 0) + keepDays * dayMs
-        this.insert.personal.run(ref, seq, kind, text, salt, personalDigest(salt, text), eraseAt)
       }
       if (answer) this.insert.answer.run(answer.n, answer.actor, answer.id, answer.digest, answer.answer, answer.at)
     }
     return { seq, hash }
+  }
+
+  /** Returns their digests in the order in which the event that they belong to is chained with them. */
+  private writePersonal(personal: readonly PersonalRecord[], { seq, at }: ChainLink): string[] {
+    const ordered = personal.length > 1 ? [...personal].sort((a, b) => (a.ref < b.ref ? -1 : 1)) : personal
+    return ordered.map(({ ref, kind, fields, keepDays }) => {
+      const salt = randomBytes(16).toString('hex')
+      const text = JSON.stringify(fields)
+      const digest = personalDigest(salt, text)
+      this.insert.personal.run(ref, seq, kind, text, salt, digest, keepDays === undefined ? null : at + keepDays * dayMs)
+      return digest
+    })
   }
 
   private foldFrom(start: State | undefined): State {

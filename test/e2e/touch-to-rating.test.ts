@@ -33,6 +33,8 @@ describe.each(languages)('from touch to rating in Chromium, all screens open at 
       await inspect(name, page)
     }
     const inspect = async (name: string, page: typeof kiosk) => {
+      // What axe looks at hardly depends on the language; the long tests ask it in each.
+      if (lang !== 'zh-Hans') return
       const found = await axeFinds(page)
       if (found.length > 0) seen[name] = found
     }

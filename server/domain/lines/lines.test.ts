@@ -177,6 +177,7 @@ describe('at the counter', () => {
     hall.must(hall.ask(clerk('1001'), 'counter.missed', { counter: 1 }))
     hall.now += 24 * 60 * minute
     const fresh = hall.take('card')
+    hall.open(1, '1001')
     expect([parked.state, missed.state, waiting.state]).toEqual(['carried', 'cancelled', 'carried'])
     const order = [1, 2, 3].map(() => {
       const ticket = hall.call(1, '1001')

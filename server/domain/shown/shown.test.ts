@@ -25,7 +25,10 @@ describe('where people are sent', () => {
     hall.open(2, '1002')
     hall.must(hall.ask(clerk('1001'), 'counter.pause', { counter: 1, reason: 'meeting' }))
     const now = project(hall.scene(), 'window:1', ['now'])['now']
-    expect(now).toMatchObject({ state: 'paused', pause: { reason: 'meeting', cover: { counter: 2, clerk: { name: '刘志远', badge: '1002' } } } })
+    expect(now).toMatchObject({
+      state: 'paused',
+      pause: { reason: 'meeting', cover: { counter: 2, clerk: { name: '刘志远', badge: '1002' } } },
+    })
     expect(project(hall.scene(), 'window:77')).toEqual({})
   })
 })
@@ -47,7 +50,9 @@ describe('[L1] what the manager is told', () => {
     hall.open(2, '1002')
     hall.take('card')
     hall.call(1, '1001')
-    hall.must(hall.ask(clerk('1002'), 'counter.pause', { counter: 2, reason: 'site-visit', until: new Date(hall.now + 3 * minute).toISOString() }))
+    hall.must(
+      hall.ask(clerk('1002'), 'counter.pause', { counter: 2, reason: 'site-visit', until: new Date(hall.now + 3 * minute).toISOString() }),
+    )
     hall.now += 4 * minute
     expect(alarmsOf(hall)).toEqual([['alarm:return-overdue-2', 'return-overdue', 2, 1]])
     hall.now += 2 * minute
