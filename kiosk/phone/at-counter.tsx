@@ -4,8 +4,7 @@ import { Clerk } from './clerk.tsx'
 import { Foot } from './foot.tsx'
 import { Head } from './head.tsx'
 import { Languages } from './languages.tsx'
-import type { Shown } from './phone.tsx'
-import type { SheetName } from './sheets.tsx'
+import type { SheetName, Shown } from './shown.ts'
 
 const words = wordsOf(
   {

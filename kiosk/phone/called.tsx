@@ -3,7 +3,7 @@ import { Seal } from '../../web/parts/seal.tsx'
 import { TicketNumber } from '../../web/parts/ticket-number.tsx'
 import { Clerk } from './clerk.tsx'
 import { Bar } from './head.tsx'
-import type { Shown } from './phone.tsx'
+import type { Shown } from './shown.ts'
 
 const words = wordsOf(
   { to: '到', counter: '号窗口', at: (time: string) => `${time} 叫号`, late: '没赶上也不要紧，稍后会再叫您' },

@@ -2,8 +2,8 @@ import { wordsOf } from '../../web/language.ts'
 import { Foot } from './foot.tsx'
 import { Head } from './head.tsx'
 import { Languages } from './languages.tsx'
-import type { Shown } from './phone.tsx'
 import { Rating } from './rating.tsx'
+import type { Shown } from './shown.ts'
 
 const words = wordsOf(
   { done: '已经办好了', note: '谢谢您来办事，请慢走。', thanks: '谢谢您的评价', thanksNote: '您的评价已经记下，窗口人员看不到是谁评的。' },

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { formatTime, wordsOf } from '../../web/language.ts'
-import type { Shown } from './phone.tsx'
+import type { Shown } from './shown.ts'
 
 const words = wordsOf(
   { hotline: '监督电话', at: (time: string) => `${time} 更新` },

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { formatTime, say, wordsOf } from '../../web/language.ts'
 import { TicketNumber } from '../../web/parts/ticket-number.tsx'
-import type { Shown } from './phone.tsx'
+import type { Shown } from './shown.ts'
 
 const words = wordsOf(
   { live: '实时', offline: '没有连上', day: (day: string) => `${day}的号` },

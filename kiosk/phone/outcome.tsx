@@ -4,7 +4,7 @@ import { Notices } from '../../web/parts/notices.tsx'
 import { Foot } from './foot.tsx'
 import { Head } from './head.tsx'
 import { Languages } from './languages.tsx'
-import type { Shown } from './phone.tsx'
+import type { Shown } from './shown.ts'
 
 const words = wordsOf(
   {

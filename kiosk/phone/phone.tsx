@@ -7,10 +7,9 @@ import { AtCounter } from './at-counter.tsx'
 import { Called } from './called.tsx'
 import { Finished } from './finished.tsx'
 import { Cancelled, Starting, Unknown } from './outcome.tsx'
-import { CancelSheet, GuideSheet, PapersSheet, type SheetName } from './sheets.tsx'
+import { CancelSheet, GuideSheet, PapersSheet } from './sheets.tsx'
+import type { SheetName, Shown } from './shown.ts'
 import { Waiting } from './waiting.tsx'
-
-export type Shown = { readonly connection: Connection; readonly hall: HallEntry; readonly ticket: TicketNow; readonly matter: MatterEntry }
 
 /** The page behind a slip's QR: one ticket, from the waiting seat to the rating. */
 export function Phone({ connection, code }: { connection: Connection; code: string }) {

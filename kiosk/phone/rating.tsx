@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks'
 import { type RatingLevel, ratingLevels } from '../../protocol/vocabulary.ts'
 import type { Connection } from '../../web/connection.ts'
 import { wordsOf } from '../../web/language.ts'
-import type { Shown } from './phone.tsx'
+import type { Shown } from './shown.ts'
 
 /** 好差评, R45: the words are fixed. */
 const words = wordsOf(

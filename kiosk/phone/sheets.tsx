@@ -6,9 +6,7 @@ import { say, wordsOf } from '../../web/language.ts'
 import { Icon } from '../../web/parts/icon.tsx'
 import { TicketNumber } from '../../web/parts/ticket-number.tsx'
 import { broughtOf, tick } from './brought.ts'
-import type { Shown } from './phone.tsx'
-
-export type SheetName = 'papers' | 'guide' | 'cancel'
+import type { Shown } from './shown.ts'
 
 const words = wordsOf(
   {

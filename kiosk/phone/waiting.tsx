@@ -5,8 +5,7 @@ import { broughtOf } from './brought.ts'
 import { Foot } from './foot.tsx'
 import { Head } from './head.tsx'
 import { Languages } from './languages.tsx'
-import type { Shown } from './phone.tsx'
-import type { SheetName } from './sheets.tsx'
+import type { SheetName, Shown } from './shown.ts'
 import { Track } from './track.tsx'
 
 const words = wordsOf(
