@@ -116,6 +116,27 @@ describe('what leaves the hall', () => {
     expect(Object.keys(all.entries)).toContain('counter:3')
   })
 
+  test('[V2] a position that does not exist yet gets everything, and a printer’s state is always told', async () => {
+    const first = await watch('kiosk')
+    expect(Object.keys((await watch('kiosk', { kind: 'nobody' }, first.seq + 1000)).entries).length).toBe(Object.keys(first.entries).length)
+    hall.setPrinter({ printer: 'printer-1', kind: 'kiosk', state: 'paper-out', jobs: 1 })
+    expect((await watch('kiosk', { kind: 'nobody' }, first.seq)).entries['printer:printer-1']).toMatchObject({ state: 'paper-out' })
+  })
+
+  test('another hall document vacates seats that it does not have, and is refused while people wait for what it lacks', async () => {
+    await ask(clerk('1001'), 'counter.open', { counter: 1 })
+    await take()
+    await ask(clerk('1001'), 'counter.call', { counter: 1 })
+    const how = { digest: 'other', demo: true, pins: new Map() }
+    const without = (change: Partial<typeof smallHall>) => hall.configure({ ...smallHall, ...change }, how)
+    expect(await without({ matters: smallHall.matters.filter(({ matter }) => matter !== 'card') })).toMatch(/matter card .* A001/)
+    expect(await without({ counters: smallHall.counters.filter(({ counter }) => counter !== 1) })).toBeUndefined()
+    expect(await ask(clerk('1001'), 'counter.open', { counter: 2 })).toMatchObject({ result: {} })
+    expect(await ask(clerk('1001'), 'counter.call', { counter: 2 })).toMatchObject({ result: { ticket: { number: 'A001' } } })
+    expect(hall.rolesOf('1001')).toEqual(['clerk'])
+    expect(hall.rolesOf('7777')).toBeUndefined()
+  })
+
   test('[C3] time never goes back, whatever the clock does', async () => {
     await take()
     clock -= 3_600_000

@@ -4,7 +4,7 @@ import { isRefusal, type Refusal, refuse } from '../protocol/refusals.ts'
 import type { PrinterEntry } from '../protocol/views/parts.ts'
 import { type Patch, parseViewName, type Entry as ViewEntry, type WatchAnswer } from '../protocol/views/view.ts'
 import type { Badge, Role, TicketId } from '../protocol/vocabulary.ts'
-import { configure } from './domain/configure.ts'
+import { configure, strands, vacated } from './domain/configure.ts'
 import { openCountersOf } from './domain/counters/open-counters.ts'
 import { decide } from './domain/decide.ts'
 import { type Actor, actorName, type Context, type PersonalRecord } from './domain/decision.ts'
@@ -37,6 +37,8 @@ export type Listener = {
 
 type Pending = { readonly digest: string; readonly answer: Promise<Answer | Refusal> }
 const retryMs = 1000
+/** Views projected in one turn of the event loop on a beat. */
+const beatPortion = 250
 /** More than a hall has staff and open notes; uncommitted ones are among the newest. */
 const personalKept = 5000
 
@@ -86,16 +88,22 @@ export class Hall {
     this.listeners.push(listener)
   }
 
-  /** Puts a hall document in force, unless it is the one already. `pins`: each badge's PIN as it may be kept. */
-  async configure(document: HallDocument, how: { digest: string; demo: boolean; pins: ReadonlyMap<string, string> }): Promise<void> {
-    if (this.state.setup.digest === how.digest) return
+  /** Puts a hall document in force, unless it is the one already, or tells why it cannot be. `pins`: each badge's PIN as it may be kept. */
+  async configure(
+    document: HallDocument,
+    how: { digest: string; demo: boolean; pins: ReadonlyMap<string, string> },
+  ): Promise<string | undefined> {
+    if (this.state.setup.digest === how.digest) return undefined
+    const problem = strands(document, this.state)
+    if (problem) return problem
     const former = this.state.setup.hall?.people.map(({ person }) => person) ?? []
     const { event, personal } = configure(document, how, this.tools.newPersonalRef)
-    await this.happen([event], { kind: 'operator' }, personal)
+    await this.happen([...vacated(document, this.state), event], { kind: 'operator' }, personal)
     for (const ref of former) {
       this.personalCache.delete(ref)
       await this.journal.erase(ref)
     }
+    return undefined
   }
 
   /** Carries out a command, or tells why not. Resolves once all that the answer rests on is on the disk. */
@@ -143,7 +151,7 @@ export class Hall {
     this.letTimePass()
     const { view, since } = request
     const scene = this.scene()
-    const changed = since === undefined ? undefined : this.watched.changedSince(view, since)
+    const changed = since === undefined ? undefined : this.watched.changedSince(view, since, this.state.seq)
     const entries = project(scene, view)
     if (request.retain) this.watched.retain(view, this.state.seq, entries)
     const shown = { view, seq: this.state.seq, now: new Date(scene.now).toISOString(), speed: this.tools.speed }
@@ -186,6 +194,22 @@ export class Hall {
       : undefined
   }
 
+  /** `undefined`: nobody of the staff has this badge. */
+  rolesOf(badge: string): readonly Role[] | undefined {
+    return staffOf(this.state.setup.hall, badge)?.roles
+  }
+
+  /** Whether the actor has an answer to this request already, or will have one. */
+  knows(actor: Actor, id: string): boolean {
+    const name = actorName(actor)
+    return this.pending.has(`${name} ${id}`) || this.journal.keptAnswer(name, id) !== undefined
+  }
+
+  /** Milliseconds of the last event on the hall's clock; 0 in a new hall. */
+  get lastAt(): number {
+    return this.state.at
+  }
+
   /** The hall document in force, without people's names. */
   get document() {
     return this.state.setup.hall
@@ -221,19 +245,26 @@ export class Hall {
     this.publishFacts('printers')
   }
 
-  /** About every two seconds: what time alone changes, for views that somebody watches. */
-  beat(): void {
-    if (this.facts.storage === 'failed') return
+  /** About every two seconds: what time alone changes, for views that somebody watches. In portions, so that no call waits for all phones. */
+  async beat(): Promise<void> {
+    if (this.facts.storage === 'failed' || !this.state.setup.hall) return
     this.letTimePass()
-    const scene = this.scene()
     this.watched.tidy()
-    const patches: Patch[] = []
-    for (const view of this.watched.names()) {
-      const keys = onBeat(view)
-      if (keys.length === 0) continue
-      const patch = this.watched.patch(view, this.state.seq, keys, project(scene, view, keys))
-      if (patch) patches.push(patch)
+    const views = [...this.watched.names()].filter((view) => onBeat(view).length > 0)
+    for (let from = 0; from < views.length; from += beatPortion) {
+      if (from > 0) await new Promise((done) => setImmediate(done))
+      if (this.stopped) return
+      this.beatFor(views.slice(from, from + beatPortion))
     }
+  }
+
+  private beatFor(views: readonly string[]): void {
+    const scene = this.scene()
+    const patches = views.flatMap((view) => {
+      const keys = onBeat(view)
+      const patch = this.watched.has(view) ? this.watched.patch(view, this.state.seq, keys, project(scene, view, keys)) : undefined
+      return patch ? [patch] : []
+    })
     this.commits.after((kept) => kept && this.publish(patches))
   }
 
@@ -343,7 +374,7 @@ export class Hall {
   private scene(): Scene {
     const { hall } = this.state.setup
     if (!hall) throw new Error('no hall document is in force yet')
-    return { state: this.state, hall, now: this.now(), facts: this.facts, personal: (ref) => this.personal(ref) }
+    return { state: this.state, hall, now: this.now(), facts: this.facts, personal: (ref) => this.personal(ref), laws: new Map() }
   }
 
   private personal(ref: string): Readonly<Record<string, string>> | undefined {
@@ -364,7 +395,8 @@ export class Hall {
 
 /** What a watcher that comes back has missed; what time changes and the hall's own entry are always among it. */
 function only(entries: Readonly<Record<string, ViewEntry>>, changed: ReadonlySet<string>, view: string) {
-  const always = ['hall', ...onBeat(view)]
+  // Neither the hall's own entry nor the printers' states come from the journal, so a position says nothing of them.
+  const always = ['hall', 'printer:*', ...onBeat(view)]
   const kept = Object.entries(entries).filter(
     ([key]) => changed.has(key) || always.some((wanted) => (wanted.endsWith('*') ? key.startsWith(wanted.slice(0, -1)) : wanted === key)),
   )

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { createServer } from 'node:http'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,7 +11,7 @@ import { takeFolder } from './folder-sqlite.ts'
 import { Access } from './gateway/access-sqlite.ts'
 import { Ask } from './gateway/ask.ts'
 import { httpApp } from './gateway/http.ts'
-import { keepPin } from './gateway/pins.ts'
+import { digestOf, keepPin } from './gateway/pins.ts'
 import { SignIn } from './gateway/sign-in.ts'
 import { serveSockets } from './gateway/sockets.ts'
 import { Hall } from './hall.ts'
@@ -32,44 +31,64 @@ const beatMs = 2000
 
 class Unusable extends Error {}
 
-function openDocument(options: Options): { document: HallDocument; digest: string } | undefined {
+function openDocument(options: Options): HallDocument | undefined {
   const file = options.demo ? join(project, 'server/halls/demo/hall.json') : options.hall
   if (file === undefined) return undefined
   const opened = openHallFile(file)
   if ('problem' in opened) throw new Unusable(opened.problem)
-  return { document: opened.document, digest: createHash('sha256').update(JSON.stringify(opened.document)).digest('hex') }
+  return opened.document
+}
+
+function openAccess(file: string): Access {
+  try {
+    return new Access(file)
+  } catch (error) {
+    throw new Unusable(
+      `${file}: cannot be read (${error instanceof Error ? error.message : String(error)}); without it people sign in again`,
+    )
+  }
 }
 
 const folderOf = ({ data, demo }: Options): string => data ?? (demo ? 'data/demo' : 'data/hall')
 
 /** Opens the hall and serves it until `stop`. The only place that knows everything. */
 export async function serve(options: Options): Promise<{ url: string; stop: () => Promise<void> }> {
-  const opened = openDocument(options)
+  const document = openDocument(options)
+  // Names, PINs and tokens lie in these files: they are their owner's alone.
+  process.umask(0o077)
   const folder = takeFolder(folderOf(options), options.demo ? 'demo' : 'hall')
   if ('problem' in folder) throw new Unusable(folder.problem)
   const log = pino({}, logFile(folder.file('server.log')))
-  const now = hallClock(options.clock, options.speed)
   const journal = await openJournal(folder.file('hall.db'))
+  const before = journal.readSince(journal.tail().seq - 1, 1)[0]?.at ?? 0
+  if (options.clock !== undefined && options.clock < before)
+    throw new Unusable(
+      `--clock: the hall in this folder is already at ${new Date(before).toISOString()}; start later, or give another folder with --data`,
+    )
+  // A demo whose clock was ahead goes on from where it was.
+  const now = hallClock(options.clock ?? (options.demo && before > Date.now() ? before : undefined), options.speed)
   const hall = new Hall(journal, hallTools(journal.key(), now, options.speed))
   hall.listen({
     storage: (storage) => (storage === 'ok' ? log.info('the disk takes writes again') : log.error('the disk takes no writes: read-only')),
   })
   hall.start()
-  if (opened) {
+  if (document) {
+    // Slow to make, like a PIN: the document holds PINs, and a plain digest of it would give them away.
+    const digest = await digestOf(JSON.stringify(document), journal.key())
     const pins = new Map<string, string>()
-    if (hall.digest !== opened.digest)
-      await Promise.all(opened.document.people.map(async ({ badge, pin }) => pins.set(badge, await keepPin(pin))))
-    await hall.configure(opened.document, { digest: opened.digest, demo: options.demo, pins })
+    if (hall.digest !== digest) await Promise.all(document.people.map(async ({ badge, pin }) => pins.set(badge, await keepPin(pin))))
+    const problem = await hall.configure(document, { digest, demo: options.demo, pins })
+    if (problem) throw new Unusable(problem)
   }
   const config = hall.document
   if (!config) throw new Unusable('there is no hall in this folder yet: start with --hall FILE, or try --demo')
-  const access = new Access(folder.file('access.db'))
+  const access = openAccess(folder.file('access.db'))
   const tokenFile = folder.file(options.demo ? 'demo.json' : 'devices.json')
   const devices = pairDevices(config, access, tokenFile)
   const counters = config.counters.map(({ counter }) => counter)
-  const people = opened?.document.people.map(({ badge, pin, name, roles }) => ({ badge, pin, name, roles })) ?? []
+  const people = document?.people.map(({ badge, pin, name, roles }) => ({ badge, pin, name, roles })) ?? []
   const address = { url: '' }
-  const ask = new Ask(hall)
+  const ask = new Ask(hall, (error) => log.error({ error: String(error) }, 'a command failed'))
   const app = httpApp({
     hall,
     access,
@@ -86,7 +105,7 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
     }),
   })
   const server = createServer(app)
-  const io = serveSockets(server, { hall, access, ask })
+  const { io, regate } = serveSockets(server, { hall, access, ask })
   address.url = `http://127.0.0.1:${await listen(server, options.port)}`
   const publicUrl = options.publicUrl ?? (options.demo ? address.url : undefined)
   hall.setPublicUrl(publicUrl)
@@ -94,8 +113,12 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
   writeWhole(tokenFile, options.demo ? { url: address.url, people, devices, counters, matters } : { url: address.url, devices })
   const onTrouble = (trouble: unknown) => log.warn({ trouble: String(trouble) }, 'printing')
   const printing = await startPrinting({ hall, journal, options, folder: folder.path, publicUrl, now, onTrouble })
-  hall.beat()
-  const beat = setInterval(() => hall.beat(), beatMs)
+  const onBeat = () =>
+    hall.beat().then(regate, (error: unknown) => {
+      log.error({ error: String(error) }, 'a beat failed')
+    })
+  await onBeat()
+  const beat = setInterval(onBeat, beatMs)
   log.info({ url: address.url }, 'serving')
   return {
     url: address.url,
@@ -112,7 +135,7 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
 
 /** The writer works in a thread of its own, built beside this program. */
 const openJournal = (file: string): Promise<SqliteJournal> =>
-  SqliteJournal.open(file, new Worker(join(here, 'journal-thread.js'), { workerData: { file }, execArgv: [] }), fold)
+  SqliteJournal.open(file, () => new Worker(join(here, 'journal-thread.js'), { workerData: { file }, execArgv: [] }), fold)
 
 function listen(server: ReturnType<typeof createServer>, port: number): Promise<number> {
   return new Promise((resolve, reject) => {

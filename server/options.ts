@@ -105,9 +105,9 @@ const table = {
     env: 'HALL_PRINTER_PROFILE',
     fallback: '80mm',
     help: `what the printer can do: ${Object.keys(profiles).join(', ')}`,
-    parse: (value) => (value in profiles ? (value as ProfileName) : { expected: Object.keys(profiles).join(', ') }),
+    parse: (value) => (Object.hasOwn(profiles, value) ? (value as ProfileName) : { expected: Object.keys(profiles).join(', ') }),
   }),
-  help: option<boolean>({ flag: 'help', env: 'HALL_HELP', fallback: false, help: 'shows this', parse: () => true }),
+  help: option<boolean>({ flag: 'help', env: 'HALL_HELP', fallback: false, help: 'shows this', parse: (value) => value === '1' }),
 } as const
 
 type Table = typeof table
@@ -141,13 +141,13 @@ export function readOptions(
       return { problem: `${given.has(entry.flag) ? `--${entry.flag}` : entry.env} ${value}: expected ${parsed.expected}` }
     options[name] = parsed
   }
-  return checked(options as Options, given)
+  return checked(options as Options)
 }
 
-function checked(options: Options, given: ReadonlyMap<string, string>): Options | { readonly problem: string } {
+function checked(options: Options): Options | { readonly problem: string } {
   if (options.demo && options.hall !== undefined) return { problem: '--hall: a demo brings its own hall; give one of the two' }
   if (!options.demo && options.clock !== undefined) return { problem: '--clock: only with --demo' }
-  if (!options.demo && given.has('speed')) return { problem: '--speed: only with --demo' }
+  if (!options.demo && options.speed !== 1) return { problem: '--speed: only with --demo' }
   return options
 }
 

@@ -100,9 +100,9 @@ export class WatchedViews {
   }
 
   /** Keys that changed after a position, or undefined when that is not known any more. */
-  changedSince(view: string, seq: number): Set<string> | undefined {
+  changedSince(view: string, seq: number, now: number): Set<string> | undefined {
     const watched = this.views.get(view)
-    if (!watched || seq < watched.completeSince) return undefined
+    if (!watched || seq < watched.completeSince || seq > now) return undefined
     return new Set(watched.changes.filter((change) => change.seq > seq).map(({ key }) => key))
   }
 }

@@ -30,6 +30,8 @@ export class Connection {
   readonly outdated = signal(false)
   private readonly socket: Socket<ServerToClientEvents, ClientToServerEvents>
   private seq: number | undefined
+  /** The view was answered on the present connection: what is shown is how things are. */
+  private watched = false
   private clock = { hall: Date.now(), local: performance.now(), speed: 1 }
   private heard = performance.now()
   private listening: ReturnType<typeof setInterval> | undefined
@@ -48,7 +50,10 @@ export class Connection {
       socket.io.engine.on('packet', () => this.hear())
       this.watch()
     })
-    socket.on('disconnect', () => this.setLive(false))
+    socket.on('disconnect', () => {
+      this.watched = false
+      this.setLive(false)
+    })
     socket.on('patch', (patch) => this.apply(patch))
     socket.on('version', (version) => {
       this.outdated.value = version !== protocolVersion
@@ -116,8 +121,11 @@ export class Connection {
         return
       }
       if ('refused' in answer) {
-        this.refused.value = answer
         this.setLive(false)
+        // What passes is asked again; the screen says meanwhile that it is not connected.
+        if (answer.refused === 'storage-failed' || answer.refused === 'too-many-requests')
+          setTimeout(() => this.socket.connected && this.watch(), 1000)
+        else this.refused.value = answer
         return
       }
       this.refused.value = undefined
@@ -130,6 +138,7 @@ export class Connection {
     const kept = answer.since === undefined ? {} : without(this.entries.value, answer.drop ?? [])
     this.entries.value = { ...kept, ...answer.entries }
     this.seq = answer.seq
+    this.watched = true
     this.hear()
     this.setLive(true)
   }
@@ -142,7 +151,7 @@ export class Connection {
 
   private hear(): void {
     this.heard = performance.now()
-    if (this.socket.connected && this.seq !== undefined && !this.refused.value && !this.live.value) this.setLive(true)
+    if (this.socket.connected && this.watched && !this.refused.value && !this.live.value) this.setLive(true)
   }
 
   private setLive(live: boolean): void {

@@ -2,6 +2,8 @@ import type { Hall } from '../../protocol/hall-document.ts'
 import type { PersonalRef } from '../../protocol/vocabulary.ts'
 import type { PersonalRecord } from './decision.ts'
 import { event, type NewEvent } from './events.ts'
+import { heldAt } from './lines/state.ts'
+import type { State } from './state.ts'
 
 /** A hall document as the journal keeps it: names and PINs go beside it. */
 export function configure(
@@ -16,4 +18,32 @@ export function configure(
     return { ...person, person: ref }
   })
   return { event: event('hall.configured', { digest: how.digest, demo: how.demo, hall: { ...document, people } }), personal }
+}
+
+/** Why a document cannot follow the one in force: people hold numbers that it no longer knows. Names the first such line or matter. */
+export function strands(document: Hall, { lines }: State): string | undefined {
+  for (const { number, matter, place, line, state } of lines.tickets.values()) {
+    if (state === 'finished' || state === 'cancelled') continue
+    const where = 'line' in place ? place.line : line
+    if (!document.lines.some((known) => known.line === where))
+      return `line ${where} is not in the hall file, but ${number} waits there: serve or cancel it first`
+    if (!document.matters.some((known) => known.matter === matter))
+      return `matter ${matter} is not in the hall file, but ${number} came for it: serve or cancel it first`
+  }
+  return undefined
+}
+
+/** Seats that a new document leaves without a counter or a clerk: what they hold goes back to its line, and they are closed. */
+export function vacated(document: Hall, { counters, lines }: State): NewEvent[] {
+  const events: NewEvent[] = []
+  for (const [counter, { badge }] of counters.seats) {
+    const stays = document.counters.some((known) => known.counter === counter)
+    const clerk = document.people.find((known) => known.badge === badge)?.roles.includes('clerk')
+    if (stays && clerk) continue
+    const held = heldAt(lines, counter)
+    const to = held && 'line' in held.place ? held.place : { line: held?.line ?? '' }
+    if (held) events.push(event('ticket.carried', { ticket: held.id, number: held.number, line: held.line, day: held.day, to, counter }))
+    events.push(event('counter.closed', { counter, badge }))
+  }
+  return events
 }

@@ -2,7 +2,6 @@ import { hallDayOf } from './calendar/hall-day.ts'
 import { seatsAtDayEnd } from './counters/end-of-day.ts'
 import { event, type NewEvent } from './events.ts'
 import { ticketsAtDayEnd } from './lines/end-of-day.ts'
-import { heldAt } from './lines/state.ts'
 import { lapsedInvitations, nextLapse } from './ratings/decide.ts'
 import type { State } from './state.ts'
 
@@ -19,7 +18,7 @@ export function timePassed(state: State, now: number): NewEvent[] {
   return [
     ...lapsedInvitations(state.ratings, now),
     ...ticketsAtDayEnd(state.lines),
-    ...seatsAtDayEnd(state.counters, (counter) => heldAt(state.lines, counter)?.state === 'serving'),
+    ...seatsAtDayEnd(state.counters),
     event('day.opened', { day, endsAt }),
   ]
 }

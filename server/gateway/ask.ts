@@ -8,19 +8,34 @@ import type { Hall } from '../hall.ts'
 export class Ask {
   private readonly taken = new Map<string, { minute: number; count: number }>()
 
-  constructor(private readonly hall: Hall) {}
+  constructor(
+    private readonly hall: Hall,
+    private readonly onTrouble: (error: unknown) => void,
+  ) {}
 
+  /** Never rejects: a fault of the disk while looking something up is a refusal too. */
   async command(input: unknown, actor: Actor): Promise<Answer | Refusal> {
+    try {
+      return await this.parsed(input, actor)
+    } catch (error) {
+      this.onTrouble(error)
+      return refuse('storage-failed')
+    }
+  }
+
+  private async parsed(input: unknown, actor: Actor): Promise<Answer | Refusal> {
     const parsed = v.safeParse(Command, input, { abortEarly: true })
     if (!parsed.success) return malformed(parsed.issues)
-    if (parsed.output.type === 'ticket.take' && this.tooFast(actor)) return refuse('too-many-requests')
+    if (parsed.output.type === 'ticket.take' && this.tooFast(actor, parsed.output.id)) return refuse('too-many-requests')
     return this.hall.execute(parsed.output, actor)
   }
 
   /** By device, not by address: a shared kiosk never locks out its neighbours. */
-  private tooFast(actor: Actor): boolean {
+  private tooFast(actor: Actor, id: string): boolean {
     const limit = this.hall.document?.rules.takesPerMinute ?? 0
     if (limit === 0 || actor.kind !== 'device') return false
+    // A repeat is the same request, and is answered.
+    if (this.hall.knows(actor, id)) return false
     const minute = Math.floor(Date.now() / 60_000)
     const before = this.taken.get(actor.device)
     const count = before?.minute === minute ? before.count + 1 : 1

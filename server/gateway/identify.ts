@@ -7,7 +7,11 @@ const nobody: Actor = { kind: 'nobody' }
 /** Whose token it is: a device's, a person's session, or the code of a ticket. */
 export function identify(token: unknown, hall: Hall, access: Access): Actor {
   if (typeof token !== 'string' || token === '' || token.length > 100) return nobody
-  return access.actorOf(token) ?? hall.holderOf(token) ?? nobody
+  const actor = access.actorOf(token) ?? hall.holderOf(token) ?? nobody
+  if (actor.kind !== 'person') return actor
+  // What a person may is what the hall document in force says, not what it said when they signed in.
+  const roles = hall.rolesOf(actor.badge)
+  return roles ? { ...actor, roles } : nobody
 }
 
 export const bearerOf = (header: string | undefined): string | undefined => /^Bearer (\S+)$/.exec(header ?? '')?.[1]

@@ -18,3 +18,6 @@ export async function fits(pin: string, kept: string): Promise<boolean> {
   const expected = Buffer.from(digest, 'hex')
   return expected.length === made.length && timingSafeEqual(made, expected)
 }
+
+/** A digest that takes as long to try as a PIN; hexadecimal. */
+export const digestOf = async (text: string, salt: string): Promise<string> => (await stretch(text, salt)).toString('hex')

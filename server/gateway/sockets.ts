@@ -9,6 +9,7 @@ import type { Access } from './access-sqlite.ts'
 import { type Ask, malformed } from './ask.ts'
 import { identify } from './identify.ts'
 
+type Parts = { readonly hall: Hall; readonly access: Access; readonly ask: Ask }
 /** Views that the socket keeps alive in the hall, from the request on. */
 type Kept = { watching: Set<string> }
 type Io = Server<ClientToServerEvents, ServerToClientEvents, Record<never, never>, Kept>
@@ -27,25 +28,34 @@ const viewsPerSocket = 32
 const pings = { pingInterval: 700, pingTimeout: 6000 }
 
 /** Larger ones end the connection; what is smaller and does not fit is refused, and the connection stays. Bytes. */
-const largestMessage = 5_000_000
+const largestMessage = 2_000_000
 
-export function serveSockets(server: HttpServer, { hall, access, ask }: { hall: Hall; access: Access; ask: Ask }): Io {
+/** Watching costs the hall a whole view: so many at once, and so many a second, for one socket. */
+const watchesAtOnce = 64
+const watchesPerSecond = 16
+
+/** `regate`: asks anew whether each screen may see what it watches; to be called now and then, since sessions end. */
+export function serveSockets(server: HttpServer, { hall, access, ask }: Parts): { io: Io; regate: () => void } {
   const io: Io = new Server(server, { ...pings, maxHttpBufferSize: largestMessage, serveClient: false })
+  const actorOf = (screen: Screen) => identify(screen.handshake.auth['token'], hall, access)
+  const regateRoom = (view: string): void => {
+    for (const id of io.sockets.adapter.rooms.get(view) ?? []) {
+      const screen = io.sockets.sockets.get(id)
+      if (screen && hall.refusedTo(actorOf(screen), view)) leave(screen, view)
+    }
+  }
   hall.listen({
     patch: (patch) => {
-      io.to(patch.view).emit('patch', patch)
       // Another clerk has sat down: whoever watched the empty counter no longer may.
-      if (patch.view.startsWith('counter:') && patch.put['now'])
-        for (const id of io.sockets.adapter.rooms.get(patch.view) ?? []) {
-          const screen = io.sockets.sockets.get(id)
-          if (screen && hall.refusedTo(identify(screen.handshake.auth['token'], hall, access), patch.view)) leave(screen, patch.view)
-        }
+      if (patch.view.startsWith('counter:') && patch.put['now']) regateRoom(patch.view)
+      io.to(patch.view).emit('patch', patch)
     },
   })
   io.on('connection', (screen) => {
     const watching = new Set<string>()
     screen.data = { watching }
-    const actor = () => identify(screen.handshake.auth['token'], hall, access)
+    const mayWatch = bucket(watchesAtOnce, watchesPerSecond)
+    const actor = () => actorOf(screen)
     screen.emit('version', protocolVersion)
     screen.on('command', (input, ack) => {
       if (typeof ack !== 'function') return
@@ -56,7 +66,7 @@ export function serveSockets(server: HttpServer, { hall, access, ask }: { hall: 
       const parsed = v.safeParse(WatchRequest, request)
       if (!parsed.success) return ack(malformed(parsed.issues))
       const { view, since } = parsed.output
-      if (watching.size >= viewsPerSocket) return ack(refuse('too-many-requests'))
+      if (watching.size >= viewsPerSocket || !mayWatch()) return ack(refuse('too-many-requests'))
       let retained = false
       retained = hall.watch({ view, ...(since === undefined ? {} : { since }), retain: !watching.has(view) }, actor(), (answer) => {
         if ('refused' in answer) {
@@ -78,5 +88,22 @@ export function serveSockets(server: HttpServer, { hall, access, ask }: { hall: 
     void screen.leave(view)
     if (screen.data.watching.delete(view)) hall.release(view)
   }
-  return io
+  const regate = (): void => {
+    for (const view of io.sockets.adapter.rooms.keys()) if (view === 'load' || /^(counter|keypad):/.test(view)) regateRoom(view)
+  }
+  return { io, regate }
+}
+
+/** True as long as it is not asked more than `most` times at once and `perSecond` times a second. */
+function bucket(most: number, perSecond: number): () => boolean {
+  let left = most
+  let last = performance.now()
+  return () => {
+    const now = performance.now()
+    left = Math.min(most, left + ((now - last) / 1000) * perSecond)
+    last = now
+    if (left < 1) return false
+    left--
+    return true
+  }
 }

@@ -9,6 +9,17 @@ import { type EventRow, eventOf } from './rows.ts'
 import type { FromWriter, ToWriter, WrittenEntry } from './writer-messages.ts'
 import { latestSnapshot, readTail } from './writer-sqlite.ts'
 
+/** A worker thread, as far as it is used here. */
+export type WriterThread = Pick<Worker, 'on' | 'once' | 'postMessage' | 'terminate'>
+
+/** Resolves when the thread has its file open. */
+const started = (writer: WriterThread): Promise<WriterThread> =>
+  new Promise((resolve, reject) => {
+    writer.once('message', (message: FromWriter) => ('failed' in message ? reject(new StorageFailed(message.failed)) : resolve(writer)))
+    writer.once('error', reject)
+    writer.once('exit', () => reject(new StorageFailed('the writer ended at once')))
+  })
+
 type Waiting = { readonly done: (tail: Tail) => void; readonly failed: (error: Error) => void }
 
 /** hall.db: written by a thread of its own, read here. */
@@ -20,27 +31,20 @@ export class SqliteJournal implements Journal {
 
   private constructor(
     file: string,
-    private readonly writer: Worker,
+    private readonly spawn: () => WriterThread,
+    private writer: WriterThread | undefined,
     private readonly fold: Fold,
   ) {
+    if (writer) this.listen(writer)
     this.reader = openReaderSqlite(file)
     this.prepared = this.prepare()
     this.answers = new AnswerIndex(() => this.prepared.answerKeys.iterate() as IterableIterator<AnswerKey>)
   }
 
-  /** `writer` is the thread that runs `serveWriter` on the same file; it reports once when the file is open. */
-  static async open(file: string, writer: Worker, fold: Fold): Promise<SqliteJournal> {
-    await new Promise<void>((resolve, reject) => {
-      writer.once('message', (message: FromWriter) => ('failed' in message ? reject(new StorageFailed(message.failed)) : resolve()))
-      writer.once('error', reject)
-    })
-    const journal = new SqliteJournal(file, writer, fold)
-    writer.on('message', (message: FromWriter) => {
-      const first = journal.waiting.shift()
-      if ('failed' in message) first?.failed(new StorageFailed(message.failed))
-      else first?.done(message.tail)
-    })
-    return journal
+  /** `spawn` starts the thread that runs `serveWriter` on the same file; it reports once when the file is open. */
+  static async open(file: string, spawn: () => WriterThread, fold: Fold): Promise<SqliteJournal> {
+    const writer = await started(spawn())
+    return new SqliteJournal(file, spawn, writer, fold)
   }
 
   tail(): Tail {
@@ -59,6 +63,11 @@ export class SqliteJournal implements Journal {
   }
 
   async recover(): Promise<Tail> {
+    if (!this.writer) {
+      const writer = await started(this.spawn())
+      this.writer = writer
+      this.listen(writer)
+    }
     const tail = await this.ask({ ask: 'recover' })
     this.answers.load()
     return tail
@@ -102,14 +111,30 @@ export class SqliteJournal implements Journal {
     // The writer closes last: who does so folds the log into the file, and a reader may not.
     this.reader.close()
     await this.ask({ ask: 'close' })
-    await this.writer.terminate()
+    await this.writer?.terminate()
   }
 
   private ask(message: ToWriter): Promise<Tail> {
     return new Promise((done, failed) => {
+      if (!this.writer) return failed(new StorageFailed('the writer has ended'))
       this.waiting.push({ done, failed })
       this.writer.postMessage(message)
     })
+  }
+
+  /** Whatever ends the thread, whoever waits is told; `recover` starts another. */
+  private listen(writer: WriterThread): void {
+    writer.on('message', (message: FromWriter) => {
+      const first = this.waiting.shift()
+      if ('failed' in message) first?.failed(new StorageFailed(message.failed))
+      else first?.done(message.tail)
+    })
+    writer.on('exit', () => {
+      if (this.writer === writer) this.writer = undefined
+      for (const { failed } of this.waiting.splice(0)) failed(new StorageFailed('the writer has ended'))
+    })
+    // An error ends the thread, and its end is what counts.
+    writer.on('error', () => undefined)
   }
 
   private prepare() {

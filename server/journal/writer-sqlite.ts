@@ -66,6 +66,12 @@ export class JournalWriter {
 
   erase(ref: string): void {
     this.db.prepare('update personal set fields = null, salt = null where ref = ?').run(ref)
+    this.forget()
+  }
+
+  /** What was erased must not live on in the log beside the database. */
+  private forget(): void {
+    this.db.pragma('wal_checkpoint(TRUNCATE)')
   }
 
   /** Old answers go, and personal records whose time has come lose text and salt. `now` is the hall's clock. */
@@ -74,6 +80,7 @@ export class JournalWriter {
       this.db.prepare('delete from answers where at < ?').run(now - answersKeptMs)
       this.db.prepare('update personal set fields = null, salt = null where erase_at <= ? and fields is not null').run(now)
     })()
+    this.forget()
   }
 
   close(): void {

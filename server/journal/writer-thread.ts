@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { Fold } from './journal.ts'
-import type { FromWriter, ToWriter } from './writer-messages.ts'
+import type { FromWriter, ToWriter, WrittenEntry } from './writer-messages.ts'
 import { JournalWriter } from './writer-sqlite.ts'
 
 /** The writer's thread: takes one message after the other and answers each once. */
@@ -37,6 +37,14 @@ export function serveWriter(port: MessagePort, file: string, fold: Fold): void {
         return { tail: { seq: 0, hash: '' } }
     }
   }
+  /** A snapshot that cannot be taken is taken another time; the journal does not depend on it. */
+  const foldLater = (batch: readonly WrittenEntry[]): void => {
+    try {
+      writer?.foldIn(batch)
+    } catch {
+      // The next start folds what is missing.
+    }
+  }
   port.on('message', (message: ToWriter) => {
     let done = false
     try {
@@ -46,7 +54,7 @@ export function serveWriter(port: MessagePort, file: string, fold: Fold): void {
       answer({ failed: error instanceof Error ? error.message : String(error) })
     }
     if (message.ask === 'close') port.close()
-    if (message.ask === 'append' && done) writer?.foldIn(message.batch)
+    if (message.ask === 'append' && done) foldLater(message.batch)
   })
   try {
     answer({ tail: open().probe() })

@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { MessageChannel, type Worker } from 'node:worker_threads'
+import { MessageChannel } from 'node:worker_threads'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { PersonalRef } from '../../protocol/vocabulary.ts'
 import type { HallEvent } from '../../server/domain/events.ts'
 import { fold } from '../../server/fold.ts'
 import { chain, chainStart, linkOf } from '../../server/journal/chain.ts'
 import type { Entry, Journal } from '../../server/journal/journal.ts'
-import { SqliteJournal } from '../../server/journal/journal-sqlite.ts'
+import { SqliteJournal, type WriterThread } from '../../server/journal/journal-sqlite.ts'
 import { MemoryJournal } from '../../server/journal/memory-journal.ts'
 import { serveWriter } from '../../server/journal/writer-thread.ts'
 
@@ -24,10 +24,16 @@ async function sqlite(file?: string): Promise<Journal> {
   const folder = file ? '' : mkdtempSync(join(tmpdir(), 'journal-'))
   if (folder) folders.push(folder)
   const path = file ?? join(folder, 'hall.db')
+  return SqliteJournal.open(path, () => writerOn(path), fold)
+}
+
+/** The end of a port stands for the end of a thread. */
+function writerOn(path: string): WriterThread {
   const { port1, port2 } = new MessageChannel()
-  const opening = SqliteJournal.open(path, Object.assign(port1, { terminate: () => port1.close() }) as unknown as Worker, fold)
+  const emit = port1.emit.bind(port1)
+  port1.once('close', () => emit('exit', 0))
   serveWriter(port2, path, fold)
-  return opening
+  return Object.assign(port1, { terminate: async () => port1.close() }) as unknown as WriterThread
 }
 
 const kinds: Readonly<Record<string, () => Promise<Journal>>> = { memory: async () => new MemoryJournal(), sqlite: () => sqlite() }
@@ -136,6 +142,29 @@ describe('the journal on a disk', () => {
     expect(second.snapshot()?.seq).toBe(500)
     expect(second.readSince(500, 10).map(({ seq }) => seq)).toEqual([501])
     expect(second.key()).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  test('[J6] a writer that ends tells whoever waits, and another one takes over', async () => {
+    const file = atFile()
+    let ports: WriterThread[] = []
+    const j = await SqliteJournal.open(
+      file,
+      () => {
+        const writer = writerOn(file)
+        ports = [...ports, writer]
+        return writer
+      },
+      fold,
+    )
+    opened.push(j)
+    await j.append([entry(happened(1))])
+    const waiting = j.append([entry(happened(2))])
+    await ports[0]?.terminate()
+    await expect(waiting).rejects.toMatchObject({ name: 'StorageFailed' })
+    await expect(j.append([entry(happened(2))])).rejects.toMatchObject({ name: 'StorageFailed' })
+    const { seq } = await j.recover()
+    expect((await j.append([entry(happened(seq + 1))])).seq).toBe(seq + 1)
+    expect(ports.length).toBe(2)
   })
 
   test('personal records lose their text when their time has come', async () => {

@@ -1,8 +1,12 @@
+import { copyFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { languages } from '../../protocol/vocabulary.ts'
 import { axeFinds, byTest, live, Screens } from '../fixtures/browser.ts'
 import { ordinaryMorning, tenTwentyFour } from '../fixtures/morning.ts'
 import { HallServer } from '../fixtures/server.ts'
+
+/** Those that the README shows; `npm run pictures` renews them. */
+const pictured = ['kiosk-home', 'kiosk-matter', 'board', 'console', 'manager', 'slip', 'phone-called', 'window-called', 'keypad']
 
 describe.each(languages)('from touch to rating in Chromium, all screens open at once: %s', (lang) => {
   let hall: HallServer
@@ -125,6 +129,9 @@ describe.each(languages)('from touch to rating in Chromium, all screens open at 
     // The slip came out of the printer, as a picture too.
     const slip = await fetch(`${url}/demo/slips/${number}.png`)
     expect([slip.status, slip.headers.get('content-type')]).toEqual([200, 'image/png'])
+    writeFileSync(`${screens.folder}/slip.png`, Buffer.from(await slip.arrayBuffer()))
+    if (lang === 'zh-Hans' && process.env['PICTURES'])
+      for (const name of pictured) copyFileSync(`${screens.folder}/${name}.png`, `docs/pictures/${name}.png`)
     expect(seen, 'what axe finds').toEqual({})
     expect(screens.errors).toEqual([])
   })

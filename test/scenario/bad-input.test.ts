@@ -111,6 +111,22 @@ describe('bad input gets its refusal code, changes nothing, and leaves the conne
     expect(await kiosk.ask('ticket.take', { matter, category: 'elderly' }, same)).toEqual({ refused: 'id-reused' })
   })
 
+  test('[A3] tries side by side are not free', async () => {
+    const tries = await Promise.all(
+      Array.from({ length: 24 }, (_, i) => hall.post('/api/session', { badge: '1010', pin: String(2000 + i) })),
+    )
+    expect(tries.filter(({ refused }) => refused === 'wrong-pin').length).toBeLessThanOrEqual(5)
+    expect(tries.filter(({ refused }) => refused === 'locked').length).toBeGreaterThanOrEqual(19)
+  })
+
+  test('a socket that only asks to watch is slowed down, and goes on working', async () => {
+    const screen = await Screen.connect(hall.url)
+    const answers = await Promise.all(Array.from({ length: 300 }, () => screen.socket.emitWithAck('watch', { view: 'kiosk' })))
+    expect(answers.filter((answer) => answer.refused === 'too-many-requests').length).toBeGreaterThan(200)
+    expect(await screen.ask('ticket.take', { matter })).toEqual({ refused: 'not-known' })
+    screen.close()
+  })
+
   test('[A3] tries with a wrong PIN back off for that badge, and not for others', async () => {
     for (let i = 0; i < 5; i++) await hall.post('/api/session', { badge: '1009', pin: '0000' })
     expect(await hall.post('/api/session', { badge: '1009', pin: '9999' })).toMatchObject({

@@ -106,6 +106,25 @@ describe('one ticket, from touch to rating', () => {
     third.close()
   })
 
+  test('[A2] a session that was ended sees nothing more', async () => {
+    const token = await hall.signIn('9001')
+    const desk = await Screen.connect(hall.url, token)
+    await desk.watch('load')
+    await fetch(`${hall.url}/api/session`, { method: 'DELETE', headers: { authorization: `Bearer ${token}` } })
+    expect(await hall.get('/api/views/load', token)).toMatchObject({ status: 401, refused: 'not-known' })
+    // The beat asks anew who may see what.
+    await vi.waitFor(
+      async () => {
+        const before = desk.patches.length
+        await kiosk.ask('ticket.take', { matter: hall.demo.matters[0] })
+        await new Promise((done) => setTimeout(done, 200))
+        expect(desk.patches.length).toBe(before)
+      },
+      { timeout: 10_000 },
+    )
+    desk.close()
+  })
+
   test('HTTP mirrors the sockets', async () => {
     const token = await hall.signIn('1001')
     expect(await hall.get('/api/views/board')).toMatchObject({ status: 200, view: 'board', entries: { 'counter:1': { counter: 1 } } })

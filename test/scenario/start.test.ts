@@ -93,6 +93,14 @@ describe('starting', () => {
     await hall.stop()
   })
 
+  test('a demo’s clock that would go back is refused in one line', async () => {
+    const dir = join(folder(), 'demo')
+    const later = await HallServer.start({ data: dir, args: ['--demo', '--clock', '2026-12-14T10:00:00+08:00'] })
+    await later.stop()
+    const { code, err } = await runToEnd(['--demo', '--data', dir, '--port', '0', '--clock', '2026-10-14T10:00:00+08:00'])
+    expect([code, err]).toEqual([2, expect.stringMatching(/--clock: the hall in this folder is already at 2026-12-14/)])
+  })
+
   test('verify says that the chain holds, against the sheet too', async () => {
     const dir = join(folder(), 'demo')
     const hall = await HallServer.start({ data: dir, args: ['--demo', '--clock', '2026-10-14T10:24:00+08:00'] })

@@ -18,7 +18,7 @@ const words = wordsOf(
   {
     offline: (time: string) => `Not connected. This is how things stood at ${time}`,
     connecting: 'Connecting',
-    readOnly: 'The system cannot record just now. Please wait, it goes on by itself',
+    readOnly: 'Nothing can be recorded just now. It goes on by itself',
     demo: 'DEMO',
   },
 )

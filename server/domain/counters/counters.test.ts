@@ -37,16 +37,18 @@ describe('who sits where', () => {
     expect(hall.ask(clerk('1001'), 'counter.close', { counter: 1 })).toEqual({ refused: 'counter-busy' })
   })
 
-  test('[K9] whoever forgot to sign off is signed off at the end of the day, unless still serving', () => {
+  test('[K9] [T4] whoever forgot to sign off is signed off at the end of the day, and an unclosed service is carried over', () => {
     const hall = new RulesHall()
     hall.open(1, '1001')
     hall.open(2, '1002')
-    hall.take('card')
+    const forgotten = hall.take('card')
     hall.call(2, '1002')
     hall.must(hall.ask(clerk('1002'), 'counter.start', { counter: 2 }))
     hall.now += 24 * 60 * minute
     hall.open(1, '1003')
-    expect([...hall.state.counters.seats.keys()].sort()).toEqual([1, 2])
+    expect([...hall.state.counters.seats.keys()]).toEqual([1])
+    expect(forgotten.state).toBe('carried')
+    expect(hall.call(1, '1003')).toBe(forgotten)
   })
 
   test('[K7] the clerk’s own words for a pause stay beside the journal', () => {

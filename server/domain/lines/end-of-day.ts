@@ -1,14 +1,14 @@
 import { event, type NewEvent } from '../events.ts'
 import type { Lines } from './state.ts'
 
-/** Nobody is dropped: who waits, was called or is parked is carried over; who was called and missed has had the day. [T4] */
+/** Nobody is dropped: who is not done is carried over, one whose service was never closed too; who was called and missed has had the day. [T4] */
 export function ticketsAtDayEnd(lines: Lines): NewEvent[] {
   const events: NewEvent[] = []
   for (const { id, number, line, day, state, place, counter } of lines.tickets.values()) {
     const at = counter !== undefined && state !== 'waiting' ? { counter } : {}
     const named = { ticket: id, number, line }
     if (state === 'missed') events.push(event('ticket.cancelled', { ...named, from: place, ...at, reason: 'day-ended' }))
-    if (state === 'waiting' || state === 'called' || state === 'parked')
+    if (state === 'waiting' || state === 'called' || state === 'serving' || state === 'parked')
       events.push(event('ticket.carried', { ...named, day, to: place, ...at }))
   }
   return events

@@ -5,6 +5,7 @@ import { seen } from './wait.ts'
 
 export const spanMs = 5 * 60_000
 export const spans = 12
+const longestServiceMs = 4 * 3_600_000
 /** The called field and six recent calls (LOOK), and some for a board that was away for a moment. */
 const callsKept = 12
 
@@ -83,6 +84,8 @@ export function evolveLines(lines: Lines, event: HallEvent): void {
         ticket.state = 'carried'
         ticket.place = event.body.to
         ticket.counter = undefined
+        ticket.startedAt = undefined
+        ticket.calledAt = undefined
       })
       break
     default:
@@ -143,7 +146,8 @@ function finish(lines: Lines, event: Extract<HallEvent, { type: 'ticket.finished
     ticket.servedMs = body.servedMs
     ticket.outcome = body.outcome
   })
-  seen(lineDay(lines, body.line).services, body.servedMs / 60_000)
+  // What was left open over lunch or longer says nothing of how long a service takes.
+  if (body.servedMs <= longestServiceMs) seen(lineDay(lines, body.line).services, body.servedMs / 60_000)
   lines.tally.finished++
   if (body.outcome === 'instant') lines.tally.instant++
   const clerk = lines.clerks.get(body.badge) ?? { finished: 0, servedMs: 0 }

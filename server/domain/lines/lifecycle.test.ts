@@ -16,6 +16,7 @@ const said = [
   'serving park parked',
   'serving transfer waiting',
   'serving finish finished',
+  'serving carry carried',
   'parked unpark serving',
   'parked cancel cancelled',
   'parked carry carried',

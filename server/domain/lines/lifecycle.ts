@@ -10,7 +10,7 @@ export type TicketStep = (typeof ticketSteps)[number]
 export const lifecycle: Readonly<Record<TicketState, Readonly<Partial<Record<TicketStep, TicketState>>>>> = {
   waiting: { call: 'called', cancel: 'cancelled', carry: 'carried' },
   called: { recall: 'called', start: 'serving', miss: 'missed', transfer: 'waiting', cancel: 'cancelled', carry: 'carried' },
-  serving: { park: 'parked', transfer: 'waiting', finish: 'finished' },
+  serving: { park: 'parked', transfer: 'waiting', finish: 'finished', carry: 'carried' },
   parked: { unpark: 'serving', cancel: 'cancelled', carry: 'carried' },
   missed: { call: 'called', cancel: 'cancelled' },
   carried: { call: 'called', cancel: 'cancelled' },

@@ -1,4 +1,4 @@
-import type { CounterEntry, HallEntry, LineEntry, PauseShown, PrinterEntry, WaitEntry } from '../../../protocol/views/parts.ts'
+import type { CounterEntry, HallEntry, LineEntry, PauseShown, PrinterEntry, Wait, WaitEntry } from '../../../protocol/views/parts.ts'
 import type { Entry } from '../../../protocol/views/view.ts'
 import type { CounterState, Text } from '../../../protocol/vocabulary.ts'
 import { openCountersOf } from '../counters/open-counters.ts'
@@ -17,6 +17,8 @@ export type Scene = {
   /** Storage and devices: true of this moment and not of the journal. */
   readonly facts: Facts
   readonly personal: (ref: string) => Readonly<Record<string, string>> | undefined
+  /** The law of each line's wait, worked out once for all who ask of this moment. */
+  readonly laws: Map<string, (ahead: number) => Wait>
 }
 
 export type Facts = { storage: 'ok' | 'failed'; printers: Map<string, PrinterEntry>; publicUrl?: string }
@@ -91,10 +93,16 @@ export function lineEntry(scene: Scene, line: string): (LineEntry & Entry) | und
   return { line, name: known.name, area: known.area, waiting: listAt(scene.state.lines, { line }).size, counters } as LineEntry & Entry
 }
 
+/** The wait of somebody with so many ahead in a line. */
+export function waitOf(scene: Scene, line: string, ahead: number): Wait {
+  const law = scene.laws.get(line) ?? lineLaw(scene.state.lines, scene.hall, neighboursOf(scene.state), line)
+  scene.laws.set(line, law)
+  return law(ahead)
+}
+
 export function waitEntry(scene: Scene, line: string): (WaitEntry & Entry) | undefined {
   if (!lineOf(scene, line)) return undefined
-  const { lines } = scene.state
-  return { line, ...lineLaw(lines, scene.hall, neighboursOf(scene.state), line)(listAt(lines, { line }).size) } as WaitEntry & Entry
+  return { line, ...waitOf(scene, line, listAt(scene.state.lines, { line }).size) } as WaitEntry & Entry
 }
 
 export function clerkShown(scene: Scene, badge: string | undefined) {

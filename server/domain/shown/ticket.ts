@@ -1,10 +1,21 @@
 import type { Entry } from '../../../protocol/views/view.ts'
 import { openCountersOf } from '../counters/open-counters.ts'
-import { aheadOf, lineLaw } from '../lines/capacity.ts'
+import { aheadOf } from '../lines/capacity.ts'
 import { inLine } from '../lines/lifecycle.ts'
 import type { Ticket } from '../lines/state.ts'
-import { neighboursOf } from '../neighbours.ts'
-import { clerkShown, compact, counterOf, hallPart, lineOf, matterOf, nowhere, type Scene, type Shape, ticketTimes } from './scene.ts'
+import {
+  clerkShown,
+  compact,
+  counterOf,
+  hallPart,
+  lineOf,
+  matterOf,
+  nowhere,
+  type Scene,
+  type Shape,
+  ticketTimes,
+  waitOf,
+} from './scene.ts'
 
 /** The phone page of one ticket, named by its code. The category stays with the clerk. */
 export const ticketPage: Shape = {
@@ -50,7 +61,7 @@ function now(scene: Scene, ticket: Ticket | undefined): Entry | undefined {
     matter: ticket.matter,
     takenAt: ticketTimes(ticket).takenAt,
     ahead,
-    wait: ahead === undefined ? undefined : lineLaw(lines, scene.hall, neighboursOf(scene.state), line)(ahead),
+    wait: ahead === undefined ? undefined : waitOf(scene, line, ahead),
     counters: callers(scene, ticket, line),
     counter: there ? ticket.counter : undefined,
     calledAt: ticket.state === 'called' ? ticketTimes(ticket).calledAt : undefined,
