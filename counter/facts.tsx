@@ -1,7 +1,6 @@
 import type { MatterEntry } from '../protocol/views/public.ts'
 import type { HeldTicket } from '../protocol/views/staff.ts'
 import { say } from '../web/language.ts'
-import { Icon } from '../web/parts/icon.tsx'
 import { words } from './words.ts'
 
 /** A telephone number stays on one line. */
@@ -50,11 +49,13 @@ export function Facts({ ticket }: { ticket: HeldTicket }) {
   )
 }
 
+/** A plain mark: nobody at the counter has said yet whether the paper is here. */
 function Material({ material }: { material: MatterEntry['guide']['materials'][number] }) {
-  const notes = [material.copies > 1 ? words.value.copies(material.copies) : '', material.note ? say(material.note) : ''].filter(Boolean)
+  const w = words.value
+  const { required, copies, note } = material
+  const notes = [required ? '' : w.ifNeeded, copies > 1 ? w.copies(copies) : '', note ? say(note) : ''].filter(Boolean)
   return (
-    <li class={material.required ? '' : 'sometimes'}>
-      <Icon name="tick" />
+    <li class={required ? '' : 'sometimes'}>
       <span>
         {say(material.name)}
         {notes.length > 0 && <small>{notes.join('　')}</small>}

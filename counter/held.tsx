@@ -79,7 +79,12 @@ function Row({ desk, entry, place }: { desk: Desk; entry: HeldEntry; place: numb
       <TicketNumber number={entry.number} />
       <span class="name">
         <span>{say(entry.matter)}</span>
-        <small title={entry.comment}>{noteOf(desk, entry)}</small>
+        <small title={entry.comment}>
+          {factsOf(desk, entry).map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
+          {entry.list !== 'missed' && entry.comment}
+        </small>
       </span>
       <button type="button" data-testid={`go-on-${entry.number}`} aria-busy={desk.asking.value === `held:${entry.id}`} onClick={goOn}>
         {{ parked: w.takeUp, missed: w.callAgain, addressed: w.callThis }[entry.list]}
@@ -89,13 +94,13 @@ function Row({ desk, entry, place }: { desk: Desk; entry: HeldEntry; place: numb
   )
 }
 
-function noteOf(desk: Desk, entry: HeldEntry): string {
+function factsOf(desk: Desk, entry: HeldEntry): string[] {
   const w = words.value
   const since = Date.parse(entry.since)
-  const facts: Record<List, readonly (string | undefined)[]> = {
-    parked: [w.since(formatTime(since, desk.hall?.zone ?? 'UTC')), entry.comment],
+  const facts: Record<List, readonly string[]> = {
+    parked: [w.since(formatTime(since, desk.hall?.zone ?? 'UTC'))],
     missed: [w.calls(entry.calls), w.ago(minutesBetween(since, desk.clock.value))],
-    addressed: [entry.fromCounter === undefined ? undefined : w.fromCounter(entry.fromCounter), entry.comment],
+    addressed: entry.fromCounter === undefined ? [] : [w.fromCounter(entry.fromCounter)],
   }
-  return [listWord(entry.list), ...facts[entry.list]].filter(Boolean).join('　')
+  return [listWord(entry.list), ...facts[entry.list]]
 }

@@ -16,6 +16,7 @@ const words = wordsOf(
     anyway: '。您可以先取号，等候时补齐。',
     several: (name: string, n: number) => `${name}等 ${n} 样`,
     complete: '材料带齐了，请取号。',
+    free: '这件事没有一定要带的材料，请取号。',
   },
   {
     title: '請看看材料帶齊了沒有',
@@ -28,6 +29,7 @@ const words = wordsOf(
     anyway: '。您可以先取號，等候時補齊。',
     several: (name: string, n: number) => `${name}等 ${n} 樣`,
     complete: '材料帶齊了，請取號。',
+    free: '這件事沒有一定要帶的材料，請取號。',
   },
   {
     title: 'Do you have everything?',
@@ -40,6 +42,7 @@ const words = wordsOf(
     anyway: '. You can take a number now and fetch it while you wait.',
     several: (name: string, n: number) => `${name} and ${n - 1} more`,
     complete: 'You have everything. Please take a number.',
+    free: 'No paper is a must for this. Please take a number.',
   },
 )
 
@@ -84,16 +87,18 @@ export function Bring({ kiosk, matter }: { kiosk: Kiosk; matter: MatterEntry }) 
   )
 }
 
-/** Keeps its place and height in all three states, so that nothing moves under a finger. Before the first tick nothing is said to be missing. */
+const icons = { start: 'guide', short: 'warning', complete: 'tick', free: 'guide' } as const
+
+/** Keeps its place and height in all its states, so that nothing moves under a finger. Before the first tick nothing is said to be missing. */
 function Missing({ materials, brought }: { materials: MatterEntry['guide']['materials']; brought: ReadonlySet<number> }) {
   const w = words.value
   const missing = materials.filter((material, index) => material.required && !brought.has(index))
   const [first] = missing
-  const state = !first ? 'complete' : brought.size === 0 ? 'start' : 'short'
+  const state = first ? (brought.size === 0 ? 'start' : 'short') : materials.some((material) => material.required) ? 'complete' : 'free'
   const name = first ? (missing.length > 1 ? w.several(say(first.name), missing.length) : say(first.name)) : ''
   return (
     <div class={`missing ${state}`} role="status" data-testid="missing">
-      <Icon name={state === 'short' ? 'warning' : state === 'complete' ? 'tick' : 'guide'} />
+      <Icon name={icons[state]} />
       {state === 'short' ? (
         <p>
           {w.lacks}
@@ -101,7 +106,7 @@ function Missing({ materials, brought }: { materials: MatterEntry['guide']['mate
           {w.anyway}
         </p>
       ) : (
-        <p>{state === 'complete' ? w.complete : w.start}</p>
+        <p>{w[state]}</p>
       )}
     </div>
   )

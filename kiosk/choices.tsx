@@ -35,7 +35,7 @@ export function Choices({ kiosk, choices }: { kiosk: Kiosk; choices: readonly Ch
           <button key={choice.id} type="button" class={choice.icon && 'pictured'} data-testid={choice.id} onClick={choice.choose}>
             {choice.icon && <Icon name={choice.icon} />}
             <span class="name">
-              <b>{choice.name}</b>
+              <b class={choice.name.length > 8 ? 'long' : ''}>{choice.name}</b>
               {choice.note && <small>{choice.note}</small>}
             </span>
             <QueueFacts queue={choice.queue} />

@@ -22,7 +22,7 @@ const words = wordsOf(
   },
   {
     greeting: 'Hello. How can we help?',
-    priority: 'Elderly people come first',
+    priority: 'Priority: elderly, disabled, pregnant',
     hotline: 'Hotline',
     calm: 'Take your time',
     plain: 'Standard view',

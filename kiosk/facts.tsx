@@ -29,7 +29,7 @@ const words = wordsOf(
   {
     fee: 'Fee',
     promised: 'Promised',
-    legal: (time: string) => `by law ${time}`,
+    legal: (time: string) => `by law: ${time}`,
     where: 'Where',
     counters: (list: string) => `${/\D/.test(list) ? 'Counters' : 'Counter'} ${list}`,
     closed: 'No counter open now',

@@ -6,7 +6,7 @@ import { areasOf } from './shown.ts'
 const words = wordsOf(
   { seats: '等候席', label: (area: string) => `${area}的位置` },
   { seats: '等候席', label: (area: string) => `${area}的位置` },
-  { seats: 'Seats', label: (area: string) => `Where ${area} is` },
+  { seats: 'seats', label: (area: string) => `Where ${area} is` },
 )
 
 /** Counters in their areas, in the order of their numbers; those that may call this number are filled. It claims no distances. */

@@ -24,9 +24,9 @@ const words = wordsOf(
     valid: '沒有紙條也有效，記住號碼即可',
   },
   {
-    printing: 'Your slip is being printed below',
+    printing: 'Printing your slip below',
     printed: 'Please take your slip below',
-    'paper-out': 'The paper has run out',
+    'paper-out': 'Out of paper. Staff will refill it',
     stuck: 'No slip can be printed now',
     none: 'Please remember your number',
     valid: 'Your number counts without a slip too',

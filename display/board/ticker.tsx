@@ -44,7 +44,7 @@ export function Ticker({ hall, counters }: { hall: HallEntry; counters: readonly
   useLayoutEffect(() => setFirst(0), [measured])
 
   return (
-    <footer class={hall.demo ? 'tick demo' : 'tick'} ref={row}>
+    <footer class={hall.demo ? 'tick demo' : 'tick'} ref={row} data-takes-turns>
       {shown.map((line) => (
         <span key={line.key} class={line.warn ? 'warn' : ''}>
           <b>{line.head}</b>

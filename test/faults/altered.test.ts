@@ -29,7 +29,10 @@ beforeAll(async () => {
   expect(await hall.stop()).toBe(0)
   events = readJournal(original).events
   const { code, out } = await verify(original)
-  expect([code, out]).toEqual([0, expect.stringMatching(new RegExp(`^the chain holds: ${events.length} events, last hash [0-9a-f]{64}\n$`))])
+  expect([code, out]).toEqual([
+    0,
+    expect.stringMatching(new RegExp(`^the chain holds: ${events.length} events, last hash [0-9a-f]{64}\n$`)),
+  ])
   lastHash = /[0-9a-f]{64}/.exec(out)?.[0] as string
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -54,10 +57,10 @@ function flip(data: string, seq: number, find: string): void {
   db.close()
   const file = join(data, 'hall.db')
   const bytes = readFileSync(file)
-  // Answers and snapshots hold the same words; the whole body lies in the event alone.
-  const begins = bytes.indexOf(body)
+  // Answers and snapshots hold the same words, but not in this order. A long body goes on in other pages.
+  const begins = bytes.indexOf(body.slice(0, 150))
   expect(begins).toBeGreaterThan(0)
-  expect(bytes.indexOf(body, begins + 1)).toBe(-1)
+  expect(bytes.indexOf(body.slice(0, 150), begins + 1)).toBe(-1)
   const at = begins + Buffer.byteLength(body.slice(0, body.indexOf(find)))
   bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at)
   writeFileSync(file, bytes)
@@ -93,6 +96,14 @@ describe('[J3] whoever alters the journal is found out', () => {
     const data = copy()
     flip(data, seqOf(type), '{')
     await expectBrokenAt(data, seqOf(type), /is not what was chained/)
+  })
+
+  test('a file that is no database any more', async () => {
+    const data = copy()
+    const file = join(data, 'hall.db')
+    const bytes = readFileSync(file)
+    writeFileSync(file, bytes.fill(0, 0, 16))
+    await expectBrokenAt(data, 1, /cannot be read/)
   })
 
   test('an event is deleted: the first, one in between', async () => {

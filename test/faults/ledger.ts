@@ -45,6 +45,7 @@ export class Ledger {
   compare(events: readonly Recorded[], answers: readonly KeptRow[]): void {
     const bySeq = new Map(events.map((event) => [event.seq, event]))
     const kept = new Map(answers.map(({ id, answer }) => [id, answer]))
+    if (kept.size !== answers.length) this.faults.push(`${answers.length} answers are kept for ${kept.size} requests`)
     for (const [id, answer] of this.acknowledged)
       if (kept.get(id) !== JSON.stringify(answer)) this.faults.push(`${id}: acknowledged ${JSON.stringify(answer)}, kept ${kept.get(id)}`)
     const answered = new Set<number>()

@@ -9,7 +9,7 @@ import { HallServer, type Taken, ticketOf } from '../fixtures/server.ts'
 import { readJournal, waitingBy } from './journal-file.ts'
 import { WalFile } from './wal-file.ts'
 
-const args = ['--demo', '--clock', '2026-10-14T09:00:00+08:00']
+const from = (time: string): string[] => ['--demo', '--clock', `2026-10-14T${time}:00+08:00`]
 const taken: { readonly id: string; readonly ticket: Taken }[] = []
 let folder: string
 let killed: string
@@ -17,14 +17,14 @@ let killed: string
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'torn-'))
   killed = join(folder, 'killed')
-  const hall = await HallServer.start({ data: killed, args })
+  const hall = await HallServer.start({ data: killed, args: from('09:00') })
   const kiosk = await hall.device('kiosk-1')
   for (let i = 0; i < 30; i++) {
     const id = randomUUID()
     taken.push({ id, ticket: ticketOf(await kiosk.ask('ticket.take', { matter: hall.demo.matters[0] }, id)) })
   }
   // Slips follow their tickets; the spool shall have seen them all, so that it is ahead of a journal that loses the last.
-  await vi.waitFor(() => expect(slips(killed).length).toBe(30), { timeout: 10_000 })
+  await vi.waitFor(() => expect(slips(killed).length).toBe(30), { timeout: 30_000 })
   await hall.kill()
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -79,7 +79,7 @@ function tornCopy(name: string, tear: (wal: WalFile) => void): string {
 }
 
 async function expectToGoOn(data: string, kept: typeof taken): Promise<void> {
-  const hall = await HallServer.start({ data, args })
+  const hall = await HallServer.start({ data, args: from('10:00') })
   const kiosk = await hall.device('kiosk-1')
   const take = async (id: string) => ticketOf(await kiosk.ask('ticket.take', { matter: hall.demo.matters[0] }, id))
   const there = readJournal(data).events
@@ -89,12 +89,12 @@ async function expectToGoOn(data: string, kept: typeof taken): Promise<void> {
   expect(board['line:A']?.waiting).toBe(waitingBy(there)['A'])
   // Everybody asks again: who is known gets the answer of before, the lost one gets his number now, and the numbers go on.
   for (const { id, ticket } of kept) expect(await take(id)).toEqual(ticket)
-  const again = []
+  const again: Taken[] = []
   for (const { id } of taken.slice(kept.length)) again.push(await take(id))
   again.push(await take(randomUUID()))
   expect(again.map(({ number }) => number)).toEqual(again.map((_, index) => `A${String(kept.length + index + 1).padStart(3, '0')}`))
   // The spool has already seen as many events as the torn journal holds, and more; who comes new still gets a slip.
-  await vi.waitFor(() => expect(slips(data)).toEqual(expect.arrayContaining(again.map(({ id }) => id))), { timeout: 10_000 })
+  await vi.waitFor(() => expect(slips(data)).toEqual(expect.arrayContaining(again.map(({ id }) => id))), { timeout: 30_000 })
   kiosk.close()
   expect(await hall.stop()).toBe(0)
   expect(verifyJournal(join(data, 'hall.db'))).toMatchObject({ holds: true, events: there.length + again.length })

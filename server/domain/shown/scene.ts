@@ -145,7 +145,7 @@ function coverOf(scene: Scene, paused: number): PauseShown['cover'] {
   for (const other of scene.hall.counters) {
     const seat = seats.get(other.counter)
     if (other.counter === paused || !seat || seat.pause) continue
-    const shared = other.lines.filter(({ line }) => own.includes(line)).length
+    const shared = other.lines.reduce((sum, { line, tier }) => (own.includes(line) ? sum + 1 / tier : sum), 0)
     if (shared > 0 && (!best || shared > best.shared)) best = { counter: other.counter, shared }
   }
   const clerk = best && clerkShown(scene, seats.get(best.counter)?.badge)

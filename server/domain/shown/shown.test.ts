@@ -24,6 +24,7 @@ describe('where people are sent', () => {
     hall.open(1, '1001')
     hall.open(2, '1002')
     hall.must(hall.ask(clerk('1001'), 'counter.pause', { counter: 1, reason: 'meeting' }))
+    expect(project(hall.scene(), 'window:3', ['now'])['now']).not.toHaveProperty('pause')
     const now = project(hall.scene(), 'window:1', ['now'])['now']
     expect(now).toMatchObject({
       state: 'paused',
