@@ -98,14 +98,16 @@ describe.each(languages)('from touch to rating in Chromium, all screens open at 
       await press('idle')
     }
     expect(await held()).toBe(number)
-    await expect.poll(() => byTest(board, 'called-number').textContent(), { timeout: 60_000 }).toBe(number)
-    expect(await byTest(board, 'called-counter').textContent()).toContain('4')
-    expect(await byTest(window4, 'number').textContent()).toBe(number)
-    await byTest(phone, 'counter').waitFor()
     // The field rests after 12 s: first the pictures, then the slow looks.
-    const called = { board, 'window-called': window4, 'phone-called': phone, 'console-called': console4 }
-    for (const [name, page] of Object.entries(called)) await screens.shot(page, name)
-    for (const [name, page] of Object.entries(called)) await inspect(name, page)
+    await expect.poll(() => byTest(window4, 'number').textContent()).toBe(number)
+    await screens.shot(window4, 'window-called')
+    await byTest(phone, 'counter').waitFor()
+    await screens.shot(phone, 'phone-called')
+    await expect.poll(() => byTest(board, 'called-number').textContent(), { timeout: 60_000 }).toBe(number)
+    await screens.shot(board, 'board')
+    expect(await byTest(board, 'called-counter').textContent()).toContain('4')
+    await screens.shot(console4, 'console-called')
+    for (const [name, page] of Object.entries({ board, window4, phone, console4 })) await inspect(name, page)
 
     await press('serving')
     await look('console', console4)
