@@ -2,7 +2,7 @@ import type { Answer, Command } from '../protocol/commands/command.ts'
 import type { Hall as HallDocument } from '../protocol/hall-document.ts'
 import { isRefusal, type Refusal, refuse } from '../protocol/refusals.ts'
 import type { PrinterEntry } from '../protocol/views/parts.ts'
-import { type Patch, parseViewName, type Entry as ViewEntry, type WatchAnswer } from '../protocol/views/view.ts'
+import { type Patch, parseViewName, type WatchAnswer } from '../protocol/views/view.ts'
 import type { Badge, Role, TicketId } from '../protocol/vocabulary.ts'
 import { configure, strands, vacated } from './domain/configure.ts'
 import { openCountersOf } from './domain/counters/open-counters.ts'
@@ -18,7 +18,8 @@ import { nextDue, timePassed } from './domain/time.ts'
 import { granted, maySee } from './domain/who-may.ts'
 import { GroupCommit } from './group-commit.ts'
 import type { Journal, KeptAnswer } from './journal/journal.ts'
-import { WatchedViews } from './watched-views.ts'
+import { PersonalRecords } from './personal-records.ts'
+import { missed, WatchedViews } from './watched-views.ts'
 
 /** Clock and chance, made outside. `now`: milliseconds UTC on the hall's clock; `digest`: keyed, of a request's body. */
 export type Tools = Pick<Context, 'newTicketId' | 'newCode' | 'newPersonalRef' | 'sealIdentity'> & {
@@ -39,15 +40,13 @@ type Pending = { readonly digest: string; readonly answer: Promise<Answer | Refu
 const retryMs = 1000
 /** Views projected in one turn of the event loop on a beat. */
 const beatPortion = 250
-/** More than a hall has staff and open notes; uncommitted ones are among the newest. */
-const personalKept = 5000
 
 /** The only writer: decide, append, evolve, publish. */
 export class Hall {
   private state: State = emptyState()
   private readonly facts: Facts = { storage: 'ok', printers: new Map() }
   private readonly pending = new Map<string, Pending>()
-  private readonly personalCache = new Map<string, Readonly<Record<string, string>>>()
+  private readonly personal: PersonalRecords
   private readonly watched = new WatchedViews()
   private readonly commits: GroupCommit
   private readonly listeners: Listener[] = []
@@ -58,6 +57,7 @@ export class Hall {
     private readonly journal: Journal,
     private readonly tools: Tools,
   ) {
+    this.personal = new PersonalRecords(journal)
     this.commits = new GroupCommit(journal, {
       committed: ({ seq }) => {
         for (const listener of this.listeners) listener.committed?.(seq)
@@ -99,10 +99,7 @@ export class Hall {
     const former = this.state.setup.hall?.people.map(({ person }) => person) ?? []
     const { event, personal } = configure(document, how, this.tools.newPersonalRef)
     await this.happen([...vacated(document, this.state), event], { kind: 'operator' }, personal)
-    for (const ref of former) {
-      this.personalCache.delete(ref)
-      await this.journal.erase(ref)
-    }
+    for (const ref of former) await this.personal.erase(ref)
     return undefined
   }
 
@@ -155,7 +152,7 @@ export class Hall {
     const entries = project(scene, view)
     if (request.retain) this.watched.retain(view, this.state.seq, entries)
     const shown = { view, seq: this.state.seq, now: new Date(scene.now).toISOString(), speed: this.tools.speed }
-    const answer: WatchAnswer = changed ? { ...shown, since: since as number, ...only(entries, changed, view) } : { ...shown, entries }
+    const answer: WatchAnswer = changed ? { ...shown, since: since as number, ...missed(entries, changed, view) } : { ...shown, entries }
     this.commits.after((kept) => deliver(kept ? answer : refuse('storage-failed')))
     return request.retain
   }
@@ -188,7 +185,7 @@ export class Hall {
   /** For signing in: the kept PIN and roles of a badge. */
   personOf(badge: string): { badge: Badge; name: string; pin: string; roles: readonly Role[] } | undefined {
     const person = staffOf(this.state.setup.hall, badge)
-    const record = person && this.personal(person.person)
+    const record = person && this.personal.of(person.person)
     return person && record
       ? { badge: person.badge as Badge, name: record['name'] ?? '', pin: record['pin'] ?? '', roles: person.roles }
       : undefined
@@ -295,7 +292,7 @@ export class Hall {
     answer: KeptAnswer | undefined,
     release: (kept: boolean) => void,
   ): void {
-    for (const { ref, fields } of personal) this.remember(ref, fields)
+    for (const record of personal) this.personal.remember(record)
     const touched = new Map<string, Set<string>>()
     for (const event of events) {
       evolve(this.state, event)
@@ -374,31 +371,6 @@ export class Hall {
   private scene(): Scene {
     const { hall } = this.state.setup
     if (!hall) throw new Error('no hall document is in force yet')
-    return { state: this.state, hall, now: this.now(), facts: this.facts, personal: (ref) => this.personal(ref), laws: new Map() }
+    return { state: this.state, hall, now: this.now(), facts: this.facts, personal: (ref) => this.personal.of(ref), laws: new Map() }
   }
-
-  private personal(ref: string): Readonly<Record<string, string>> | undefined {
-    const known = this.personalCache.get(ref)
-    if (known) return known
-    const read = this.journal.personal(ref)
-    if (read) this.remember(ref, read)
-    return read
-  }
-
-  private remember(ref: string, fields: Readonly<Record<string, string>>): void {
-    this.personalCache.set(ref, fields)
-    if (this.personalCache.size <= personalKept) return
-    const [oldest] = this.personalCache.keys()
-    if (oldest !== undefined) this.personalCache.delete(oldest)
-  }
-}
-
-/** What a watcher that comes back has missed; what time changes and the hall's own entry are always among it. */
-function only(entries: Readonly<Record<string, ViewEntry>>, changed: ReadonlySet<string>, view: string) {
-  // Neither the hall's own entry nor the printers' states come from the journal, so a position says nothing of them.
-  const always = ['hall', 'printer:*', ...onBeat(view)]
-  const kept = Object.entries(entries).filter(
-    ([key]) => changed.has(key) || always.some((wanted) => (wanted.endsWith('*') ? key.startsWith(wanted.slice(0, -1)) : wanted === key)),
-  )
-  return { entries: Object.fromEntries(kept), drop: [...changed].filter((key) => !(key in entries)) }
 }

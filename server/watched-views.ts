@@ -1,5 +1,6 @@
 import type { Entry, Patch } from '../protocol/views/view.ts'
 import { wants } from './domain/shown/scene.ts'
+import { onBeat } from './domain/shown.ts'
 
 /** What the watchers of one view have been, or are about to be, told. */
 type Watched = {
@@ -120,4 +121,14 @@ function note(watched: Watched, seq: number, key: string): void {
   if (watched.changes.length <= changesKept) return
   const forgotten = watched.changes.splice(0, changesKept / 2)
   watched.completeSince = forgotten.at(-1)?.seq ?? watched.completeSince
+}
+
+/** What a watcher that comes back has missed; what time changes and the hall's own entry are always among it. */
+export function missed(entries: Readonly<Record<string, Entry>>, changed: ReadonlySet<string>, view: string) {
+  // Neither the hall's own entry nor the printers' states come from the journal, so a position says nothing of them.
+  const always = ['hall', 'printer:*', ...onBeat(view)]
+  const kept = Object.entries(entries).filter(
+    ([key]) => changed.has(key) || always.some((wanted) => (wanted.endsWith('*') ? key.startsWith(wanted.slice(0, -1)) : wanted === key)),
+  )
+  return { entries: Object.fromEntries(kept), drop: [...changed].filter((key) => !(key in entries)) }
 }

@@ -1,0 +1,34 @@
+import type { PersonalRecord } from './domain/decision.ts'
+import type { Journal } from './journal/journal.ts'
+
+type Fields = Readonly<Record<string, string>>
+
+/** More than a hall has staff and open notes; what is not on the disk yet is among the newest. */
+const kept = 5000
+
+/** Names, notes and comments by their reference: those just written, those read lately, and the journal's. */
+export class PersonalRecords {
+  private readonly known = new Map<string, Fields>()
+
+  constructor(private readonly journal: Pick<Journal, 'personal' | 'erase'>) {}
+
+  of(ref: string): Fields | undefined {
+    const known = this.known.get(ref)
+    if (known) return known
+    const read = this.journal.personal(ref)
+    if (read) this.remember({ ref, fields: read })
+    return read
+  }
+
+  remember({ ref, fields }: { readonly ref: string; readonly fields: PersonalRecord['fields'] }): void {
+    this.known.set(ref, fields)
+    if (this.known.size <= kept) return
+    const [oldest] = this.known.keys()
+    if (oldest !== undefined) this.known.delete(oldest)
+  }
+
+  async erase(ref: string): Promise<void> {
+    this.known.delete(ref)
+    await this.journal.erase(ref)
+  }
+}
