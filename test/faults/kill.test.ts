@@ -8,8 +8,8 @@ import { verifyJournal } from '../../server/journal/verify-sqlite.ts'
 import { HallServer, runToEnd, Screen } from '../fixtures/server.ts'
 import { Chance, freshSeed } from './chance.ts'
 import { readJournal, waitingBy } from './journal-file.ts'
-import { Ledger } from './ledger.ts'
 import { askAgain, LoadClient } from './load-client.ts'
+import { Witness } from './witness.ts'
 
 const kills = 50
 const clients = 8
@@ -46,15 +46,15 @@ async function dieStarting(data: string, afterMs: number): Promise<void> {
   await ended
 }
 
-function expectWhole(data: string, ledger: Ledger, shown: Shown): void {
+function expectWhole(data: string, witness: Witness, shown: Shown): void {
   const { events, answers } = readJournal(data)
-  ledger.compare(events, answers)
+  witness.compare(events, answers)
   for (const [seq, number] of shown.calls) {
     const event = events[seq - 1]
-    if (event?.type !== 'ticket.called' || event.body.number !== number) ledger.faults.push(`the board showed ${number} called by ${seq}`)
+    if (event?.type !== 'ticket.called' || event.body.number !== number) witness.faults.push(`the board showed ${number} called by ${seq}`)
   }
   shown.calls.clear()
-  expect(ledger.faults.slice(0, 10)).toEqual([])
+  expect(witness.faults.slice(0, 10)).toEqual([])
   expect(events.length).toBeGreaterThanOrEqual(shown.seq)
   // Invitations to rate may lapse meanwhile.
   const verdict = verifyJournal(join(data, 'hall.db'))
@@ -62,27 +62,27 @@ function expectWhole(data: string, ledger: Ledger, shown: Shown): void {
 }
 
 /** What the kill left without an answer, and how much of it had been done all the same. */
-function openRequests(data: string, ledger: Ledger): { all: number; done: number } {
+function openRequests(data: string, witness: Witness): { all: number; done: number } {
   const kept = new Set(readJournal(data).answers.map(({ id }) => id))
-  const open = [...ledger.asked.keys()].filter((id) => !ledger.acknowledged.has(id))
+  const open = [...witness.asked.keys()].filter((id) => !witness.acknowledged.has(id))
   return { all: open.length, done: open.filter((id) => kept.has(id)).length }
 }
 
 /** The board, the journal and the acknowledgements count the same people. */
-async function expectWaitingAddsUp(on: HallServer, ledger: Ledger): Promise<number> {
+async function expectWaitingAddsUp(on: HallServer, witness: Witness): Promise<number> {
   const { entries } = (await on.get('/api/views/board')) as unknown as { entries: Record<string, { line: string; waiting: number }> }
   const lines = Object.entries(entries).filter(([key]) => key.startsWith('line:'))
   const board = Object.fromEntries(lines.map(([, { line, waiting }]) => [line, waiting]))
   const nobody = Object.fromEntries(lines.map(([, { line }]) => [line, 0]))
   expect(board).toEqual({ ...nobody, ...waitingBy(readJournal(on.data).events) })
-  expect(board).toEqual({ ...nobody, ...ledger.waiting() })
+  expect(board).toEqual({ ...nobody, ...witness.waiting() })
   return Object.values(board).reduce((sum, waiting) => sum + waiting, 0)
 }
 
 describe('kill -9', () => {
   test(`[J2] ${kills} kills under load from ${clients} clients: nothing acknowledged is lost, nothing happens twice`, async () => {
     const chance = new Chance(freshSeed())
-    const ledger = new Ledger()
+    const witness = new Witness()
     const shown: Shown = { seq: 0, calls: new Map() }
     folder = mkdtempSync(join(tmpdir(), 'kill-'))
     const data = join(folder, 'demo')
@@ -90,7 +90,7 @@ describe('kill -9', () => {
     const opening = hall
     const counters = Array.from({ length: clients }, (_, index) => index + 1)
     const all = await Promise.all(
-      counters.map((counter) => LoadClient.at(counter, opening, { ledger, chance: new Chance(chance.between(0, 2 ** 31)) })),
+      counters.map((counter) => LoadClient.at(counter, opening, { witness, chance: new Chance(chance.between(0, 2 ** 31)) })),
     )
     const killed = { underLoad: 0, settling: 0, starting: 0 }
     const unanswered = { all: 0, done: 0 }
@@ -106,8 +106,8 @@ describe('kill -9', () => {
         killed.settling++
       } else {
         await Promise.all(all.map((client) => client.settle(on)))
-        expectWhole(data, ledger, shown)
-        await expectWaitingAddsUp(on, ledger)
+        expectWhole(data, witness, shown)
+        await expectWaitingAddsUp(on, witness)
         const working = Promise.all(all.map((client) => client.run(on, () => false)))
         await sleep(chance.between(60, 400))
         // Throws if it has ended by itself.
@@ -122,31 +122,31 @@ describe('kill -9', () => {
         killed.starting++
       }
       hall = await HallServer.start({ data, args: nextArgs() })
-      expectWhole(data, ledger, shown)
-      const open = openRequests(data, ledger)
+      expectWhole(data, witness, shown)
+      const open = openRequests(data, witness)
       unanswered.all += open.all
       unanswered.done += open.done
-      const again = Array.from({ length: 5 }, () => chance.pick([...ledger.acknowledged.keys()])).filter(Boolean)
+      const again = Array.from({ length: 5 }, () => chance.pick([...witness.acknowledged.keys()])).filter(Boolean)
       for (const id of again) {
-        const asked = ledger.asked.get(id)
+        const asked = witness.asked.get(id)
         const answer = asked && (await askAgain(hall, asked))
-        if (asked && answer) ledger.note(asked, answer)
+        if (asked && answer) witness.note(asked, answer)
       }
     }
     const last = hall
     await Promise.all(all.map((client) => client.settle(last)))
-    const waiting = await expectWaitingAddsUp(last, ledger)
-    expectWhole(data, ledger, shown)
+    const waiting = await expectWaitingAddsUp(last, witness)
+    expectWhole(data, witness, shown)
     await last.stop()
     const { code, out } = await runToEnd(['--program', 'verify', '--data', data])
     expect([code, out]).toEqual([0, expect.stringMatching(/^the chain holds/)])
     console.log(
-      `kills: ${JSON.stringify(killed)}; acknowledged: ${ledger.acknowledged.size}; without an answer at a kill: ${unanswered.all}, ` +
+      `kills: ${JSON.stringify(killed)}; acknowledged: ${witness.acknowledged.size}; without an answer at a kill: ${unanswered.all}, ` +
         `of which the journal held ${unanswered.done}; waiting at the end: ${waiting}`,
     )
     // Otherwise the kills came at moments that prove nothing.
     expect(unanswered.done).toBeGreaterThan(0)
     expect(unanswered.all).toBeGreaterThan(unanswered.done)
-    expect(ledger.acknowledged.size).toBeGreaterThan(kills * clients)
+    expect(witness.acknowledged.size).toBeGreaterThan(kills * clients)
   }, 480_000)
 })

@@ -3,7 +3,7 @@ import type { Answer } from '../../protocol/commands/command.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
 import { type HallServer, Screen } from '../fixtures/server.ts'
 import type { Chance } from './chance.ts'
-import type { Asked, Ledger } from './ledger.ts'
+import type { Asked, Witness } from './witness.ts'
 
 type Wish = { readonly type: string; readonly [field: string]: unknown }
 
@@ -29,17 +29,17 @@ export class LoadClient {
   private constructor(
     readonly badge: string,
     private readonly tokens: { readonly clerk: string; readonly kiosk: string },
-    private readonly ledger: Ledger,
+    private readonly witness: Witness,
     wishes: Generator<Wish, never, Answer>,
   ) {
     this.wishes = wishes
     this.want(wishes.next().value)
   }
 
-  static async at(counter: number, hall: HallServer, { ledger, chance }: { ledger: Ledger; chance: Chance }): Promise<LoadClient> {
+  static async at(counter: number, hall: HallServer, { witness, chance }: { witness: Witness; chance: Chance }): Promise<LoadClient> {
     const badge = String(1000 + counter)
     const tokens = { clerk: await hall.signIn(badge), kiosk: hall.demo.devices['kiosk-1'] as string }
-    return new LoadClient(badge, tokens, ledger, work(counter, hall.demo.matters, chance))
+    return new LoadClient(badge, tokens, witness, work(counter, hall.demo.matters, chance))
   }
 
   /** Settles what the kill left open: twice, and both answers must be one and the same. `false`: the server has gone again. */
@@ -47,9 +47,9 @@ export class LoadClient {
     const asked = this.unanswered as Asked
     const first = await askAgain(hall, asked)
     if (!first) return false
-    this.ledger.note(asked, first)
+    this.witness.note(asked, first)
     const second = await askAgain(hall, asked)
-    if (second) this.ledger.note(asked, second)
+    if (second) this.witness.note(asked, second)
     if (!('refused' in first)) this.want(this.wishes.next(first).value)
     return second !== undefined
   }
@@ -61,7 +61,7 @@ export class LoadClient {
       const asked = this.unanswered as Asked
       const answer = await this.ask(hall, asked)
       if (!answer) break
-      this.ledger.note(asked, answer)
+      this.witness.note(asked, answer)
       if ('refused' in answer) break
       this.want(this.wishes.next(answer).value)
     }
@@ -75,7 +75,7 @@ export class LoadClient {
       token: atKiosk ? this.tokens.kiosk : this.tokens.clerk,
       request: { ...wish, id: randomUUID() },
     }
-    this.ledger.asked.set(this.unanswered.request.id, this.unanswered)
+    this.witness.asked.set(this.unanswered.request.id, this.unanswered)
   }
 
   /** The kiosk over HTTP, the counter over its socket. */

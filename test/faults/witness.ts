@@ -16,7 +16,7 @@ const eventOf: Readonly<Record<string, string>> = {
 const steps = ['ticket.taken', 'ticket.called', 'ticket.started', 'ticket.finished']
 
 /** What the clients know: all that they asked, and what was acknowledged. `faults` is what cannot be, in words. */
-export class Ledger {
+export class Witness {
   readonly asked = new Map<string, Asked>()
   readonly acknowledged = new Map<string, Answer>()
   readonly faults: string[] = []
