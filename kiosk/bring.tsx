@@ -2,6 +2,7 @@ import type { MatterEntry } from '../protocol/views/public.ts'
 import { say, wordsOf } from '../web/language.ts'
 import { Icon } from '../web/parts/icon.tsx'
 import type { Kiosk } from './kiosk.ts'
+import { MaterialTick } from './material-tick.tsx'
 import { Scroller } from './scroller.tsx'
 
 const words = wordsOf(
@@ -61,22 +62,13 @@ export function Bring({ kiosk, matter }: { kiosk: Kiosk; matter: MatterEntry }) 
           <ol>
             {materials.map((material, index) => (
               <li key={material.name['zh-Hans']}>
-                <button
-                  type="button"
-                  class={material.required ? '' : 'opt'}
-                  data-testid={`material-${index}`}
-                  aria-pressed={brought.has(index)}
-                  onClick={() => kiosk.tick(index)}
-                >
-                  <span class="box">
-                    <Icon name="tick" />
-                  </span>
-                  <span>
-                    <b>{say(material.name)}</b>
-                    {material.note && <small>{say(material.note)}</small>}
-                  </span>
-                  <em>{material.required ? w.copies(material.copies) : w.optional}</em>
-                </button>
+                <MaterialTick
+                  material={material}
+                  testId={`material-${index}`}
+                  brought={brought.has(index)}
+                  count={material.required ? w.copies(material.copies) : w.optional}
+                  onTick={() => kiosk.tick(index)}
+                />
               </li>
             ))}
           </ol>

@@ -202,11 +202,6 @@ export class Hall {
     return this.pending.has(`${name} ${id}`) || this.journal.keptAnswer(name, id) !== undefined
   }
 
-  /** Milliseconds of the last event on the hall's clock; 0 in a new hall. */
-  get lastAt(): number {
-    return this.state.at
-  }
-
   /** The hall document in force, without people's names. */
   get document() {
     return this.state.setup.hall

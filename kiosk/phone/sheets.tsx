@@ -5,6 +5,7 @@ import type { MatterEntry } from '../../protocol/views/public.ts'
 import { say, wordsOf } from '../../web/language.ts'
 import { Icon } from '../../web/parts/icon.tsx'
 import { TicketNumber } from '../../web/parts/ticket-number.tsx'
+import { MaterialTick } from '../material-tick.tsx'
 import { broughtOf, tick } from './brought.ts'
 import type { Shown } from './shown.ts'
 
@@ -116,22 +117,13 @@ export function PapersSheet({ matter, code, close }: { matter: MatterEntry; code
       <ol class="papers">
         {materials.map((material, index) => (
           <li key={material.name['zh-Hans']}>
-            <button
-              type="button"
-              class={material.required ? '' : 'opt'}
-              data-testid={`material-${index}`}
-              aria-pressed={brought.has(index)}
-              onClick={() => tick(code, index)}
-            >
-              <span class="box">
-                <Icon name="tick" />
-              </span>
-              <span>
-                <b>{say(material.name)}</b>
-                {material.note && <small>{say(material.note)}</small>}
-              </span>
-              <em>{material.required ? w.copies(material.copies) : w.optional}</em>
-            </button>
+            <MaterialTick
+              material={material}
+              testId={`material-${index}`}
+              brought={brought.has(index)}
+              count={material.required ? w.copies(material.copies) : w.optional}
+              onTick={() => tick(code, index)}
+            />
           </li>
         ))}
       </ol>

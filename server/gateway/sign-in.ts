@@ -37,6 +37,6 @@ export class SignIn {
     if (!(await fits(request.pin, person?.pin ?? '')) || !person) return refuse('wrong-pin')
     this.tries.delete(key)
     const { badge, name, roles } = person
-    return { token: this.access.startSession(badge, roles), person: { badge, name, roles } }
+    return { token: this.access.startSession(badge), person: { badge, name, roles } }
   }
 }
