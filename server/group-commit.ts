@@ -17,7 +17,7 @@ export class GroupCommit {
 
   constructor(
     private readonly journal: Journal,
-    private readonly on: { readonly committed: (tail: Tail) => void; readonly failed: (reason: unknown) => void },
+    private readonly on: { readonly committed: (tail: Tail, entries: readonly Entry[]) => void; readonly failed: (reason: unknown) => void },
   ) {}
 
   add(entry: Entry, release: Release): void {
@@ -52,7 +52,7 @@ export class GroupCommit {
     this.journal.append(batch.entries).then(
       (tail) => {
         this.flying = undefined
-        this.on.committed(tail)
+        this.on.committed(tail, batch.entries)
         for (const release of batch.releases) release(true)
         this.fly()
       },

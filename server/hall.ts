@@ -33,6 +33,8 @@ export type Listener = {
   readonly patch?: (patch: Patch) => void
   /** Events up to this position are on the disk. */
   readonly committed?: (seq: number) => void
+  /** What has just happened, in order, durable. Nothing from before the listener listened. */
+  readonly happened?: (event: HallEvent) => void
   readonly storage?: (storage: 'ok' | 'failed') => void
 }
 
@@ -59,8 +61,11 @@ export class Hall {
   ) {
     this.personal = new PersonalRecords(journal)
     this.commits = new GroupCommit(journal, {
-      committed: ({ seq }) => {
-        for (const listener of this.listeners) listener.committed?.(seq)
+      committed: ({ seq }, entries) => {
+        for (const listener of this.listeners) {
+          listener.committed?.(seq)
+          if (listener.happened) for (const { events } of entries) for (const event of events) listener.happened(event)
+        }
       },
       failed: () => this.storageFailed(),
     })
