@@ -17,7 +17,7 @@ import { emptyState, type State } from './domain/state.ts'
 import { nextDue, timePassed } from './domain/time.ts'
 import { granted, maySee } from './domain/who-may.ts'
 import { GroupCommit } from './group-commit.ts'
-import type { Journal, KeptAnswer } from './journal/journal.ts'
+import type { Journal, KeptAnswer, Snapshots } from './journal/journal.ts'
 import { PersonalRecords } from './personal-records.ts'
 import { missed, WatchedViews } from './watched-views.ts'
 
@@ -52,15 +52,19 @@ export class Hall {
   private readonly watched = new WatchedViews()
   private readonly commits: GroupCommit
   private readonly listeners: Listener[] = []
+  /** Entries that the gathering batch has changed, by view. */
+  private touched = new Map<string, Set<string>>()
   private retry: ReturnType<typeof setTimeout> | undefined
   private stopped = false
 
   constructor(
     private readonly journal: Journal,
     private readonly tools: Tools,
+    private readonly snapshots: Snapshots,
   ) {
     this.personal = new PersonalRecords(journal)
     this.commits = new GroupCommit(journal, {
+      closing: () => this.closing(),
       committed: ({ seq }, entries) => {
         for (const listener of this.listeners) {
           listener.committed?.(seq)
@@ -71,21 +75,28 @@ export class Hall {
     })
   }
 
-  /** Reads the newest snapshot and folds what follows. */
-  start(): void {
-    const state = this.journal.snapshot() ?? emptyState()
-    for (;;) {
-      const events = this.journal.readSince(state.seq, 5000)
-      if (events.length === 0) break
-      for (const event of events) evolve(state, event)
+  /** Reads the newest snapshot and folds what follows. `progress` hears now and then where it has come, and of how many events. */
+  start(progress?: (seq: number, of: number) => void): void {
+    const state = this.snapshots.latest() ?? emptyState()
+    const before = state.seq
+    const { seq } = this.journal.tail()
+    while (state.seq < seq) {
+      for (const event of this.journal.readSince(state.seq, 5000)) evolve(state, event)
+      progress?.(state.seq, seq)
     }
     this.state = state
+    this.snapshots.folded(state, state.seq - before)
+  }
+
+  /** Resolves when nothing is under way. */
+  idle(): Promise<void> {
+    return this.commits.idle()
   }
 
   async stop(): Promise<void> {
     this.stopped = true
     clearTimeout(this.retry)
-    await this.commits.idle()
+    await this.idle()
     await this.journal.close()
   }
 
@@ -257,12 +268,13 @@ export class Hall {
 
   private beatFor(views: readonly string[]): void {
     const scene = this.scene()
+    const changes = this.changes()
     const patches = views.flatMap((view) => {
       const keys = onBeat(view)
       const patch = this.watched.has(view) ? this.watched.patch(view, this.state.seq, keys, project(scene, view, keys)) : undefined
       return patch ? [patch] : []
     })
-    this.commits.after((kept) => kept && this.publish(patches))
+    this.commits.after((kept) => kept && this.publish([...changes, ...patches]))
   }
 
   /** Everything that fell due before now happens first, each thing at its own instant (DESIGN §4). */
@@ -293,21 +305,29 @@ export class Hall {
     release: (kept: boolean) => void,
   ): void {
     for (const record of personal) this.personal.remember(record)
-    const touched = new Map<string, Set<string>>()
     for (const event of events) {
       evolve(this.state, event)
       for (const [view, keys] of touchedByEvent(this.scene(), event, this.watched)) {
-        if (!this.watched.has(view)) continue
-        const known = touched.get(view)
+        const known = this.touched.get(view)
         if (known) for (const key of keys) known.add(key)
-        else touched.set(view, keys)
+        else this.touched.set(view, keys)
       }
     }
-    const patches = this.patchesFor(touched)
-    this.commits.add({ events, personal, ...(answer ? { answer } : {}) }, (kept) => {
-      if (kept) this.publish(patches)
-      release(kept)
-    })
+    this.commits.add({ events, personal, ...(answer ? { answer } : {}) }, release)
+  }
+
+  /** What a batch changed is projected once, when nothing joins it any more: the state is then what its last event made of it. */
+  private closing(): (kept: boolean) => void {
+    const patches = this.changes()
+    return (kept) => kept && this.publish(patches)
+  }
+
+  /** What the gathering batch has changed so far and nobody has projected yet. */
+  private changes(): Patch[] {
+    if (this.touched.size === 0) return []
+    const { touched } = this
+    this.touched = new Map()
+    return this.patchesFor(touched)
   }
 
   private patchesFor(touched: ReadonlyMap<string, ReadonlySet<string>>): Patch[] {
@@ -327,7 +347,8 @@ export class Hall {
 
   private publishFacts(subject: 'hall' | 'printers'): void {
     if (!this.state.setup.hall) return
-    const patches = this.patchesFor(touchedBy(this.scene(), [subject], this.watched))
+    // A position says that all before it was told: so what is still to be told goes first.
+    const patches = [...this.changes(), ...this.patchesFor(touchedBy(this.scene(), [subject], this.watched))]
     // A patch names the position of the state; nobody may hold a position that is not on the disk.
     this.commits.after((kept) => kept && this.publish(patches))
   }
@@ -339,6 +360,7 @@ export class Hall {
   /** Read-only until the disk takes writes again. What was projected from lost events is told anew. */
   private storageFailed(): void {
     this.setStorage('failed')
+    this.touched = new Map()
     this.pending.clear()
     this.start()
     this.publishFacts('hall')

@@ -6,7 +6,6 @@ import { pino } from 'pino'
 import type { Hall as HallDocument } from '../protocol/hall-document.ts'
 import { hallClock } from './clock.ts'
 import { pairDevices } from './devices.ts'
-import { fold } from './fold.ts'
 import { takeFolder } from './folder-sqlite.ts'
 import { Access } from './gateway/access-sqlite.ts'
 import { Ask } from './gateway/ask.ts'
@@ -21,6 +20,7 @@ import { isStorageTrouble } from './journal/storage-trouble.ts'
 import { logFile } from './log-file.ts'
 import { helpText, type Options, readOptions } from './options.ts'
 import { slipPictures, startPrinting } from './printing.ts'
+import { KeptSnapshots } from './snapshots.ts'
 import { hallTools } from './tools.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -67,11 +67,12 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
     )
   // A demo whose clock was ahead goes on from where it was.
   const now = hallClock(options.clock ?? (options.demo && before > Date.now() ? before : undefined), options.speed)
-  const hall = new Hall(journal, hallTools(journal.key(), now, options.speed))
+  const snapshots = new KeptSnapshots(folder.path)
+  const hall = new Hall(journal, hallTools(journal.key(), now, options.speed), snapshots)
   hall.listen({
     storage: (storage) => (storage === 'ok' ? log.info('the disk takes writes again') : log.error('the disk takes no writes: read-only')),
   })
-  hall.start()
+  hall.start(progressOn(process.stderr))
   if (document) {
     // Slow to make, like a PIN: the document holds PINs, and a plain digest of it would give them away.
     const digest = await digestOf(JSON.stringify(document), journal.key())
@@ -112,7 +113,9 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
   const matters = config.matters.map(({ matter }) => matter)
   writeWhole(tokenFile, options.demo ? { url: address.url, people, devices, counters, matters } : { url: address.url, devices })
   const onTrouble = (trouble: unknown) => log.warn({ trouble: String(trouble) }, 'printing')
-  const printing = await startPrinting({ hall, journal, options, folder: folder.path, publicUrl, now, onTrouble })
+  snapshots.follow(hall, thread('snapshot-thread'))
+  const spawn = thread('printing-thread')
+  const printing = await startPrinting({ hall, options, folder: folder.path, publicUrl, now, onTrouble, spawn })
   const onBeat = () =>
     hall.beat().then(regate, (error: unknown) => {
       log.error({ error: String(error) }, 'a beat failed')
@@ -126,6 +129,8 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
       clearInterval(beat)
       await io.close()
       await printing?.stop()
+      await hall.idle()
+      await snapshots.stop()
       await hall.stop()
       access.close()
       folder.release()
@@ -133,9 +138,25 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
   }
 }
 
-/** The writer works in a thread of its own, built beside this program. */
-const openJournal = (file: string): Promise<SqliteJournal> =>
-  SqliteJournal.open(file, () => new Worker(join(here, 'journal-thread.js'), { workerData: { file }, execArgv: [] }), fold)
+/** The writer works in a thread of its own. */
+const openJournal = (file: string): Promise<SqliteJournal> => SqliteJournal.open(file, () => thread('journal-thread')({ file }))
+
+/** Threads are built beside this program. */
+const thread =
+  (name: string) =>
+  (workerData: object): Worker =>
+    new Worker(join(here, `${name}.js`), { workerData, execArgv: [] })
+
+/** A start that folds long says how far it is. */
+function progressOn(out: NodeJS.WriteStream): (seq: number, of: number) => void {
+  const began = performance.now()
+  let told = began
+  return (seq, of) => {
+    if (performance.now() - told < 1000) return
+    told = performance.now()
+    out.write(`reading the journal: ${Math.floor((seq / of) * 100)} % of ${of} events\n`)
+  }
+}
 
 function listen(server: ReturnType<typeof createServer>, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
