@@ -132,7 +132,8 @@ export class Hall {
       return typeof known.answer === 'string' ? Promise.resolve(JSON.parse(known.answer) as Answer) : known.answer
     }
     const now = this.now()
-    const decision = decide(this.state, command, { ...this.tools, now, actor })
+    const { newTicketId, newCode, newPersonalRef, sealIdentity } = this.tools
+    const decision = decide(this.state, command, { now, actor, newTicketId, newCode, newPersonalRef, sealIdentity })
     if (isRefusal(decision)) return this.leave(decision)
     const events = this.inPlace(decision.events, name, now)
     const answer: Answer = { seq: events.at(-1)?.seq ?? this.state.seq, result: decision.result }
@@ -294,7 +295,10 @@ export class Hall {
   }
 
   private inPlace(events: readonly NewEvent[], actor: string, at: number): HallEvent[] {
-    return events.map((event, index) => ({ ...event, seq: this.state.seq + 1 + index, at, actor }))
+    // Written out, since a spread costs as much here as a rule.
+    return events.map(
+      ({ type, version, body }, index) => ({ seq: this.state.seq + 1 + index, at, type, version, actor, body }) as unknown as HallEvent,
+    )
   }
 
   /** The next command sees it at once; the world sees it when it is on the disk. */
