@@ -81,7 +81,7 @@ export class Hall {
     const before = state.seq
     const { seq } = this.journal.tail()
     while (state.seq < seq) {
-      for (const event of this.journal.readSince(state.seq, 5000)) evolve(state, event)
+      for (const event of this.journal.readSince(state.seq, 1000)) evolve(state, event)
       progress?.(state.seq, seq)
     }
     this.state = state

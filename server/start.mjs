@@ -17,7 +17,7 @@ const sources = [
   'display',
   'manager',
   'web',
-  'test/bench',
+  'test',
   'vite.config.ts',
   'package-lock.json',
 ]
@@ -57,7 +57,7 @@ export function install() {
 function newest(path) {
   const stat = statSync(path)
   if (!stat.isDirectory()) return stat.mtimeMs
-  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => (name === 'node_modules' ? 0 : newest(join(path, name)))))
+  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => (name === 'node_modules' || name === 'out' ? 0 : newest(join(path, name)))))
 }
 
 export async function build() {

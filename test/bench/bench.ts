@@ -1,7 +1,17 @@
+import { callToBoard } from './call-to-board.ts'
 import { type Figure, table } from './figures.ts'
+import { longHistory } from './long-history.ts'
+import { longLine } from './long-line.ts'
+import { slowSyncs } from './slow-syncs.ts'
 import { tickets } from './tickets.ts'
 
-const parts: Readonly<Record<string, () => Promise<Figure[]>>> = { tickets }
+const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  tickets,
+  calls: callToBoard,
+  'slow-syncs': slowSyncs,
+  'long-line': longLine,
+  'long-history': longHistory,
+}
 
 /** `npm run bench [-- PART …]`: measures against raw limits in the same run and prints; nothing fails on a number. */
 export async function bench(args: readonly string[]): Promise<void> {

@@ -1,19 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type Demo, Screen } from '../fixtures/server.ts'
+import { Screen } from '../fixtures/server.ts'
 import { type Figure, median, percentile } from './figures.ts'
+import { BenchHall, must } from './hall-folder.ts'
 import { Program } from './process.ts'
 
 const rounds = 7
 const sliceMs = 1000
 const settleMs = 300
 
-type Asker = { readonly ask: (turn: number) => Promise<unknown> }
-type Slice = { readonly perSecond: number; readonly latencies: readonly number[] }
+export type Asker = { readonly ask: (turn: number) => Promise<unknown> }
+export type Slice = { readonly perSecond: number; readonly latencies: readonly number[] }
 
 /** Every client asks, waits for the answer, and asks again. */
-async function slice(askers: readonly Asker[], ms: number): Promise<Slice> {
+export async function slice(askers: readonly Asker[], ms: number): Promise<Slice> {
   const latencies: number[] = []
   const until = performance.now() + ms
   const began = performance.now()
@@ -31,11 +29,11 @@ async function slice(askers: readonly Asker[], ms: number): Promise<Slice> {
 
 /** Numbers taken per second, each acknowledged when it is on the disk, beside the same messages echoed by socket.io alone. In turns: only one of the two runs. */
 export async function tickets(): Promise<Figure[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-'))
-  const hall = await Program.start('main', ['--demo', '--data', folder, '--port', '0'])
+  const place = new BenchHall()
+  const hall = await place.start()
   const bare = await Program.start('bare')
-  const demo = JSON.parse(readFileSync(join(folder, 'demo.json'), 'utf8')) as Demo
-  const board = await Screen.connect(hall.url, demo.devices['board-1'])
+  const { demo } = place
+  const board = await place.device('board-1')
   await board.watch('board')
   const figures: Figure[] = []
   for (const clients of [1, 16, 64]) {
@@ -45,10 +43,7 @@ export async function tickets(): Promise<Figure[]> {
     const echoes = await connect(bare.url)
     const asking = (screens: readonly Screen[]): Asker[] =>
       screens.map((screen) => ({
-        ask: async (turn) => {
-          const answer = await screen.ask('ticket.take', command(turn))
-          if ('refused' in answer) throw new Error(`refused: ${answer.refused}`)
-        },
+        ask: (turn) => must(screen, 'ticket.take', command(turn)),
       }))
     const rates: Record<'hall' | 'bare', number[]> = { hall: [], bare: [] }
     const latencies: number[] = []
@@ -75,7 +70,7 @@ export async function tickets(): Promise<Figure[]> {
     })
   }
   board.close()
-  await Promise.all([hall.stop(), bare.stop()])
-  rmSync(folder, { recursive: true })
+  await bare.stop()
+  await place.remove()
   return figures
 }
