@@ -17,7 +17,10 @@ export class GroupCommit {
 
   constructor(
     private readonly journal: Journal,
-    private readonly on: { readonly committed: (tail: Tail, entries: readonly Entry[]) => void; readonly failed: (reason: unknown) => void },
+    private readonly on: {
+      readonly committed: (tail: Tail, entries: readonly Entry[], ms: number) => void
+      readonly failed: (reason: unknown) => void
+    },
   ) {}
 
   add(entry: Entry, release: Release): void {
@@ -49,10 +52,11 @@ export class GroupCommit {
     const batch = this.gathering
     this.flying = batch
     this.gathering = emptyBatch()
+    const began = performance.now()
     this.journal.append(batch.entries).then(
       (tail) => {
         this.flying = undefined
-        this.on.committed(tail, batch.entries)
+        this.on.committed(tail, batch.entries, performance.now() - began)
         for (const release of batch.releases) release(true)
         this.fly()
       },

@@ -11,6 +11,7 @@ import { type Actor, actorName, type Context, type PersonalRecord } from './doma
 import type { HallEvent, NewEvent } from './domain/events.ts'
 import { evolve } from './domain/evolve.ts'
 import { staffOf } from './domain/people/roster.ts'
+import { type Figures, figuresOf } from './domain/shown/figures.ts'
 import type { Facts, Scene } from './domain/shown/scene.ts'
 import { onBeat, project, touchedBy, touchedByEvent } from './domain/shown.ts'
 import { emptyState, type State } from './domain/state.ts'
@@ -31,8 +32,8 @@ export type Tools = Pick<Context, 'newTicketId' | 'newCode' | 'newPersonalRef' |
 export type Listener = {
   /** Durable already. */
   readonly patch?: (patch: Patch) => void
-  /** Events up to this position are on the disk. */
-  readonly committed?: (seq: number) => void
+  /** Events up to this position are on the disk. `batch`: how many entries came with it, and how long the disk took for them. */
+  readonly committed?: (seq: number, batch: { readonly entries: number; readonly ms: number }) => void
   /** What has just happened, in order, durable. Nothing from before the listener listened. */
   readonly happened?: (event: HallEvent) => void
   readonly storage?: (storage: 'ok' | 'failed') => void
@@ -61,9 +62,9 @@ export class Hall {
   ) {
     this.personal = new PersonalRecords(journal)
     this.commits = new GroupCommit(journal, {
-      committed: ({ seq }, entries) => {
+      committed: ({ seq }, entries, ms) => {
         for (const listener of this.listeners) {
-          listener.committed?.(seq)
+          listener.committed?.(seq, { entries: entries.length, ms })
           if (listener.happened) for (const { events } of entries) for (const event of events) listener.happened(event)
         }
       },
@@ -223,6 +224,11 @@ export class Hall {
 
   get health() {
     return { storage: this.facts.storage, seq: this.state.seq, day: this.state.setup.day, printers: [...this.facts.printers.values()] }
+  }
+
+  /** Of this very moment, without waiting for the disk; `undefined` without a hall document. */
+  get figures(): Figures | undefined {
+    return this.state.setup.hall && figuresOf(this.scene())
   }
 
   /** Where people of a line are sent now. */

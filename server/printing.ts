@@ -14,7 +14,8 @@ import type { Options } from './options.ts'
 /** A virtual printer is faster than a real one, yet slow enough to leave the machine to the hall in a rush. */
 const virtualSlipMs = 12
 
-export type Printing = { readonly stop: () => Promise<void> }
+/** `cursor`: position in the journal up to which every slip is in the spool. */
+export type Printing = { readonly cursor: () => number; readonly stop: () => Promise<void> }
 export type PrintingParts = {
   readonly hall: Hall
   readonly journal: Journal
@@ -62,6 +63,7 @@ export async function startPrinting(parts: PrintingParts): Promise<Printing | un
   slips.start()
   hall.listen({ committed: () => slips.wake() })
   return {
+    cursor: () => spool.cursor(),
     stop: async () => {
       await slips.stop()
       await station.stop()
