@@ -22,6 +22,22 @@ const sources = [
   'package-lock.json',
 ]
 
+const programs = ['server/main', 'server/journal-thread', 'server/verify', 'test/bench/throughput'].filter((path) =>
+  existsSync(at(`${path}.ts`)),
+)
+
+/** How the programs become JavaScript, here and while somebody works on them. */
+export const bundling = {
+  absWorkingDir: project,
+  entryPoints: Object.fromEntries(programs.map((path) => [path.split('/').at(-1), `${path}.ts`])),
+  bundle: true,
+  packages: /** @type {const} */ ('external'),
+  platform: /** @type {const} */ ('node'),
+  format: /** @type {const} */ ('esm'),
+  target: 'node20',
+  sourcemap: true,
+}
+
 /** @param {string} message */
 export function stop(message) {
   console.error(message)
@@ -67,23 +83,8 @@ export async function build() {
   const began = Date.now()
   console.error('Building …')
   const { build: bundle } = await import('esbuild')
-  const programs = ['server/main', 'server/journal-thread', 'server/verify', 'test/bench/throughput'].filter((path) =>
-    existsSync(at(`${path}.ts`)),
-  )
   rmSync(at('dist/server'), { recursive: true, force: true })
-  await bundle({
-    absWorkingDir: project,
-    entryPoints: Object.fromEntries(programs.map((path) => [path.split('/').at(-1), `${path}.ts`])),
-    outdir: 'dist/server',
-    bundle: true,
-    splitting: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    sourcemap: true,
-    logLevel: 'warning',
-  })
+  await bundle({ ...bundling, outdir: 'dist/server', splitting: true, logLevel: 'warning' })
   const { build: screens } = await import('vite')
   await screens({ configFile: at('vite.config.ts'), root: project, mode: 'production' })
   mkdirSync(at('dist'), { recursive: true })
