@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createLogger, createServer } from 'vite'
 
 /** What the browser asks of the screens' sources; every other address is the hall's. */
-const sources = '@|node_modules/|(web|kiosk|counter|display|manager|protocol)/[^?]*\\.'
+const sources = '@|node_modules/|dist/dev-packages/|(web|kiosk|counter|display|manager|protocol)/[^?]*\\.'
 
 /**
  * @typedef {object} Screens
@@ -37,7 +37,8 @@ export async function serveScreens({ project, port, hall, settled, pages, ignore
           target: hall,
           ws: true,
           // Whoever asks while the server is being renewed waits that moment.
-          bypass: async () => {
+          bypass: async ({ headers, url }) => {
+            if (headers['sec-websocket-protocol']?.startsWith('vite-')) return url
             await settled()
             return undefined
           },
@@ -71,7 +72,7 @@ export async function serveScreens({ project, port, hall, settled, pages, ignore
   /** The start page offers this address, behind which the screens are as they are now. @param {import('node:http').ServerResponse} response */
   async function tellStart(response) {
     await settled()
-    const start = await (await fetch(`${hall}/api/start`)).json()
+    const start = /** @type {object} */ (await (await fetch(`${hall}/api/start`)).json())
     response.setHeader('content-type', 'application/json; charset=utf-8')
     response.end(JSON.stringify({ ...start, url: `http://127.0.0.1:${port}` }))
   }

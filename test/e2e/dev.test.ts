@@ -17,11 +17,20 @@ afterAll(async () => {
 const patiently = { timeout: 30_000, interval: 50 }
 
 test('every screen comes from its sources, under one address with the hall', async () => {
-  for (const path of ['/', '/kiosk', '/counter', '/board', '/window/1', '/keypad/1', '/manager']) {
-    const page = await screens.show('start', dev.url + path, path !== '/keypad/1')
-    await page.waitForFunction('document.querySelector("#screen")?.children.length > 0')
-    await page.context().close()
+  for (const [path, page] of Object.entries({
+    '/': 'web/start',
+    '/kiosk': 'kiosk',
+    '/counter': 'counter',
+    '/board': 'display/board',
+    '/window/1?lang=en': 'display/window',
+    '/keypad/1': 'counter/keypad',
+    '/manager': 'manager',
+    '/t/ABCDEFGH2345': 'kiosk/phone',
+  })) {
+    expect(await (await fetch(dev.url + path)).text()).toContain(`src="/${page}/main.tsx"`)
+    expect(await (await fetch(`${dev.url}/${page}/main.tsx`)).text()).toContain('import.meta.hot')
   }
+  await screens.show('window', `${dev.url}/window/1`)
   expect(screens.errors).toEqual([])
   expect(await (await fetch(`${dev.url}/api/start`)).json()).toMatchObject({ url: dev.url })
   expect(await (await fetch(`${dev.url}/metrics`)).text()).toContain('hall_info')
@@ -61,8 +70,13 @@ test('a change of the server brings up a new one on the same hall, and screens c
 
 test('a version that cannot be built, loaded or started is told, and the one before goes on', async () => {
   const broken: readonly (readonly [string, string, string, RegExp])[] = [
-    ['server/clock.ts', 'export const', 'const = export const', /\[ERROR\].*\n\n\s+server\/clock\.ts:\d+:\d+/],
-    ['server/clock.ts', 'export const', "throw new Error('at load')\nexport const", /at load[\s\S]*cannot be loaded/],
+    ['server/clock.ts', 'export function hallClock', 'const = export function hallClock', /\[ERROR\].*\n\n\s+server\/clock\.ts:\d+:\d+/],
+    [
+      'server/clock.ts',
+      'export function hallClock',
+      "throw new Error('at load')\nexport function hallClock",
+      /at load[\s\S]*cannot be loaded/,
+    ],
     ['server/main.ts', 'const document = openDocument(options)', "throw new Error('at start')", /at start[\s\S]*does not start/],
   ]
   for (const [path, from, to, told] of broken) {
