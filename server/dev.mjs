@@ -39,36 +39,42 @@ const program = await openProgram()
 const hall = new HallProcess({
   cwd: project,
   args: [...options.args, ...publicUrl, `--port=${inner}`],
-  onEnd: (code) => say(`the server ended by itself (${code}); the next change starts it again`),
+  onEnd: (code) => {
+    down = true
+    say(`The server ended by itself (${code}); the next change starts it again.`)
+  },
 })
 let pages = await readPages()
 /** The last version that came to serve. @type {import('./dev/program.mjs').Version | undefined} */
 let good
+let down = false
+
+const goesOn = () => (good && !down ? 'The server goes on as it was before.' : 'The server starts when this is mended.')
 
 /** What became of the newest sources. @param {{ why: string, restart: boolean }} change @returns {Promise<import('./dev/hall-process.mjs').Outcome | 'same'>} */
 async function bring({ why, restart }) {
   const began = performance.now()
   const version = await program.build()
   if ('problem' in version) {
-    say(`${version.problem}${good ? 'The server goes on as it was before.' : 'The server starts when this is mended.'}`)
+    say(`${version.problem}${goesOn()}`)
     return 'not-loaded'
   }
-  if (version.digest === good?.digest && !restart) return 'same'
+  if (version.digest === good?.digest && !restart && !down) return 'same'
   write(version)
   const outcome = await hall.swap(entry, version.packages)
   if (outcome === 'serving') {
     if (good) say(`server reloaded in ${Math.round(performance.now() - began)} ms (${why})`)
     good = version
+    down = false
     return outcome
   }
   if (good) write(good)
   if (outcome === 'not-loaded') {
-    say('This version cannot be loaded. The server goes on as it was before.')
+    say(`This version cannot be loaded. ${goesOn()}`)
     return outcome
   }
-  if (good && good.digest !== version.digest && (await hall.swap(entry, good.packages)) === 'serving')
-    say('This version does not start. The server goes on as it was before.')
-  else if (good) say('The server does not start; the next change starts it again.')
+  down = !good || good.digest === version.digest || (await hall.swap(entry, good.packages)) !== 'serving'
+  if (good) say(`This version does not start. ${goesOn()}`)
   return outcome
 }
 
@@ -104,7 +110,7 @@ async function work() {
     const paths = [...changed]
     changed.clear()
     const why = paths.map((path) => path.slice(project.length + 1)).join(', ')
-    pages = await readPages().catch(() => pages)
+    if (paths.some((path) => path.endsWith(join('gateway', 'pages.ts')))) pages = await readPages().catch(() => pages)
     await bring({ why, restart: paths.some((path) => !/\.[cm]?[jt]s$/.test(path)) })
   }
   working = false

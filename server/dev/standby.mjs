@@ -12,7 +12,11 @@ async function hear(message) {
     program = await import(message.program)
     process.send?.('loaded')
   }
-  if (message.args) await program?.main(message.args)
+  if (message.args) {
+    await program?.main(message.args)
+    // What only had something to say, such as the help, ends by itself.
+    process.channel?.unref()
+  }
 }
 
 let heard = Promise.resolve()
