@@ -28,7 +28,7 @@ test('every screen comes from its sources, under one address with the hall', asy
     '/t/ABCDEFGH2345': 'kiosk/phone',
   })) {
     expect(await (await fetch(dev.url + path)).text()).toContain(`src="/${page}/main.tsx"`)
-    expect(await (await fetch(`${dev.url}/${page}/main.tsx`)).text()).toContain('import.meta.hot')
+    expect(await (await fetch(`${dev.url}/${page}/main.tsx`)).text()).toContain('render(')
   }
   await screens.show('window', `${dev.url}/window/1`)
   expect(screens.errors).toEqual([])
