@@ -9,7 +9,8 @@ const emptyBatch = (): Batch => ({ entries: [], releases: [] })
 export type Commits = {
   /** A batch is about to leave for the disk, and nothing joins it any more: what it returns runs after all other releases of the batch. */
   readonly closing: () => Release
-  readonly committed: (tail: Tail, entries: readonly Entry[]) => void
+  /** `ms`: from leaving to the disk's word. */
+  readonly committed: (tail: Tail, entries: readonly Entry[], ms: number) => void
   readonly failed: (reason: unknown) => void
 }
 
@@ -51,11 +52,12 @@ export class GroupCommit {
     const batch = this.gathering
     this.gathering = emptyBatch()
     const last = this.on.closing()
+    const began = performance.now()
     this.flying.push(batch)
     this.journal.append(batch.entries).then(
       (tail) => {
         this.flying.shift()
-        this.on.committed(tail, batch.entries)
+        this.on.committed(tail, batch.entries, performance.now() - began)
         for (const release of batch.releases) release(true)
         last(true)
       },

@@ -17,7 +17,6 @@ async function open(on: MemoryJournal): Promise<Hall> {
   const made = new Hall(
     on,
     hallTools(on.key(), () => clock, 1),
-    { latest: () => undefined, folded: () => undefined },
   )
   made.start()
   await made.configure(smallHall, { digest: 'small', demo: true, pins: new Map() })

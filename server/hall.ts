@@ -11,15 +11,15 @@ import { type Actor, actorName, type Context, type PersonalRecord } from './doma
 import type { HallEvent, NewEvent } from './domain/events.ts'
 import { evolve } from './domain/evolve.ts'
 import { staffOf } from './domain/people/roster.ts'
+import { type Figures, figuresOf } from './domain/shown/figures.ts'
 import type { Facts, Scene } from './domain/shown/scene.ts'
-import { onBeat, project, touchedBy, touchedByEvent } from './domain/shown.ts'
 import { emptyState, type State } from './domain/state.ts'
 import { nextDue, timePassed } from './domain/time.ts'
 import { granted, maySee } from './domain/who-may.ts'
 import { GroupCommit } from './group-commit.ts'
-import type { Journal, KeptAnswer, Snapshots } from './journal/journal.ts'
+import { type Journal, type KeptAnswer, noSnapshots, type Snapshots } from './journal/journal.ts'
 import { PersonalRecords } from './personal-records.ts'
-import { missed, WatchedViews } from './watched-views.ts'
+import { Showing } from './showing.ts'
 
 /** Clock and chance, made outside. `now`: milliseconds UTC on the hall's clock; `digest`: keyed, of a request's body. */
 export type Tools = Pick<Context, 'newTicketId' | 'newCode' | 'newPersonalRef' | 'sealIdentity'> & {
@@ -31,8 +31,8 @@ export type Tools = Pick<Context, 'newTicketId' | 'newCode' | 'newPersonalRef' |
 export type Listener = {
   /** Durable already. */
   readonly patch?: (patch: Patch) => void
-  /** Events up to this position are on the disk. */
-  readonly committed?: (seq: number) => void
+  /** Events up to this position are on the disk. `batch`: how many entries came with it, and how long the disk took for them. */
+  readonly committed?: (seq: number, batch: { readonly entries: number; readonly ms: number }) => void
   /** What has just happened, in order, durable. Nothing from before the listener listened. */
   readonly happened?: (event: HallEvent) => void
   readonly storage?: (storage: 'ok' | 'failed') => void
@@ -49,25 +49,23 @@ export class Hall {
   private readonly facts: Facts = { storage: 'ok', printers: new Map() }
   private readonly pending = new Map<string, Pending>()
   private readonly personal: PersonalRecords
-  private readonly watched = new WatchedViews()
+  private readonly showing = new Showing(() => this.scene())
   private readonly commits: GroupCommit
   private readonly listeners: Listener[] = []
-  /** Entries that the gathering batch has changed, by view. */
-  private touched = new Map<string, Set<string>>()
   private retry: ReturnType<typeof setTimeout> | undefined
   private stopped = false
 
   constructor(
     private readonly journal: Journal,
     private readonly tools: Tools,
-    private readonly snapshots: Snapshots,
+    private readonly snapshots: Snapshots = noSnapshots,
   ) {
     this.personal = new PersonalRecords(journal)
     this.commits = new GroupCommit(journal, {
       closing: () => this.closing(),
-      committed: ({ seq }, entries) => {
+      committed: ({ seq }, entries, ms) => {
         for (const listener of this.listeners) {
-          listener.committed?.(seq)
+          listener.committed?.(seq, { entries: entries.length, ms })
           if (listener.happened) for (const { events } of entries) for (const event of events) listener.happened(event)
         }
       },
@@ -163,19 +161,14 @@ export class Hall {
       return false
     }
     this.letTimePass()
-    const { view, since } = request
-    const scene = this.scene()
-    const changed = since === undefined ? undefined : this.watched.changedSince(view, since, this.state.seq)
-    const entries = project(scene, view)
-    if (request.retain) this.watched.retain(view, this.state.seq, entries)
-    const shown = { view, seq: this.state.seq, now: new Date(scene.now).toISOString(), speed: this.tools.speed }
-    const answer: WatchAnswer = changed ? { ...shown, since: since as number, ...missed(entries, changed, view) } : { ...shown, entries }
+    const shown = { view: request.view, seq: this.state.seq, now: new Date(this.now()).toISOString(), speed: this.tools.speed }
+    const answer: WatchAnswer = { ...shown, ...this.showing.watch(request) }
     this.commits.after((kept) => deliver(kept ? answer : refuse('storage-failed')))
     return request.retain
   }
 
   release(view: string): void {
-    this.watched.release(view)
+    this.showing.release(view)
   }
 
   /** `undefined`: the actor may see the view. A console belongs to the clerk who sits there; an empty one to any clerk. */
@@ -237,6 +230,11 @@ export class Hall {
     return { storage: this.facts.storage, seq: this.state.seq, day: this.state.setup.day, printers: [...this.facts.printers.values()] }
   }
 
+  /** Of this very moment, without waiting for the disk; `undefined` without a hall document. */
+  get figures(): Figures | undefined {
+    return this.state.setup.hall && figuresOf(this.scene())
+  }
+
   /** Where people of a line are sent now. */
   openCounters(line: string): number[] {
     const { counters, setup } = this.state
@@ -258,24 +256,12 @@ export class Hall {
   async beat(): Promise<void> {
     if (this.facts.storage === 'failed' || !this.state.setup.hall) return
     this.letTimePass()
-    this.watched.tidy()
-    const views = [...this.watched.names()].filter((view) => onBeat(view).length > 0)
+    const views = this.showing.beating()
     for (let from = 0; from < views.length; from += beatPortion) {
       if (from > 0) await new Promise((done) => setImmediate(done))
       if (this.stopped) return
-      this.beatFor(views.slice(from, from + beatPortion))
+      this.publishLater(this.showing.beat(views.slice(from, from + beatPortion)))
     }
-  }
-
-  private beatFor(views: readonly string[]): void {
-    const scene = this.scene()
-    const changes = this.changes()
-    const patches = views.flatMap((view) => {
-      const keys = onBeat(view)
-      const patch = this.watched.has(view) ? this.watched.patch(view, this.state.seq, keys, project(scene, view, keys)) : undefined
-      return patch ? [patch] : []
-    })
-    this.commits.after((kept) => kept && this.publish([...changes, ...patches]))
   }
 
   /** Everything that fell due before now happens first, each thing at its own instant (DESIGN §4). */
@@ -311,38 +297,15 @@ export class Hall {
     for (const record of personal) this.personal.remember(record)
     for (const event of events) {
       evolve(this.state, event)
-      for (const [view, keys] of touchedByEvent(this.scene(), event, this.watched)) {
-        const known = this.touched.get(view)
-        if (known) for (const key of keys) known.add(key)
-        else this.touched.set(view, keys)
-      }
+      this.showing.note(event)
     }
     this.commits.add({ events, personal, ...(answer ? { answer } : {}) }, release)
   }
 
-  /** What a batch changed is projected once, when nothing joins it any more: the state is then what its last event made of it. */
+  /** What a batch changed is projected once, when nothing joins it any more. */
   private closing(): (kept: boolean) => void {
-    const patches = this.changes()
+    const patches = this.showing.changes()
     return (kept) => kept && this.publish(patches)
-  }
-
-  /** What the gathering batch has changed so far and nobody has projected yet. */
-  private changes(): Patch[] {
-    if (this.touched.size === 0) return []
-    const { touched } = this
-    this.touched = new Map()
-    return this.patchesFor(touched)
-  }
-
-  private patchesFor(touched: ReadonlyMap<string, ReadonlySet<string>>): Patch[] {
-    const scene = this.scene()
-    const patches: Patch[] = []
-    for (const [view, keys] of touched) {
-      if (!this.watched.has(view)) continue
-      const patch = this.watched.patch(view, this.state.seq, [...keys], project(scene, view, [...keys]))
-      if (patch) patches.push(patch)
-    }
-    return patches
   }
 
   private publish(patches: readonly Patch[]): void {
@@ -351,9 +314,11 @@ export class Hall {
 
   private publishFacts(subject: 'hall' | 'printers'): void {
     if (!this.state.setup.hall) return
-    // A position says that all before it was told: so what is still to be told goes first.
-    const patches = [...this.changes(), ...this.patchesFor(touchedBy(this.scene(), [subject], this.watched))]
-    // A patch names the position of the state; nobody may hold a position that is not on the disk.
+    this.publishLater(this.showing.facts(subject))
+  }
+
+  /** A patch names the position of the state; nobody may hold a position that is not on the disk. */
+  private publishLater(patches: readonly Patch[]): void {
     this.commits.after((kept) => kept && this.publish(patches))
   }
 
@@ -364,7 +329,7 @@ export class Hall {
   /** Read-only until the disk takes writes again. What was projected from lost events is told anew. */
   private storageFailed(): void {
     this.setStorage('failed')
-    this.touched = new Map()
+    this.showing.forget()
     this.pending.clear()
     this.start()
     this.publishFacts('hall')
@@ -373,8 +338,7 @@ export class Hall {
         () => {
           this.start()
           this.setStorage('ok')
-          const scene = this.scene()
-          this.publish([...this.watched.names()].map((view) => this.watched.retell(view, this.state.seq, project(scene, view))))
+          this.publish(this.showing.anew())
         },
         () => {
           if (!this.stopped) this.retry = setTimeout(recover, retryMs)

@@ -10,6 +10,7 @@ import { takeFolder } from './folder-sqlite.ts'
 import { Access } from './gateway/access-sqlite.ts'
 import { Ask } from './gateway/ask.ts'
 import { httpApp } from './gateway/http.ts'
+import { Metrics } from './gateway/metrics/metrics.ts'
 import { digestOf, keepPin } from './gateway/pins.ts'
 import { SignIn } from './gateway/sign-in.ts'
 import { serveSockets } from './gateway/sockets.ts'
@@ -73,6 +74,7 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
     storage: (storage) => (storage === 'ok' ? log.info('the disk takes writes again') : log.error('the disk takes no writes: read-only')),
   })
   hall.start(progressOn(process.stderr))
+  const metrics = new Metrics(hall)
   if (document) {
     // Slow to make, like a PIN: the document holds PINs, and a plain digest of it would give them away.
     const digest = await digestOf(JSON.stringify(document), journal.key())
@@ -89,12 +91,13 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
   const counters = config.counters.map(({ counter }) => counter)
   const people = document?.people.map(({ badge, pin, name, roles }) => ({ badge, pin, name, roles })) ?? []
   const address = { url: '' }
-  const ask = new Ask(hall, (error) => log.error({ error: String(error) }, 'a command failed'))
+  const ask = new Ask(hall, (error) => log.error({ error: String(error) }, 'a command failed'), metrics.counts.answered)
   const app = httpApp({
     hall,
     access,
     ask,
     signIn: new SignIn(hall, access),
+    metrics,
     screens: join(project, 'dist/screens'),
     ...(options.demo ? { slips: slipPictures(folder.path) } : {}),
     start: () => ({
@@ -107,6 +110,7 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
   })
   const server = createServer(app)
   const { io, regate } = serveSockets(server, { hall, access, ask })
+  metrics.serving(io)
   address.url = `http://127.0.0.1:${await listen(server, options.port)}`
   const publicUrl = options.publicUrl ?? (options.demo ? address.url : undefined)
   hall.setPublicUrl(publicUrl)
@@ -116,10 +120,16 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
   snapshots.follow(hall, thread('snapshot-thread'))
   const spawn = thread('printing-thread')
   const printing = await startPrinting({ hall, options, folder: folder.path, publicUrl, now, onTrouble, spawn })
-  const onBeat = () =>
-    hall.beat().then(regate, (error: unknown) => {
-      log.error({ error: String(error) }, 'a beat failed')
-    })
+  if (printing) metrics.follows('slips', printing.cursor)
+  const onBeat = () => {
+    const began = performance.now()
+    return hall
+      .beat()
+      .then(regate, (error: unknown) => {
+        log.error({ error: String(error) }, 'a beat failed')
+      })
+      .then(() => metrics.counts.beat(began))
+  }
   await onBeat()
   const beat = setInterval(onBeat, beatMs)
   log.info({ url: address.url }, 'serving')
@@ -127,6 +137,7 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
     url: address.url,
     stop: async () => {
       clearInterval(beat)
+      metrics.stop()
       await io.close()
       await printing?.stop()
       await hall.idle()

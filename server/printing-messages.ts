@@ -25,4 +25,4 @@ export type HallAround = {
 
 /** `seq`: events up to there are on the disk. `stop` ends the thread when all is put away. */
 export type ToPrinting = { readonly seq: number } | { readonly around: HallAround } | 'stop'
-export type FromPrinting = { readonly report: PrinterReport } | { readonly trouble: string } | 'started'
+export type FromPrinting = { readonly cursor: number } | { readonly report: PrinterReport } | { readonly trouble: string } | 'started'

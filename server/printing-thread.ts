@@ -45,7 +45,10 @@ async function print(start: PrintingStart, tell: (message: FromPrinting) => void
   return async (message: ToPrinting) => {
     if (message !== 'stop') {
       if ('around' in message) around = message.around
-      else slips.wake()
+      else {
+        slips.wake()
+        void slips.settled().then(() => tell({ cursor: spool.cursor() }))
+      }
       return
     }
     await slips.stop()

@@ -9,7 +9,8 @@ import type { FromPrinting, HallAround, PrintingStart, ToPrinting } from './prin
 const gatherMs = 40
 const restartMs = 1000
 
-export type Printing = { readonly stop: () => Promise<void> }
+/** `cursor`: position in the journal up to which every slip is in the spool. */
+export type Printing = { readonly cursor: () => number; readonly stop: () => Promise<void> }
 export type PrintingParts = {
   readonly hall: Hall
   readonly options: Options
@@ -45,6 +46,7 @@ export async function startPrinting(parts: PrintingParts): Promise<Printing | un
     },
   })
   return {
+    cursor: () => printing.cursor,
     stop: async () => {
       clearTimeout(gathering)
       await printing.stop()
@@ -63,6 +65,8 @@ function aroundOf(hall: Hall): HallAround {
 class PrintingThread {
   private worker: Worker | undefined
   private stopping = false
+  /** Position in the journal up to which every slip is in the spool. */
+  cursor = 0
 
   constructor(private readonly parts: PrintingParts) {}
 
@@ -82,6 +86,7 @@ class PrintingThread {
       worker.once('exit', () => done())
       worker.on('message', (message: FromPrinting) => {
         if (message === 'started') done()
+        else if ('cursor' in message) this.cursor = message.cursor
         else if ('report' in message) hall.setPrinter({ ...message.report, kind: 'kiosk' })
         else onTrouble(message.trouble)
       })

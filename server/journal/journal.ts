@@ -54,6 +54,9 @@ export type Snapshots = {
   readonly folded: (state: State, events: number) => void
 }
 
+/** Every start folds everything. */
+export const noSnapshots: Snapshots = { latest: () => undefined, folded: () => undefined }
+
 /** How events are folded for snapshots; the composition hands it over, since the journal knows no rules. */
 export type Fold = {
   readonly shape: number

@@ -84,4 +84,3 @@ export class History {
 
 export const kiosk: Actor = { kind: 'device', device: 'kiosk-1' as DeviceId, role: 'kiosk' }
 const clerk: Actor = { kind: 'person', badge: '1001' as Badge, roles: ['clerk'] }
-
