@@ -97,7 +97,7 @@ describe('parts that do not fit each other', () => {
     [['people', 1, 'badge'], '1001', 'people[1].badge: one that is not already at people[0] (1001)'],
     [['people', 0, 'posts', 0, 'counter'], 99, 'people[0].posts[0].counter: a counter of this hall, not 99'],
     [['people', 0, 'posts', 1, 'counter'], 1, 'people[0].posts[1].counter: one that is not already at people[0].posts[0] (1)'],
-    [['people', 14, 'roles'], ['guide'], 'people: at least one person with the role manager'],
+    [['people', 17, 'roles'], ['guide'], 'people: at least one person with the role manager'],
   ]
   it.each(cases)('%j as %j', (path, value, problem) => expect(problemOf(demoWith(path, value))).toEqual(problem))
 })
