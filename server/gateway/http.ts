@@ -12,6 +12,7 @@ import { type Ask, malformed } from './ask.ts'
 import { bearerOf, identify } from './identify.ts'
 import { openApi } from './openapi.ts'
 import { pages } from './pages.ts'
+import { servePortrait } from './portraits/serve-portrait.ts'
 import { type SignIn, SignInRequest } from './sign-in.ts'
 
 export type Parts = {
@@ -90,6 +91,7 @@ export function httpApp(parts: Parts): Express {
     response.status(storage === 'ok' ? 200 : 503).json({ storage, seq, day, printers, version: protocolVersion })
   })
   app.get('/favicon.ico', (_request, response) => void response.type('image/svg+xml').send(seal))
+  app.get('/photos/:badge.svg', servePortrait(hall))
   if (parts.slips) app.use('/demo/slips', express.static(parts.slips, { index: false, cacheControl: false }))
   for (const { path, page } of pages) app.get(path, (_request, response) => response.sendFile(join(screens, page, 'index.html')))
   app.use((_request, response) => void response.status(404).json(refuse('no-such-view')))
