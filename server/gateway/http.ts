@@ -14,6 +14,7 @@ import type { Metrics } from './metrics/metrics.ts'
 import { serveMetrics } from './metrics/serve-metrics.ts'
 import { openApi } from './openapi.ts'
 import { pages } from './pages.ts'
+import { servePortrait } from './portraits/serve-portrait.ts'
 import { type SignIn, SignInRequest } from './sign-in.ts'
 
 export type Parts = {
@@ -94,6 +95,7 @@ export function httpApp(parts: Parts): Express {
   })
   app.get('/metrics', serveMetrics(parts.metrics, hall, actor, answer))
   app.get('/favicon.ico', (_request, response) => void response.type('image/svg+xml').send(seal))
+  app.get('/photos/:badge.svg', servePortrait(hall))
   if (parts.slips) app.use('/demo/slips', express.static(parts.slips, { index: false, cacheControl: false }))
   for (const { path, page } of pages) app.get(path, (_request, response) => response.sendFile(join(screens, page, 'index.html')))
   app.use((_request, response) => void response.status(404).json(refuse('no-such-view')))
