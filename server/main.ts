@@ -2,12 +2,13 @@ import { createServer } from 'node:http'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import type { Hall as HallDocument } from '../protocol/hall-document.ts'
 import { hallClock } from './clock.ts'
 import { pairDevices } from './devices.ts'
 import { fold } from './fold.ts'
-import { takeFolder } from './folder-sqlite.ts'
+import { type Folder, takeFolder } from './folder-sqlite.ts'
+import { LedgerThread } from './followers/ledger/thread.ts'
 import { Access } from './gateway/access-sqlite.ts'
 import { Ask } from './gateway/ask.ts'
 import { httpApp } from './gateway/http.ts'
@@ -89,11 +90,20 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
   const people = document?.people.map(({ badge, pin, name, roles }) => ({ badge, pin, name, roles })) ?? []
   const address = { url: '' }
   const ask = new Ask(hall, (error) => log.error({ error: String(error) }, 'a command failed'))
+  const ledger = startLedger(folder, log)
+  hall.listen({ committed: () => ledger.wake() })
   const app = httpApp({
     hall,
     access,
     ask,
     signIn: new SignIn(hall, access),
+    reports: {
+      day: async (day) => {
+        const { at, ...report } = await ledger.day(day)
+        return { ...report, asOf: new Date(report.upTo < hall.health.seq ? at : now()).toISOString() }
+      },
+    },
+    ledgerAt: () => ledger.seq,
     screens: join(project, 'dist/screens'),
     ...(options.demo ? { slips: slipPictures(folder.path) } : {}),
     start: () => ({
@@ -126,11 +136,24 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
       clearInterval(beat)
       await io.close()
       await printing?.stop()
+      await ledger.stop()
       await hall.stop()
       access.close()
       folder.release()
     },
   }
+}
+
+/** Reports are made in a thread of their own: they never hold up a call. */
+function startLedger(folder: Folder, log: Logger): LedgerThread {
+  const workerData = { ledger: folder.file('ledger.db'), journal: folder.file('hall.db') }
+  const ledger = new LedgerThread({
+    spawn: () => new Worker(join(here, 'ledger-thread.js'), { workerData, execArgv: [] }),
+    note: (note) => log.info({ note }, 'ledger'),
+    trouble: (trouble) => log.warn({ trouble }, 'ledger'),
+  })
+  ledger.start()
+  return ledger
 }
 
 /** The writer works in a thread of its own, built beside this program. */

@@ -12,6 +12,7 @@ import { type Ask, malformed } from './ask.ts'
 import { bearerOf, identify } from './identify.ts'
 import { openApi } from './openapi.ts'
 import { pages } from './pages.ts'
+import { dayReportFor, type Reports } from './reports.ts'
 import { type SignIn, SignInRequest } from './sign-in.ts'
 
 export type Parts = {
@@ -19,6 +20,9 @@ export type Parts = {
   readonly access: Access
   readonly ask: Ask
   readonly signIn: SignIn
+  readonly reports: Reports
+  /** Position of the last event that reports know. */
+  readonly ledgerAt: () => number
   /** Folder of the built screens. */
   readonly screens: string
   /** What the start page shows; in a demo with tokens and PINs. */
@@ -83,11 +87,25 @@ export function httpApp(parts: Parts): Express {
   app.get('/api/views/:view', (request, response) => {
     hall.watch({ view: request.params.view, retain: false }, actor(request), (shown) => answer(response, shown))
   })
+  app.get('/api/reports/day', async (request, response) => {
+    const made = await dayReportFor(hall, parts.reports, request.query, actor(request))
+    if ('csv' in made) response.attachment(made.file).type('text/csv; charset=utf-8').send(made.csv)
+    else answer(response, made)
+  })
   app.get('/api/openapi.json', (_request, response) => void response.json(openApi()))
   app.get('/api/start', (_request, response) => void response.json(parts.start()))
   app.get('/health', (_request, response) => {
     const { storage, seq, day, printers } = hall.health
-    response.status(storage === 'ok' ? 200 : 503).json({ storage, seq, day, printers, version: protocolVersion })
+    response
+      .status(storage === 'ok' ? 200 : 503)
+      .json({
+        storage,
+        seq,
+        day,
+        printers,
+        version: protocolVersion,
+        ledger: { seq: parts.ledgerAt(), behind: Math.max(0, seq - parts.ledgerAt()) },
+      })
   })
   app.get('/favicon.ico', (_request, response) => void response.type('image/svg+xml').send(seal))
   if (parts.slips) app.use('/demo/slips', express.static(parts.slips, { index: false, cacheControl: false }))
