@@ -96,16 +96,14 @@ export function httpApp(parts: Parts): Express {
   app.get('/api/start', (_request, response) => void response.json(parts.start()))
   app.get('/health', (_request, response) => {
     const { storage, seq, day, printers } = hall.health
-    response
-      .status(storage === 'ok' ? 200 : 503)
-      .json({
-        storage,
-        seq,
-        day,
-        printers,
-        version: protocolVersion,
-        ledger: { seq: parts.ledgerAt(), behind: Math.max(0, seq - parts.ledgerAt()) },
-      })
+    response.status(storage === 'ok' ? 200 : 503).json({
+      storage,
+      seq,
+      day,
+      printers,
+      version: protocolVersion,
+      ledger: { seq: parts.ledgerAt(), behind: Math.max(0, seq - parts.ledgerAt()) },
+    })
   })
   app.get('/favicon.ico', (_request, response) => void response.type('image/svg+xml').send(seal))
   if (parts.slips) app.use('/demo/slips', express.static(parts.slips, { index: false, cacheControl: false }))

@@ -65,7 +65,7 @@ export const csvWords: Readonly<Record<Language, Words>> = {
       'Taken',
       'Served',
       'Missed',
-      'Cancelled',
+      'Given back',
       'Carried over',
       'Wait, median (min)',
       'Wait, 9 in 10 within (min)',

@@ -3,7 +3,7 @@ import { dayReport } from './day-report.ts'
 import { follow } from './follow.ts'
 import type { JournalReader } from './journal-reader.ts'
 import { isDamage, Ledger, setAside } from './ledger-sqlite.ts'
-import type { FromLedger, ToLedger } from './messages.ts'
+import type { DayRead, FromLedger, ToLedger } from './messages.ts'
 
 type Source = JournalReader & { readonly close: () => void }
 type Where = { readonly file: string; readonly openJournal: () => Source; readonly retryMs?: number }
@@ -17,6 +17,7 @@ export function serveLedger(port: Pick<MessagePort, 'on' | 'postMessage' | 'clos
   let journal: Source | undefined
   let due: NodeJS.Timeout | undefined
   let told = ''
+  let latest: DayRead | undefined
   const tell = (message: FromLedger) => port.postMessage(message)
   const open = () => {
     ledger ??= new Ledger(file)
@@ -35,13 +36,17 @@ export function serveLedger(port: Pick<MessagePort, 'on' | 'postMessage' | 'clos
     if ((error as { code?: string } | undefined)?.code !== 'SQLITE_FULL') leave()
     if (!isDamage(error)) return
     setAside(file)
+    latest = undefined
     tell({ note: 'the ledger was damaged: it is set aside and made anew' })
   }
   const turn = () => {
     due = undefined
     try {
       journal ??= openJournal()
-      const taken = follow(open(), journal, () => tell({ note: 'the journal is not the one that the ledger followed: it is made anew' }))
+      const taken = follow(open(), journal, () => {
+        latest = undefined
+        tell({ note: 'the journal is not the one that the ledger followed: it is made anew' })
+      })
       told = ''
       if (taken === 0) return
       tell({ seq: open().cursor().seq })
@@ -56,7 +61,9 @@ export function serveLedger(port: Pick<MessagePort, 'on' | 'postMessage' | 'clos
   }
   const answer = (id: number, day: string): FromLedger => {
     try {
-      return { id, report: dayReport(open(), day) }
+      // Several pages ask every few seconds, and often nothing has happened since.
+      if (latest?.day !== day || latest.upTo !== open().cursor().seq) latest = dayReport(open(), day)
+      return { id, report: latest }
     } catch (error) {
       trouble(error)
       soon(retryMs)
