@@ -6,10 +6,9 @@ import { Nav } from './nav.tsx'
 import { reportWords } from './report/words.ts'
 import { words } from './words.ts'
 
-/** The head of every page: whose hall, which page, how live, who is here, what time. */
-export function Head({ desk, hall }: { desk: Desk; hall: HallEntry }) {
+/** The head of every page: whose hall, which page, how live, who is here, what time. `now`: milliseconds on the hall's clock, handed over so that it moves. */
+export function Head({ desk, hall, now }: { desk: Desk; hall: HallEntry; now: number }) {
   const w = words.value
-  const now = desk.connection.value.now()
   return (
     <header class="bar" data-field="far">
       <h1 class="song">{say(hall.name)}</h1>

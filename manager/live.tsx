@@ -29,7 +29,7 @@ export function Live({ desk, second }: { desk: Desk; second: ReadonlySignal<numb
   const today = entryOf<LoadToday>(entries, 'today')
   return (
     <div class={`manager ${live && hall.storage === 'ok' ? '' : 'told'}`}>
-      <Head desk={desk} hall={hall} />
+      <Head desk={desk} hall={hall} now={now} />
       <main class="left">
         <Figures lines={lines} counters={counters} today={today} now={now} />
         <LinesTable

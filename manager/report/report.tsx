@@ -24,7 +24,7 @@ export function Report({ desk, second }: { desk: Desk; second: ReadonlySignal<nu
   const live = connection.live.value && hall.storage === 'ok'
   return (
     <div class={`report-page ${live ? '' : 'told'}`}>
-      <Head desk={desk} hall={hall} />
+      <Head desk={desk} hall={hall} now={connection.now()} />
       <Day hall={hall} token={desk.session.value?.token ?? ''} connection={connection} />
       <footer class="report-foot">{reportWords.value.foot}</footer>
       <Notices connection={connection} />
