@@ -40,6 +40,24 @@ function randomHall(steps: readonly Parameters<typeof act>[1][]): RulesHall {
 }
 const randomSteps = fc.array(step, { minLength: 20, maxLength: 220, size: 'max' })
 
+const inMinutes = (ms: number | undefined) => (ms === undefined ? undefined : Math.round(ms / 6000) / 10)
+
+/** The waits of one day, told from its events alone, shortest first. */
+function waitsOf(events: readonly HallEvent[]): number[] {
+  const waits: number[] = []
+  const taken = new Map<string, number>()
+  const called = new Map<string, number>()
+  for (const event of events) {
+    if (event.type === 'ticket.taken') taken.set(event.body.ticket, event.at)
+    if (event.type === 'ticket.called') called.set(event.body.ticket, event.at)
+    const since = event.type === 'ticket.started' ? taken.get(event.body.ticket) : undefined
+    if (event.type !== 'ticket.started' || since === undefined) continue
+    waits.push((called.get(event.body.ticket) ?? 0) - since)
+    taken.delete(event.body.ticket)
+  }
+  return waits.sort((a, b) => a - b)
+}
+
 test('[B1] whatever interrupts it between two batches, the ledger is the one that the whole journal makes', () => {
   fc.assert(
     fc.property(randomSteps, fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 30 }), (steps, stops) => {
@@ -74,7 +92,7 @@ test('[B1] a batch that breaks off in its middle leaves no trace, and is taken i
   ledger.close()
 })
 
-test('[B2] [B5] on every day of any journal its counts are those of the events themselves', () => {
+test('[B2] [B3] [B5] [B6] on every day of any journal its counts are those of the events themselves', () => {
   fc.assert(
     fc.property(randomSteps, (steps) => {
       const { events } = randomHall(steps)
@@ -101,9 +119,12 @@ test('[B2] [B5] on every day of any journal its counts are those of the events t
             expect(groups.reduce((sum, figures) => sum + figures[kind], 0)).toBe(total[kind])
         for (const kind of ['served', 'missed'] as const)
           expect(counters.reduce((sum, figures) => sum + figures[kind], 0)).toBe(total[kind])
+        const waits = waitsOf(of)
+        expect(total.wait?.p50).toBe(inMinutes(waits[Math.ceil(waits.length / 2) - 1]))
+        expect(total.wait?.p90).toBe(inMinutes(waits[Math.ceil(waits.length * 0.9) - 1]))
         const finished = of.flatMap((event) => (event.type === 'ticket.finished' ? [event.body.servedMs] : [])).sort((a, b) => a - b)
-        const ranked = finished[Math.ceil(finished.length * 0.9) - 1]
-        expect(total.service?.p90).toBe(ranked === undefined ? undefined : Math.round(ranked / 6000) / 10)
+        expect(total.service?.p50).toBe(inMinutes(finished[Math.ceil(finished.length / 2) - 1]))
+        expect(total.service?.p90).toBe(inMinutes(finished[Math.ceil(finished.length * 0.9) - 1]))
       }
       ledger.close()
     }),
