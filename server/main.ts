@@ -167,7 +167,8 @@ const openJournal = (file: string): Promise<SqliteJournal> => SqliteJournal.open
 const thread =
   (name: string) =>
   (workerData: object): Worker =>
-    new Worker(join(here, `${name}.js`), { workerData, execArgv: [] })
+    // They work in small portions: without a bound each would keep tens of megabytes of what it has just thrown away.
+    new Worker(join(here, `${name}.js`), { workerData, execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: 8 } })
 
 /** A start that folds long says how far it is. */
 function progressOn(out: NodeJS.WriteStream): (seq: number, of: number) => void {
