@@ -1,5 +1,17 @@
 import * as v from 'valibot'
-import { Badge, CounterNo, categories, counterKinds, LineId, MatterId, outcomeKinds, posts, roles, type Text } from './vocabulary.ts'
+import {
+  Badge,
+  CounterNo,
+  categories,
+  counterKinds,
+  LineId,
+  MatterId,
+  outcomeKinds,
+  posts,
+  roles,
+  spokenLanguages,
+  type Text,
+} from './vocabulary.ts'
 
 /** A text of a hall file. Simplified Chinese and English are written; traditional Chinese may be left out and is then converted at load. */
 const WrittenText = v.strictObject({
@@ -99,6 +111,16 @@ export const HallDocument = v.strictObject({
       }),
     ),
     v.minLength(1),
+  ),
+  /** 语音叫号: calls are spoken in these languages, one after another. Without it in Mandarin (zh-Hans); yue is Cantonese. */
+  voice: v.optional(
+    v.strictObject({
+      languages: v.pipe(
+        v.array(v.picklist(spokenLanguages)),
+        v.minLength(1),
+        v.check((languages) => new Set(languages).size === languages.length, 'each language once'),
+      ),
+    }),
   ),
   rules: v.strictObject({
     /** 优先: how many minutes earlier a category counts as having arrived (R16). The longest bounds every ordinary ticket's delay. */

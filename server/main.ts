@@ -14,6 +14,7 @@ import { httpApp } from './gateway/http.ts'
 import { digestOf, keepPin } from './gateway/pins.ts'
 import { SignIn } from './gateway/sign-in.ts'
 import { serveSockets } from './gateway/sockets.ts'
+import { SpeakingBoards } from './gateway/speaking-boards.ts'
 import { Hall } from './hall.ts'
 import { openHallFile } from './halls/open-hall-file.ts'
 import { SqliteJournal } from './journal/journal-sqlite.ts'
@@ -21,6 +22,7 @@ import { isStorageTrouble } from './journal/storage-trouble.ts'
 import { logFile } from './log-file.ts'
 import { helpText, type Options, readOptions } from './options.ts'
 import { slipPictures, startPrinting } from './printing.ts'
+import { startSpeaking } from './speaking.ts'
 import { hallTools } from './tools.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -106,6 +108,7 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
   })
   const server = createServer(app)
   const { io, regate } = serveSockets(server, { hall, access, ask })
+  const boards = new SpeakingBoards(io, { hall, access, voice: options.voice })
   address.url = `http://127.0.0.1:${await listen(server, options.port)}`
   const publicUrl = options.publicUrl ?? (options.demo ? address.url : undefined)
   hall.setPublicUrl(publicUrl)
@@ -113,6 +116,7 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
   writeWhole(tokenFile, options.demo ? { url: address.url, people, devices, counters, matters } : { url: address.url, devices })
   const onTrouble = (trouble: unknown) => log.warn({ trouble: String(trouble) }, 'printing')
   const printing = await startPrinting({ hall, journal, options, folder: folder.path, publicUrl, now, onTrouble })
+  const speaking = options.voice ? startSpeaking({ hall, boards, folder: folder.path, now, speed: options.speed, log }) : undefined
   const onBeat = () =>
     hall.beat().then(regate, (error: unknown) => {
       log.error({ error: String(error) }, 'a beat failed')
@@ -124,6 +128,7 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
     url: address.url,
     stop: async () => {
       clearInterval(beat)
+      speaking?.stop()
       await io.close()
       await printing?.stop()
       await hall.stop()

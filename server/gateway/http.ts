@@ -86,8 +86,8 @@ export function httpApp(parts: Parts): Express {
   app.get('/api/openapi.json', (_request, response) => void response.json(openApi()))
   app.get('/api/start', (_request, response) => void response.json(parts.start()))
   app.get('/health', (_request, response) => {
-    const { storage, seq, day, printers } = hall.health
-    response.status(storage === 'ok' ? 200 : 503).json({ storage, seq, day, printers, version: protocolVersion })
+    const { storage, seq, day, printers, voice } = hall.health
+    response.status(storage === 'ok' ? 200 : 503).json({ storage, seq, day, printers, voice, version: protocolVersion })
   })
   app.get('/favicon.ico', (_request, response) => void response.type('image/svg+xml').send(seal))
   if (parts.slips) app.use('/demo/slips', express.static(parts.slips, { index: false, cacheControl: false }))
