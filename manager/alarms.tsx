@@ -59,7 +59,7 @@ function headline(alarm: AlarmEntry, { lines }: Surroundings): string {
     case 'printer':
       return alarm.printer ? `${printerName(alarm.printer)}${w.gap}${printerWords.value[alarm.printer.state]}` : ''
     case 'voice':
-      return alarm.voice ? voiceTrouble.value[alarm.voice.trouble](alarm.voice.clip ?? '') : ''
+      return alarm.voice ? voiceTrouble.value[alarm.voice.trouble] : ''
   }
 }
 
@@ -73,6 +73,7 @@ function detail(alarm: AlarmEntry, { counters, zone }: Surroundings): string {
     counter?.clerk?.name,
     due && w.dueAt(formatTime(Date.parse(due), zone)),
     alarm.printer && alarm.printer.jobs > 0 && words.value.jobs(alarm.printer.jobs),
+    alarm.voice?.clip,
     alarm.voice && voiceWay.value[alarm.voice.trouble],
     alarm.since && w.since(formatTime(Date.parse(alarm.since), zone)),
   ]

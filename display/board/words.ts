@@ -135,7 +135,7 @@ const en: Words = {
   missed: 'Missed your number?',
   missedWay: 'Wait beside that counter, you will be called again',
   supervision: 'Supervision',
-  touchForSound: 'Touch the screen to turn the sound on',
+  touchForSound: 'Touch for sound',
 }
 
 export const words = wordsOf(hans, hant, en)
