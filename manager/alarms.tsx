@@ -30,7 +30,7 @@ export function Alarms({ alarms, around }: { alarms: readonly AlarmEntry[]; arou
       <ul tabIndex={sorted.length > 0 ? 0 : undefined} aria-label={w.alarms}>
         {sorted.map((alarm) => (
           <li
-            key={`${alarm.kind}${alarm.line}${alarm.counter}${alarm.printer?.printer}${alarm.voice?.clip}`}
+            key={`${alarm.kind}${alarm.line}${alarm.counter}${alarm.printer?.printer}${alarm.voice?.trouble}${alarm.voice?.clip}`}
             class={`al ${looks[alarm.weight]}`}
           >
             <Icon name={alarm.kind === 'printer' ? 'printer' : 'warning'} />

@@ -23,7 +23,11 @@ export type SpeakingParts = {
 /** The voice of the hall: hears of calls as they are made, and speaks them on a board. Never in the way of a call. */
 export function startSpeaking({ hall, boards, folder, now, speed, log }: SpeakingParts): { readonly stop: () => void } {
   const languages = (): readonly SpokenLanguage[] => hall.document?.voice?.languages ?? ['zh-Hans']
-  const recordings = new Recordings(join(folder, 'clips'), (clip) => log.warn(clip, 'a clip is passed over'))
+  let unheard = false
+  const recordings = new Recordings(join(folder, 'clips'), (clip) => {
+    log.warn(clip, 'a clip is passed over')
+    tell()
+  })
   const engine = new Engine('espeak-ng', (state, trouble) => {
     if (state === 'ok') log.info('the voice speaks')
     else if (state === 'missing') log.warn({ trouble }, 'no voice: on Debian apt install espeak-ng; until then calls chime')
@@ -32,21 +36,19 @@ export function startSpeaking({ hall, boards, folder, now, speed, log }: Speakin
   })
   const tell = (): void => {
     const troubles: VoiceTrouble[] = engine.state === 'ok' ? [] : [{ trouble: `engine-${engine.state}` }]
+    if (unheard) troubles.push({ trouble: 'unheard' })
     hall.setVoice([...troubles, ...recordings.bad.map(({ file }) => ({ trouble: 'bad-clip' as const, clip: file }))])
   }
   const speech = new Speech(recordings, engine)
   const announcer = new Announcer({
     boards,
-    soundOf: async (call, spoken) => {
-      const sound = await speech.soundOf(call, spoken)
-      tell()
-      return sound
-    },
+    soundOf: (call, spoken) => speech.soundOf(call, spoken),
     languages,
     now,
     speed,
     elapsed: () => performance.now(),
     pause,
+    onTrouble: (trouble) => log.warn({ trouble: String(trouble) }, 'a call was not spoken'),
   })
 
   /** Whether the hall's recordings say every call of its lines and counters; each sign and each counter is tried once. */
@@ -62,13 +64,21 @@ export function startSpeaking({ hall, boards, folder, now, speed, log }: Speakin
     if (needed) await engine.say(phraseOf(needed, { number: 'A001', counter: 1 as CounterNo }))
     tell()
   }
-  void begin()
+  begin().catch((trouble: unknown) => log.warn({ trouble: String(trouble) }, 'the voice'))
+
+  /** In a demo a board may or may not be looked at; a hall whose boards are silent does not know it. */
+  const noteUnheard = (): void => {
+    const before = unheard
+    unheard = !hall.demo && !boards.canSpeak()
+    if (unheard !== before) tell()
+  }
 
   hall.listen({
     happened: ({ type, at, seq, body }) => {
-      if (type === 'ticket.called' || type === 'ticket.recalled')
+      if (type === 'ticket.called' || type === 'ticket.recalled') {
+        noteUnheard()
         announcer.call({ seq, at, ticket: body.ticket, number: body.number, counter: body.counter })
-      else if ('ticket' in body) announcer.withdraw(body.ticket)
+      } else if ('ticket' in body) announcer.withdraw(body.ticket)
     },
   })
   return { stop: () => announcer.stop() }

@@ -79,6 +79,15 @@ describe('the called field', () => {
     expect(stage.shown?.call.number).toBe('B001')
   })
 
+  it('gives a call its time afterwards when the voice cut it short', () => {
+    const stage = new CallStage()
+    stage.offer([call(1, 'A001'), call(2, 'B001')], 0)
+    stage.speaks(2, 5_000, 300)
+    expect(stage.shown?.call.number).toBe('B001')
+    expect(stage.advance(5_300)).toBe(true)
+    expect(stage.shown?.call.number).toBe('A001')
+  })
+
   it('stays lit to the end of what is spoken, and is not moved by a call that it does not know', () => {
     const stage = new CallStage()
     stage.offer([call(1, 'A001', { age: 9_000 })], 0)

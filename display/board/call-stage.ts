@@ -49,6 +49,8 @@ export class CallStage {
     const call = this.queue.find((waiting) => waiting.seq === seq)
     if (call) {
       this.queue = this.queue.filter((waiting) => waiting !== call)
+      // Whose time in the field is cut short gets it afterwards.
+      if (this.shown && now - this.shown.since < leastShown) this.queue.unshift(this.shown.call)
       this.show(call, now)
     }
     if (this.shown && (here || call)) {

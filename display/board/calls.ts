@@ -39,7 +39,7 @@ export function callsOf(connection: Connection): ReadonlySignal<CallsShown> {
     show()
   })
   speakFor(connection, (seq, ms) => {
-    if (stage.speaks(seq, ms, performance.now())) show()
+    if (ms > 0 && stage.speaks(seq, ms, performance.now())) show()
   })
   setInterval(() => {
     const moved = stage.advance(performance.now())

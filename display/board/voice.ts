@@ -10,11 +10,11 @@ export const chimesItself = (): boolean => server.value === false
 
 /** Tells the server whether this board can be heard, and plays what it is given. `onSpoken`: a call is spoken for so long, here or on another board. */
 export function speakFor({ socket }: Connection, onSpoken: (seq: number, ms: number) => void): void {
-  let playing: AudioBufferSourceNode | undefined
+  let sound: Sound | undefined
   // Whoever goes away falls silent: another board says the call again.
   const fallSilent = (): void => {
-    playing?.stop()
-    playing = undefined
+    sound?.stop()
+    sound = undefined
   }
   const offer = (): void => {
     const on = audio !== undefined && !silenced.peek()
@@ -34,20 +34,29 @@ export function speakFor({ socket }: Connection, onSpoken: (seq: number, ms: num
     onSpoken(id, seconds * 1000)
     if (!wav || !audio) return
     fallSilent()
-    const done = () => {
+    sound = new Sound(audio, wav as ArrayBuffer, () => {
       if (socket.connected) socket.emit('spoken', { id })
-    }
-    play(audio, wav as ArrayBuffer, done).then((source) => {
-      playing = source
-    }, done)
+    })
   })
 }
 
-/** Resolves when the sound has begun; `onEnd` when it has ended. */
-async function play(context: AudioContext, wav: ArrayBuffer, onEnd: () => void): Promise<AudioBufferSourceNode> {
-  const source = new AudioBufferSourceNode(context, { buffer: await context.decodeAudioData(wav) })
-  source.connect(context.destination)
-  source.onended = onEnd
-  source.start()
-  return source
+/** Sounds as soon as it can; `onEnd` when it has ended, or cannot be played at all. */
+class Sound {
+  private source: AudioBufferSourceNode | undefined
+  private stopped = false
+
+  constructor(context: AudioContext, wav: ArrayBuffer, onEnd: () => void) {
+    context.decodeAudioData(wav).then((buffer) => {
+      if (this.stopped) return
+      this.source = new AudioBufferSourceNode(context, { buffer })
+      this.source.connect(context.destination)
+      this.source.onended = onEnd
+      this.source.start()
+    }, onEnd)
+  }
+
+  stop(): void {
+    this.stopped = true
+    this.source?.stop()
+  }
 }

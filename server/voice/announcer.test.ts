@@ -30,7 +30,9 @@ let board: Board
 /** What people live through, and the hall's clock. Milliseconds. */
 let elapsed: number
 let hallNow: number
+let troubles: unknown[]
 beforeEach(() => {
+  troubles = []
   board = new Board()
   elapsed = 0
   hallNow = 1_000_000
@@ -44,6 +46,7 @@ const announcerOf = (more: Partial<Parts> = {}) =>
     speed: 1,
     elapsed: () => elapsed,
     pause: () => Promise.resolve(),
+    onTrouble: (trouble) => troubles.push(trouble),
     ...more,
   })
 const passes = (ms: number, speed = 1) => {
@@ -156,6 +159,16 @@ describe('calls', () => {
       { number: 'A002', seconds: 0, wav: false },
     ])
     expect(made).toBe(0)
+  })
+
+  test('go on after one that could not be spoken', async () => {
+    let made = 0
+    const soundOf = () => (made++ === 0 ? Promise.reject(new Error('no memory')) : Promise.resolve({ wav: Buffer.alloc(8), seconds: 4 }))
+    const announcer = announcerOf({ soundOf })
+    for (const number of ['A001', 'A002']) announcer.call(called(number))
+    await settled()
+    expect(board.spoken).toEqual(['A002'])
+    expect(troubles).toEqual([new Error('no memory')])
   })
 
   test('are no more once the hall stops', async () => {

@@ -25,6 +25,8 @@ export type Parts = {
   /** Milliseconds that people live through. */
   readonly elapsed: () => number
   readonly pause: (ms: number) => Promise<void>
+  /** A call could not be spoken; the next one is. */
+  readonly onTrouble: (trouble: unknown) => void
 }
 
 /** A call older than this is not spoken (DESIGN §5): it stands on the board. */
@@ -67,7 +69,7 @@ export class Announcer {
   private async speak(): Promise<void> {
     this.speaking = true
     for (let call = this.waiting.shift(); call; call = this.waiting.shift()) {
-      const spoken = await this.announce(call)
+      const spoken = await this.announce(call).catch(this.parts.onTrouble)
       if (spoken && this.waiting.length > 0) await this.parts.pause(breath)
     }
     this.speaking = false

@@ -10,7 +10,7 @@ const percentile = (sorted: readonly number[], share: number): number =>
 
 /** Durable takes per second with a watched board and the spool on, load generator included. Prints; never fails on a number. */
 export async function throughput(): Promise<void> {
-  const hall = await HallServer.start()
+  const hall = await HallServer.start({ args: ['--demo', '--voice', 'off'] })
   const boards = await Promise.all(Array.from({ length: screens }, () => Screen.connect(hall.url)))
   await Promise.all(boards.map((board) => board.watch('board')))
   const kiosks = await Promise.all(Array.from({ length: clients }, () => hall.device('kiosk-1')))

@@ -79,7 +79,7 @@ describe('a call is heard', () => {
     await take()
     await first.ask('counter.call', { counter: 1 })
     await second.ask('counter.call', { counter: 2 })
-    await vi.waitFor(() => expect(left.played).toEqual(['A001']))
+    await vi.waitFor(() => expect(left.played).toEqual(['A001']), soon)
     await vi.waitFor(() => expect(mute.heard).toHaveLength(1), soon)
     expect(left.heard[0]?.audio?.subarray(0, 4).toString()).toBe('RIFF')
     expect(left.heard[0]?.seconds).toBeGreaterThan(2)
@@ -91,7 +91,7 @@ describe('a call is heard', () => {
     await silence([left, right, mute])
     expect(left.heard).toHaveLength(1)
     left.ends()
-    await vi.waitFor(() => expect(left.played).toEqual(['A001', 'A002']))
+    await vi.waitFor(() => expect(left.played).toEqual(['A001', 'A002']), soon)
     await vi.waitFor(() => expect(mute.heard).toHaveLength(2), soon)
     expect([right.played, mute.played]).toEqual([[], []])
     const { audio: _, ...told } = left.heard[1] as Heard
@@ -107,17 +107,17 @@ describe('a call is heard', () => {
     const clerk = await clerkAt(1)
     await take()
     await clerk.ask('counter.call', { counter: 1 })
-    await vi.waitFor(() => expect(left.played).toEqual(['A001']))
+    await vi.waitFor(() => expect(left.played).toEqual(['A001']), soon)
     left.screen.close()
-    await vi.waitFor(() => expect(right.played).toEqual(['A001']))
+    await vi.waitFor(() => expect(right.played).toEqual(['A001']), soon)
     right.ends()
     await clerk.ask('counter.recall', { counter: 1 })
-    await vi.waitFor(() => expect(right.played).toEqual(['A001', 'A001']))
+    await vi.waitFor(() => expect(right.played).toEqual(['A001', 'A001']), soon)
     // A browser that is silenced hands over as well.
     const third = await board()
     await third.sound(true)
     await right.sound(false)
-    await vi.waitFor(() => expect(third.played).toEqual(['A001']))
+    await vi.waitFor(() => expect(third.played).toEqual(['A001']), soon)
   })
 
   test('and says no more than the number and the counter [A4] [H3]', async () => {
@@ -149,9 +149,9 @@ describe('a call is heard', () => {
     await second.ask('counter.finish', { counter: 2, ticket: other.id, outcome: { kind: 'instant' } })
     await take()
     await second.ask('counter.call', { counter: 2 })
-    await vi.waitFor(() => expect(speaking.played).toEqual(['A001']))
+    await vi.waitFor(() => expect(speaking.played).toEqual(['A001']), soon)
     speaking.ends()
-    await vi.waitFor(() => expect(speaking.played).toEqual(['A001', 'A003']))
+    await vi.waitFor(() => expect(speaking.played).toEqual(['A001', 'A003']), soon)
   })
 })
 
@@ -168,6 +168,24 @@ describe('who may speak', () => {
     paired.screen.socket.emit('speak', { on: true })
     paired.screen.socket.emit('spoken', 'nonsense')
     expect(await paired.sound(true)).toEqual({ server: true })
+  })
+
+  test('nobody is heard while no board sounds, and the manager is told [L1]', async () => {
+    hall = await HallServer.start({ args: ['--hall', 'server/halls/demo/hall.json'] })
+    const { token } = await hall.post('/api/session', { badge: '1001', pin: '1111' })
+    const clerk = await Screen.connect(hall.url, String(token))
+    opened.push(clerk)
+    await clerk.ask('counter.open', { counter: 1 })
+    const kiosk = await hall.device('kiosk-1')
+    opened.push(kiosk)
+    await kiosk.ask('ticket.take', { matter: 'company-setup' })
+    await clerk.ask('counter.call', { counter: 1 })
+    const trouble = async () => (await hall.get('/health'))['voice']
+    await vi.waitFor(async () => expect(await trouble()).toEqual([{ trouble: 'unheard' }]), soon)
+    const speaking = await board()
+    await speaking.sound(true)
+    await clerk.ask('counter.recall', { counter: 1 })
+    await vi.waitFor(async () => expect(await trouble()).toEqual([]), soon)
   })
 
   test('nobody with --voice off: boards chime on their own', async () => {
@@ -191,14 +209,14 @@ describe('the manager is told of the voice [L1]', () => {
 
   test('when there is no engine; calls chime', async () => {
     hall = await HallServer.start({ env: { PATH: '/nowhere' } })
-    await vi.waitFor(async () => expect(await alarms()).toEqual([{ kind: 'voice', weight: 2, voice: { trouble: 'engine-missing' } }]))
+    await vi.waitFor(async () => expect(await alarms()).toEqual([{ kind: 'voice', weight: 2, voice: { trouble: 'engine-missing' } }]), soon)
     expect((await hall.get('/health'))['voice']).toEqual([{ trouble: 'engine-missing' }])
     const speaking = await board()
     await speaking.sound(true)
     const clerk = await clerkAt(1)
     await take()
     await clerk.ask('counter.call', { counter: 1 })
-    await vi.waitFor(() => expect(speaking.played).toEqual(['A001']))
+    await vi.waitFor(() => expect(speaking.played).toEqual(['A001']), soon)
     expect(speaking.heard[0]?.seconds).toBeCloseTo(1.1, 2)
   })
 
@@ -206,7 +224,7 @@ describe('the manager is told of the voice [L1]', () => {
     const data = join(mkdtempSync(join(tmpdir(), 'voice-')), 'hall')
     try {
       hall = await HallServer.start({ data })
-      await vi.waitFor(async () => expect((await hall.get('/health'))['voice']).toEqual([]))
+      await vi.waitFor(async () => expect((await hall.get('/health'))['voice']).toEqual([]), soon)
       expect(await alarms()).toEqual([])
       await hall.stop()
       mkdirSync(join(data, 'clips/zh-Hans'), { recursive: true })

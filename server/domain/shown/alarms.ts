@@ -40,7 +40,7 @@ export function alarms(scene: Scene): Record<string, AlarmEntry> {
     found[`printer-${id}`] = { kind: 'printer', weight: printer.state === 'paper-low' ? 1 : 3, printer } as AlarmEntry
   }
   for (const voice of scene.facts.voice?.slice(0, voiceTroublesShown) ?? [])
-    found[`voice-${voice.clip ?? 'engine'}`] = { kind: 'voice', weight: voice.trouble === 'bad-clip' ? 1 : 2, voice } as AlarmEntry
+    found[`voice-${voice.clip ?? voice.trouble}`] = { kind: 'voice', weight: voice.trouble === 'bad-clip' ? 1 : 2, voice } as AlarmEntry
   return found
 }
 
