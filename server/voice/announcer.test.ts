@@ -116,11 +116,15 @@ describe('calls', () => {
     expect(board.spoken).toEqual(['A001'])
   })
 
-  test('that are called again while they wait are spoken once', async () => {
+  test('that are called again while they wait are spoken once, and are new again', async () => {
     const announcer = announcerOf()
-    for (const number of ['A001', 'A002', 'A002']) announcer.call(called(number))
+    for (const number of ['A001', 'A002']) announcer.call(called(number))
+    passes(9_000)
+    announcer.call(called('A002'))
     await settled()
+    passes(4_000)
     await board.ends()
+    expect(board.announced.at(-1)).toMatchObject({ number: 'A002', id: seq })
     await board.ends()
     expect(board.spoken).toEqual(['A001', 'A002'])
     announcer.call(called('A002'))

@@ -48,10 +48,11 @@ export class Announcer {
     this.patience = Math.max(leastFresh, fresh / Math.max(1, parts.speed))
   }
 
-  /** A recall of a call that still waits to be spoken is that call. */
+  /** A recall of a call that still waits to be spoken takes its place, and is as new as it is. */
   call(call: MadeCall): void {
-    if (this.stopped || this.waiting.some(({ number, counter }) => number === call.number && counter === call.counter)) return
-    this.waiting.push({ ...call, heard: this.parts.elapsed() })
+    if (this.stopped) return
+    const place = this.waiting.findIndex(({ number, counter }) => number === call.number && counter === call.counter)
+    this.waiting.splice(place < 0 ? this.waiting.length : place, place < 0 ? 0 : 1, { ...call, heard: this.parts.elapsed() })
     if (this.waiting.length > mostWaiting) this.waiting.shift()
     if (!this.speaking) void this.speak()
   }
