@@ -55,7 +55,7 @@ export function startSpeaking({ hall, boards, folder, now, speed, log }: Speakin
   const recorded = (language: SpokenLanguage): boolean => {
     const { lines = [], counters = [] } = hall.document ?? {}
     const everySign = `${lines.map(({ line }) => line).join('')}0123456789`
-    return counters.every(({ counter }) => recordings.has(language, { number: everySign, counter }))
+    return counters.length > 0 && counters.every(({ counter }) => recordings.has(language, { number: everySign, counter }))
   }
   const begin = async (): Promise<void> => {
     await recordings.look()
