@@ -1,7 +1,7 @@
 import type { Answer, Command } from '../protocol/commands/command.ts'
 import type { Hall as HallDocument } from '../protocol/hall-document.ts'
 import { isRefusal, type Refusal, refuse } from '../protocol/refusals.ts'
-import type { PrinterEntry } from '../protocol/views/parts.ts'
+import type { PrinterEntry, VoiceTrouble } from '../protocol/views/parts.ts'
 import { type Patch, parseViewName, type WatchAnswer } from '../protocol/views/view.ts'
 import type { Badge, Role, TicketId } from '../protocol/vocabulary.ts'
 import { configure, strands, vacated } from './domain/configure.ts'
@@ -227,7 +227,8 @@ export class Hall {
   }
 
   get health() {
-    return { storage: this.facts.storage, seq: this.state.seq, day: this.state.setup.day, printers: [...this.facts.printers.values()] }
+    const { storage, printers, voice } = this.facts
+    return { storage, seq: this.state.seq, day: this.state.setup.day, printers: [...printers.values()], voice }
   }
 
   /** Of this very moment, without waiting for the disk; `undefined` without a hall document. */
@@ -250,6 +251,11 @@ export class Hall {
   setPrinter(printer: PrinterEntry): void {
     this.facts.printers.set(printer.printer, printer)
     this.publishFacts('printers')
+  }
+
+  /** What is wrong with the voice; an empty list when it is well. The manager is told on the beat. */
+  setVoice(troubles: readonly VoiceTrouble[]): void {
+    this.facts.voice = troubles
   }
 
   /** About every two seconds: what time alone changes, for views that somebody watches. In portions, so that no call waits for all phones. */

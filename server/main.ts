@@ -15,6 +15,7 @@ import { Metrics } from './gateway/metrics/metrics.ts'
 import { digestOf, keepPin } from './gateway/pins.ts'
 import { SignIn } from './gateway/sign-in.ts'
 import { serveSockets } from './gateway/sockets.ts'
+import { SpeakingBoards } from './gateway/speaking-boards.ts'
 import { Hall } from './hall.ts'
 import { openHallFile } from './halls/open-hall-file.ts'
 import { SqliteJournal } from './journal/journal-sqlite.ts'
@@ -23,6 +24,7 @@ import { logFile } from './log-file.ts'
 import { helpText, type Options, readOptions } from './options.ts'
 import { slipPictures, startPrinting } from './printing.ts'
 import { KeptSnapshots } from './snapshots.ts'
+import { startSpeaking } from './speaking.ts'
 import { hallTools } from './tools.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -122,6 +124,7 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
   const server = createServer(app)
   const { io, regate } = serveSockets(server, { hall, access, ask })
   metrics.serving(io)
+  const boards = new SpeakingBoards(io, { hall, access, voice: options.voice })
   address.url = `http://127.0.0.1:${await listen(server, options.port)}`
   const publicUrl = options.publicUrl ?? (options.demo ? address.url : undefined)
   hall.setPublicUrl(publicUrl)
@@ -132,6 +135,7 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
   const spawn = thread('printing-thread')
   const printing = await startPrinting({ hall, options, folder: folder.path, publicUrl, now, onTrouble, spawn })
   if (printing) metrics.follows('slips', printing.cursor)
+  const speaking = options.voice ? startSpeaking({ hall, boards, folder: folder.path, now, speed: options.speed, log }) : undefined
   const onBeat = () => {
     const began = performance.now()
     return hall
@@ -149,6 +153,7 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
     stop: async () => {
       clearInterval(beat)
       metrics.stop()
+      speaking?.stop()
       await io.close()
       await printing?.stop()
       await hall.idle()

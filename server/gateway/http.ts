@@ -99,12 +99,13 @@ export function httpApp(parts: Parts): Express {
   app.get('/api/openapi.json', (_request, response) => void response.json(openApi()))
   app.get('/api/start', (_request, response) => void response.json(parts.start()))
   app.get('/health', (_request, response) => {
-    const { storage, seq, day, printers } = hall.health
+    const { storage, seq, day, printers, voice } = hall.health
     response.status(storage === 'ok' ? 200 : 503).json({
       storage,
       seq,
       day,
       printers,
+      voice,
       version: protocolVersion,
       ledger: { seq: parts.ledgerAt(), behind: Math.max(0, seq - parts.ledgerAt()) },
     })
