@@ -67,9 +67,13 @@ export async function build() {
   const began = Date.now()
   console.error('Building …')
   const { build: bundle } = await import('esbuild')
-  const programs = ['server/main', 'server/journal-thread', 'server/verify', 'test/bench/throughput'].filter((path) =>
-    existsSync(at(`${path}.ts`)),
-  )
+  const programs = [
+    'server/main',
+    'server/journal-thread',
+    'server/halls/import/prepare-thread',
+    'server/verify',
+    'test/bench/throughput',
+  ].filter((path) => existsSync(at(`${path}.ts`)))
   rmSync(at('dist/server'), { recursive: true, force: true })
   await bundle({
     absWorkingDir: project,

@@ -20,17 +20,31 @@ export function configure(
   return { event: event('hall.configured', { digest: how.digest, demo: how.demo, hall: { ...document, people } }), personal }
 }
 
-/** Why a document cannot follow the one in force: people hold numbers that it no longer knows. Names the first such line or matter. */
-export function strands(document: Hall, { lines }: State): string | undefined {
+export type StrandingDocument = Pick<Hall, 'lines' | 'matters'>
+export type Stranded = { readonly number: string } & ({ readonly line: string } | { readonly matter: string })
+
+/** The first number whose line or matter a document does not have. */
+export function stranded(document: StrandingDocument, { lines }: State): Stranded | undefined {
+  const known = {
+    lines: new Set<string>(document.lines.map(({ line }) => line)),
+    matters: new Set<string>(document.matters.map((each) => each.matter)),
+  }
   for (const { number, matter, place, line, state } of lines.tickets.values()) {
     if (state === 'finished' || state === 'cancelled') continue
     const where = 'line' in place ? place.line : line
-    if (!document.lines.some((known) => known.line === where))
-      return `line ${where} is not in the hall file, but ${number} waits there: serve or cancel it first`
-    if (!document.matters.some((known) => known.matter === matter))
-      return `matter ${matter} is not in the hall file, but ${number} came for it: serve or cancel it first`
+    if (!known.lines.has(where)) return { number, line: where }
+    if (!known.matters.has(matter)) return { number, matter }
   }
   return undefined
+}
+
+/** Why a document cannot follow the one in force: people hold numbers that it no longer knows. Names the first such line or matter. */
+export function strands(document: Hall, state: State): string | undefined {
+  const left = stranded(document, state)
+  if (!left) return undefined
+  return 'line' in left
+    ? `line ${left.line} is not in the hall file, but ${left.number} waits there: serve or cancel it first`
+    : `matter ${left.matter} is not in the hall file, but ${left.number} came for it: serve or cancel it first`
 }
 
 /** Seats that a new document leaves without a counter or a clerk: what they hold goes back to its line, and they are closed. */

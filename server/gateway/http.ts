@@ -9,6 +9,7 @@ import { protocolVersion } from '../../protocol/version.ts'
 import type { Hall } from '../hall.ts'
 import type { Access } from './access-sqlite.ts'
 import { type Ask, malformed } from './ask.ts'
+import { hallImportRoutes, type Imports } from './hall-import.ts'
 import { bearerOf, identify } from './identify.ts'
 import { openApi } from './openapi.ts'
 import { pages } from './pages.ts'
@@ -19,6 +20,7 @@ export type Parts = {
   readonly access: Access
   readonly ask: Ask
   readonly signIn: SignIn
+  readonly imports: Imports
   /** Folder of the built screens. */
   readonly screens: string
   /** What the start page shows; in a demo with tokens and PINs. */
@@ -83,6 +85,7 @@ export function httpApp(parts: Parts): Express {
   app.get('/api/views/:view', (request, response) => {
     hall.watch({ view: request.params.view, retain: false }, actor(request), (shown) => answer(response, shown))
   })
+  app.use('/api/hall', hallImportRoutes(parts.imports, { actor, answer }))
   app.get('/api/openapi.json', (_request, response) => void response.json(openApi()))
   app.get('/api/start', (_request, response) => void response.json(parts.start()))
   app.get('/health', (_request, response) => {
