@@ -54,7 +54,7 @@ export function FileChoice({ importing }: { importing: Importing }) {
         ))}
       </fieldset>
       <p class="trial" role="alert">
-        {trial && wordsFor(trial)}
+        {trial && ('refused' in trial && trial.refused === 'hall-changed' ? w.hallChanged : wordsFor(trial))}
       </p>
     </aside>
   )

@@ -31,7 +31,7 @@ export function Outcome({ importing }: { importing: Importing }) {
       </header>
       {report.newPins.length > 0 && report.applied && <NewPins people={report.newPins} />}
       {!good && <Problems problems={report.problems} count={report.problemCount} />}
-      {good && changes && <Changes changes={report.changes} />}
+      {good && changes && <Changes report={report} />}
       <Notes report={report} />
       {good && changes && !report.applied && (
         <footer>
@@ -53,11 +53,11 @@ function headline(report: ImportReport, changes: boolean): string {
   return changes ? w.fits(report.tables.reduce((sum, { rows }) => sum + rows, 0)) : w.same
 }
 
-function Changes({ changes }: { changes: ImportReport['changes'] }) {
+function Changes({ report: { changes, applied } }: { report: ImportReport }) {
   const w = importWords.value
   return (
     <table class="changes">
-      <caption>{w.willChange}</caption>
+      <caption>{applied ? w.hasChanged : w.willChange}</caption>
       <thead>
         <tr>
           <td />
@@ -90,13 +90,16 @@ const namesShown = 6
 
 function Count({ count, names }: { count: number; names: readonly string[] }) {
   if (count === 0) return <td class="none">–</td>
+  const w = importWords.value
   const shown = names.slice(0, namesShown)
   return (
     <td>
       <b>{count}</b>
       <small>
-        {listed(shown)}
-        {count > shown.length && ` ${importWords.value.more(count)}`}
+        {shown.map((name, at) => (
+          <span key={name}>{at < shown.length - 1 ? `${name}${w.gap}` : name}</span>
+        ))}
+        {count > shown.length && ` ${w.more(count)}`}
       </small>
     </td>
   )

@@ -34,6 +34,8 @@ type Words = {
   badNote: string
   first: (shown: number) => string
   willChange: string
+  hasChanged: string
+  hallChanged: string
   added: string
   changed: string
   removed: string
@@ -96,6 +98,8 @@ const hans: Words = {
   badNote: '请在表里改好，再传一次。大厅没有任何改动。',
   first: (shown) => `先列出前 ${shown} 处`,
   willChange: '要改动的内容',
+  hasChanged: '改动的内容',
+  hallChanged: '刚才大厅又有改动，这里是新的检查结果，请再看一看',
   added: '增加',
   changed: '更改',
   removed: '删去',
@@ -158,6 +162,8 @@ const hant: Words = {
   badNote: '請在表裡改好，再傳一次。大廳沒有任何改動。',
   first: (shown) => `先列出前 ${shown} 處`,
   willChange: '要改動的內容',
+  hasChanged: '改動的內容',
+  hallChanged: '剛才大廳又有改動，這裡是新的檢查結果，請再看一看',
   added: '增加',
   changed: '更改',
   removed: '刪去',
@@ -220,11 +226,13 @@ const en: Words = {
   badNote: 'Please mend them in the table and bring it again. Nothing in the hall was changed.',
   first: (shown) => `the first ${shown} are listed`,
   willChange: 'What changes',
+  hasChanged: 'What changed',
+  hallChanged: 'The hall has changed meanwhile. This is a new check; please look again',
   added: 'Added',
   changed: 'Changed',
   removed: 'Removed',
   unchanged: 'As before',
-  more: (count) => `${count} in all`,
+  more: (count) => `… ${count} in all`,
   import: 'Import',
   done: 'Imported',
   doneNote: 'The whole hall now works with these people and matters. Whoever is signed in stays signed in.',
