@@ -102,10 +102,16 @@ export class Hall {
     if (this.state.setup.digest === how.digest) return undefined
     const problem = strands(document, this.state)
     if (problem) return problem
-    const former = this.state.setup.hall?.people.map(({ person }) => person) ?? []
-    const { event, personal } = configure(document, how, this.tools.newPersonalRef)
+    const former = this.state.setup.hall?.people ?? []
+    const { event, personal } = configure(document, how, this.tools.newPersonalRef, (badge, { name, pin }) => {
+      const ref = former.find((person) => person.badge === badge)?.person
+      const known = ref && this.personal.of(ref)
+      return known && known['name'] === name && known['pin'] === pin ? ref : undefined
+    })
     await this.happen([...vacated(document, this.state), event], by, personal)
-    for (const ref of former) await this.personal.erase(ref)
+    // What a disk that failed did not take stays as it was, and so do its people.
+    const stays = new Set(this.state.setup.hall?.people.map(({ person }) => person))
+    for (const { person } of former) if (!stays.has(person)) await this.personal.erase(person)
     return undefined
   }
 

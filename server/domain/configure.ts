@@ -5,22 +5,31 @@ import { event, type NewEvent } from './events.ts'
 import { heldAt } from './lines/state.ts'
 import type { State } from './state.ts'
 
-/** A hall document as the journal keeps it: names and PINs go beside it. */
+type Fields = { readonly name: string; readonly pin: string }
+
+/** A hall document as the journal keeps it: names and PINs go beside it. `refOf`: where those of a badge lie already, if they are the same. */
 export function configure(
   document: Hall,
   how: { digest: string; demo: boolean; pins: ReadonlyMap<string, string> },
   newRef: () => PersonalRef,
+  refOf: (badge: string, fields: Fields) => string | undefined = () => undefined,
 ): { event: NewEvent; personal: PersonalRecord[] } {
   const personal: PersonalRecord[] = []
   const people = document.people.map(({ name, pin: _pin, ...person }) => {
+    const fields = { name, pin: how.pins.get(person.badge) ?? '' }
+    const known = refOf(person.badge, fields)
+    if (known !== undefined) return { ...person, person: known }
     const ref = newRef()
-    personal.push({ ref, kind: 'person', fields: { name, pin: how.pins.get(person.badge) ?? '' } })
+    personal.push({ ref, kind: 'person', fields })
     return { ...person, person: ref }
   })
   return { event: event('hall.configured', { digest: how.digest, demo: how.demo, hall: { ...document, people } }), personal }
 }
 
-export type StrandingDocument = Pick<Hall, 'lines' | 'matters'>
+export type StrandingDocument = {
+  readonly lines: readonly { readonly line: string }[]
+  readonly matters: readonly { readonly matter: string }[]
+}
 export type Stranded = { readonly number: string } & ({ readonly line: string } | { readonly matter: string })
 
 /** The first number whose line or matter a document does not have. */

@@ -8,6 +8,7 @@ import { malformed } from './ask.ts'
 
 type Person = Extract<Actor, { kind: 'person' }>
 export type Imports = {
+  readonly refusedTo: (actor: Actor) => Refusal | undefined
   readonly run: (bytes: Uint8Array, query: ImportQuery, by: Person) => Promise<ImportReport | Refusal>
   readonly templateXlsx: (language: Language) => Promise<Uint8Array>
   readonly templateCsv: (table: ImportTable, language: Language) => string
@@ -24,9 +25,8 @@ export function hallImportRoutes(imports: Imports, { actor, answer }: Edge): Rou
   /** Who may: before anything of the body is read. */
   routes.use((request, response, next) => {
     const who = actor(request)
-    if (who.kind === 'nobody') return answer(response, refuse('not-known'))
-    if (who.kind !== 'person' || !who.roles.some((role) => role === 'manager' || role === 'admin'))
-      return answer(response, refuse('not-allowed'))
+    const refused = imports.refusedTo(who)
+    if (refused || who.kind !== 'person') return answer(response, refused ?? refuse('not-allowed'))
     response.locals['who'] = who
     response.setHeader('Cache-Control', 'no-store')
     next()

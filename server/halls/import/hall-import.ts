@@ -3,6 +3,7 @@ import type { ImportQuery, ImportReport, ImportTable } from '../../../protocol/h
 import { type Refusal, refuse } from '../../../protocol/refusals.ts'
 import type { Language } from '../../../protocol/vocabulary.ts'
 import type { Actor } from '../../domain/decision.ts'
+import { granted, mayImport } from '../../domain/who-may.ts'
 import type { Hall } from '../../hall.ts'
 import { importedOver } from './imported-over.ts'
 import type { Job, Prepared } from './prepare.ts'
@@ -32,7 +33,13 @@ export class HallImport {
     private readonly tools: Tools,
   ) {}
 
-  /** For managers and administrators. Refuses `hall-changed`, `rows-to-mend`, `too-many-requests`, `storage-failed`. */
+  /** `undefined`: the actor may import. */
+  refusedTo(actor: Actor): Refusal | undefined {
+    if (granted(mayImport, actor)) return undefined
+    return refuse(actor.kind === 'nobody' ? 'not-known' : 'not-allowed')
+  }
+
+  /** For those who may import. Refuses `hall-changed`, `rows-to-mend`, `too-many-requests`, `storage-failed`. */
   async run(bytes: Uint8Array, query: ImportQuery, by: Person): Promise<Answer> {
     if (this.waiting >= mostWaiting) return refuse('too-many-requests')
     this.waiting++
@@ -50,7 +57,12 @@ export class HallImport {
     const present = this.present()
     if (query.base !== undefined && query.base !== baseOf(before)) return refuse('hall-changed')
     const who = { badge: by.badge, admin: by.roles.includes('admin') }
-    const prepared = await this.tools.prepare({ bytes, present, query: { table: query.table, absent: query.absent }, who })
+    const prepared = await this.tools.prepare({
+      bytes,
+      present,
+      query: { mode: query.mode, table: query.table, absent: query.absent },
+      who,
+    })
     return this.answer(prepared === 'too-much' ? tooMuch(present) : prepared, query, by, before)
   }
 
@@ -63,9 +75,9 @@ export class HallImport {
   }
 
   private async answer(prepared: Prepared, query: ImportQuery, by: Person, before: string): Promise<Answer> {
-    const { withoutPin, pins, next, ...told } = prepared
+    const { withoutPin, pins, outline, next, ...told } = prepared
     const report: ImportReport = {
-      ...withStranded(told, next && this.hall.stranded(next)),
+      ...withStranded(told, outline && this.hall.stranded(outline)),
       base: baseOf(before),
       applied: false,
       newPins: withoutPin,
@@ -113,7 +125,7 @@ const baseOf = (digest: string): string => createHash('sha256').update(digest).d
 /** No zero at the front: a spreadsheet program would drop it. */
 const newPin = (): string => String(randomInt(100_000, 1_000_000))
 
-type Told = Omit<Prepared, 'withoutPin' | 'pins' | 'next'>
+type Told = Omit<Prepared, 'withoutPin' | 'pins' | 'outline' | 'next'>
 
 function withStranded(told: Told, left: ReturnType<Hall['stranded']>): Told {
   if (!left) return told

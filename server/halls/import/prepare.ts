@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { HallDocument } from '../../../protocol/hall-document.ts'
 import type { ImportQuery, ImportReport, ImportTable } from '../../../protocol/hall-import.ts'
+import type { LineId, MatterId } from '../../../protocol/vocabulary.ts'
 import { crossProblems } from '../cross-checks.ts'
 import { schemaProblem } from '../schema-problem.ts'
 import { anyChange, changesBetween } from './changes.ts'
@@ -15,14 +16,16 @@ import { type Sheet, Unreadable } from './sheet.ts'
 export type Job = {
   readonly bytes: Uint8Array
   readonly present: PresentHall
-  readonly query: Pick<ImportQuery, 'table' | 'absent'>
+  readonly query: Pick<ImportQuery, 'mode' | 'table' | 'absent'>
   /** Who imports, and whether they may make and change administrators. */
   readonly who: { readonly badge: string; readonly admin: boolean }
 }
 export type Prepared = Omit<ImportReport, 'base' | 'applied' | 'newPins'> & {
   readonly withoutPin: Staff['withoutPin']
   readonly pins: readonly (readonly [badge: string, pin: string])[]
-  /** The hall as the file says, when nothing is wrong and something changes. */
+  /** Lines and matters of the hall as the file says, when nothing is wrong and something changes. */
+  readonly outline?: { readonly lines: readonly { readonly line: LineId }[]; readonly matters: readonly { readonly matter: MatterId }[] }
+  /** The same hall as a whole; only with `apply`, since a large one takes time to hand over. */
   readonly next?: PresentHall
 }
 
@@ -48,9 +51,14 @@ export async function prepare({ bytes, present, query, who }: Job): Promise<Prep
     ...findings.report,
     withoutPin: findings.clean ? staff.withoutPin : [],
     pins: findings.clean ? [...staff.pins] : [],
-    ...(findings.clean && anyChange(changes) ? { next } : {}),
+    ...(findings.clean && anyChange(changes) ? { outline: outlineOf(next), ...(query.mode === 'apply' ? { next } : {}) } : {}),
   }
 }
+
+const outlineOf = ({ lines, matters }: PresentHall) => ({
+  lines: lines.map(({ line }) => ({ line })),
+  matters: matters.map(({ matter }) => ({ matter })),
+})
 
 async function tablesOf(bytes: Uint8Array, asked: ImportTable | undefined, findings: Findings): Promise<Table[]> {
   let sheets: readonly Sheet[]
