@@ -138,6 +138,21 @@ describe('what leaves the hall', () => {
     expect(hall.rolesOf('7777')).toBeUndefined()
   })
 
+  test('[I3] a ticket sent to a clerk or a counter keeps them: a document without is refused', async () => {
+    const without = (change: Partial<typeof smallHall>) =>
+      hall.configure({ ...smallHall, ...change }, { digest: 'other', demo: true, pins: new Map() })
+    await ask(clerk('1001'), 'counter.open', { counter: 1 })
+    for (const to of [{ badge: '1002' }, { counter: 3 }]) {
+      await take()
+      await ask(clerk('1001'), 'counter.call', { counter: 1 })
+      await ask(clerk('1001'), 'counter.start', { counter: 1 })
+      expect(await ask(clerk('1001'), 'counter.transfer', { counter: 1, to })).toMatchObject({ result: {} })
+    }
+    expect(await without({ people: smallHall.people.filter(({ badge }) => badge !== '1002') })).toMatch(/1002 .* A001/)
+    expect(await without({ counters: smallHall.counters.filter(({ counter }) => counter !== 3) })).toMatch(/counter 3 .* A002/)
+    expect(await without({ people: smallHall.people.filter(({ badge }) => badge !== '1003') })).toBeUndefined()
+  })
+
   test('[I3] another document keeps the records of people who stay as they are, and erases those of the others', async () => {
     const refs = () => new Map(hall.document?.people.map(({ badge, person }) => [badge as string, person]))
     const before = refs()

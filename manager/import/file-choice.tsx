@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
+import { Icon } from '../../web/parts/icon.tsx'
 import { wordsFor } from '../../web/refusal-words.ts'
 import type { Importing } from './importing.ts'
 import { importWords } from './words.ts'
@@ -54,7 +55,12 @@ export function FileChoice({ importing }: { importing: Importing }) {
         ))}
       </fieldset>
       <p class="trial" role="alert">
-        {trial && ('refused' in trial && trial.refused === 'hall-changed' ? w.hallChanged : wordsFor(trial))}
+        {trial && (
+          <>
+            <Icon name="warning" />
+            <span>{'refused' in trial && trial.refused === 'hall-changed' ? w.hallChanged : wordsFor(trial)}</span>
+          </>
+        )}
       </p>
     </aside>
   )

@@ -39,7 +39,7 @@ const hans: Words = {
   'no-manager': () => '大厅至少要有一位大厅主任',
   yourself: () => '这样您自己就进不来了。请给自己留下大厅主任的角色',
   'admin-only': () => '系统管理员要请系统管理员来改',
-  'people-waiting': ({ value }) => `${value} 还在等，用的队列或事项表里没有了。请等办完再导入，或者先保留它`,
+  'people-waiting': ({ value }) => `${value} 还没有办完，它要的队列、事项、窗口或同事表里没有了。请等办完再导入，或者先保留`,
   document: () => '这里和大厅的其他设置对不上',
 }
 
@@ -78,7 +78,7 @@ const hant: Words = {
   'no-manager': () => '大廳至少要有一位大廳主任',
   yourself: () => '這樣您自己就進不來了。請給自己留下大廳主任的角色',
   'admin-only': () => '系統管理員要請系統管理員來改',
-  'people-waiting': ({ value }) => `${value} 還在等，用的隊列或事項表裡沒有了。請等辦完再匯入，或者先保留它`,
+  'people-waiting': ({ value }) => `${value} 還沒有辦完，它要的隊列、事項、窗口或同事表裡沒有了。請等辦完再匯入，或者先保留`,
   document: () => '這裡和大廳的其他設定對不上',
 }
 
@@ -117,7 +117,8 @@ const en: Words = {
   'no-manager': () => 'The hall needs at least one manager',
   yourself: () => 'You would lock yourself out. Please keep the role Manager for yourself',
   'admin-only': () => 'Only an administrator changes administrators',
-  'people-waiting': ({ value }) => `${value} still waits in a line or for a matter that goes. Import once it is served, or keep it for now`,
+  'people-waiting': ({ value }) =>
+    `${value} is not done yet and needs a line, matter, counter or clerk that goes. Import once it is served, or keep that for now`,
   document: () => 'This does not go with the rest of the hall',
 }
 export const problemWords = wordsOf(hans, hant, en)

@@ -1,8 +1,8 @@
 import type { Hall } from '../../protocol/hall-document.ts'
-import type { PersonalRef } from '../../protocol/vocabulary.ts'
+import type { PersonalRef, Role } from '../../protocol/vocabulary.ts'
 import type { PersonalRecord } from './decision.ts'
 import { event, type NewEvent } from './events.ts'
-import { heldAt } from './lines/state.ts'
+import { heldAt, type Ticket } from './lines/state.ts'
 import type { State } from './state.ts'
 
 type Fields = { readonly name: string; readonly pin: string }
@@ -26,34 +26,44 @@ export function configure(
   return { event: event('hall.configured', { digest: how.digest, demo: how.demo, hall: { ...document, people } }), personal }
 }
 
+/** What tickets rest on, of a hall document. */
 export type StrandingDocument = {
   readonly lines: readonly { readonly line: string }[]
   readonly matters: readonly { readonly matter: string }[]
+  readonly counters: readonly { readonly counter: number }[]
+  readonly people: readonly { readonly badge: string; readonly roles: readonly Role[] }[]
 }
-export type Stranded = { readonly number: string } & ({ readonly line: string } | { readonly matter: string })
+/** `without`: what the document lacks, such as `line A`. */
+export type Stranded = { readonly number: string; readonly without: string }
 
-/** The first number whose line or matter a document does not have. */
+/** The first number that a document would leave without its line, its matter, or the counter or clerk that it was sent to. */
 export function stranded(document: StrandingDocument, { lines }: State): Stranded | undefined {
-  const known = {
-    lines: new Set<string>(document.lines.map(({ line }) => line)),
-    matters: new Set<string>(document.matters.map((each) => each.matter)),
-  }
-  for (const { number, matter, place, line, state } of lines.tickets.values()) {
-    if (state === 'finished' || state === 'cancelled') continue
-    const where = 'line' in place ? place.line : line
-    if (!known.lines.has(where)) return { number, line: where }
-    if (!known.matters.has(matter)) return { number, matter }
+  const known = new Set([
+    ...document.lines.map(({ line }) => `line ${line}`),
+    ...document.matters.map(({ matter }) => `matter ${matter}`),
+    ...document.counters.map(({ counter }) => `counter ${counter}`),
+    ...document.people.flatMap(({ badge, roles }) => (roles.includes('clerk') ? [`clerk ${badge}`] : [])),
+  ])
+  for (const ticket of lines.tickets.values()) {
+    const without = needs(ticket).find((each) => !known.has(each))
+    if (without !== undefined) return { number: ticket.number, without }
   }
   return undefined
 }
 
-/** Why a document cannot follow the one in force: people hold numbers that it no longer knows. Names the first such line or matter. */
+function needs({ matter, place, line, state }: Ticket): string[] {
+  if (state === 'finished' || state === 'cancelled') return []
+  const where = 'line' in place ? place.line : line
+  // Who is held at a seat that goes is sent back to the line.
+  const waits = state === 'waiting' || state === 'carried'
+  const sentTo = !waits || 'line' in place ? [] : 'counter' in place ? [`counter ${place.counter}`] : [`clerk ${place.badge}`]
+  return [`line ${where}`, `matter ${matter}`, ...sentTo]
+}
+
+/** Why a document cannot follow the one in force: people hold numbers that it no longer knows. Names the first. */
 export function strands(document: Hall, state: State): string | undefined {
   const left = stranded(document, state)
-  if (!left) return undefined
-  return 'line' in left
-    ? `line ${left.line} is not in the hall file, but ${left.number} waits there: serve or cancel it first`
-    : `matter ${left.matter} is not in the hall file, but ${left.number} came for it: serve or cancel it first`
+  return left && `${left.without} is not in the hall file, but ${left.number} waits for it: serve or cancel it first`
 }
 
 /** Seats that a new document leaves without a counter or a clerk: what they hold goes back to its line, and they are closed. */

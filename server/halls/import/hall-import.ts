@@ -129,7 +129,7 @@ type Told = Omit<Prepared, 'withoutPin' | 'pins' | 'outline' | 'next'>
 
 function withStranded(told: Told, left: ReturnType<Hall['stranded']>): Told {
   if (!left) return told
-  const problem = { code: 'people-waiting' as const, table: 'matters' as const, value: left.number }
+  const problem = { code: 'people-waiting' as const, value: left.number }
   return { ...told, problems: [problem, ...told.problems], problemCount: told.problemCount + 1 }
 }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { HallDocument } from '../../../protocol/hall-document.ts'
 import type { ImportQuery, ImportReport, ImportTable } from '../../../protocol/hall-import.ts'
-import type { LineId, MatterId } from '../../../protocol/vocabulary.ts'
+import type { StrandingDocument } from '../../domain/configure.ts'
 import { crossProblems } from '../cross-checks.ts'
 import { schemaProblem } from '../schema-problem.ts'
 import { anyChange, changesBetween } from './changes.ts'
@@ -23,8 +23,8 @@ export type Job = {
 export type Prepared = Omit<ImportReport, 'base' | 'applied' | 'newPins'> & {
   readonly withoutPin: Staff['withoutPin']
   readonly pins: readonly (readonly [badge: string, pin: string])[]
-  /** Lines and matters of the hall as the file says, when nothing is wrong and something changes. */
-  readonly outline?: { readonly lines: readonly { readonly line: LineId }[]; readonly matters: readonly { readonly matter: MatterId }[] }
+  /** What tickets rest on in the hall as the file says, when nothing is wrong and something changes. */
+  readonly outline?: StrandingDocument
   /** The same hall as a whole; only with `apply`, since a large one takes time to hand over. */
   readonly next?: PresentHall
 }
@@ -55,9 +55,11 @@ export async function prepare({ bytes, present, query, who }: Job): Promise<Prep
   }
 }
 
-const outlineOf = ({ lines, matters }: PresentHall) => ({
+const outlineOf = ({ lines, matters, counters, people }: PresentHall): StrandingDocument => ({
   lines: lines.map(({ line }) => ({ line })),
   matters: matters.map(({ matter }) => ({ matter })),
+  counters: counters.map(({ counter }) => ({ counter })),
+  people: people.map(({ badge, roles }) => ({ badge, roles })),
 })
 
 async function tablesOf(bytes: Uint8Array, asked: ImportTable | undefined, findings: Findings): Promise<Table[]> {

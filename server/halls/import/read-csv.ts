@@ -24,9 +24,16 @@ export function readCsv(bytes: Uint8Array): Sheet {
   }
 }
 
+/** A head is no longer than this: letters. */
+const longestHead = 10_000
+
 /** The one that the first line has most of, outside quotes. */
 function delimiterOf(text: string): string {
-  const [head = ''] = text.replace(/^\ufeff/, '').match(/^(?:"(?:[^"]|"")*"|[^"\r\n])*/) ?? []
+  const [head = ''] =
+    text
+      .slice(0, longestHead)
+      .replace(/^\ufeff/, '')
+      .match(/^(?:"(?:[^"]|"")*"|[^"\r\n])*/) ?? []
   const bare = head.replace(/"(?:[^"]|"")*"/g, '')
   const counted = delimiters.map((delimiter) => ({ delimiter, count: bare.split(delimiter).length - 1 }))
   return counted.reduce((most, each) => (each.count > most.count ? each : most)).delimiter
