@@ -205,6 +205,34 @@ describe('matters', () => {
     expect(read.next).toBeUndefined()
   })
 
+  test('a column that is not there leaves what it is about; an empty cell takes away what may be empty', async () => {
+    const [before] = presentHall.matters
+    const short = await importing(
+      csv([
+        ['事项名称', '队列字母', '分钟'],
+        [before?.name['zh-Hans'] ?? '', before?.line ?? '', '33'],
+      ]),
+    )
+    expect(short.problems).toEqual([])
+    expect(short.next?.matters[0]).toEqual({ ...before, minutes: 33 })
+    expect(short.next?.counters).toEqual(presentHall.counters)
+    const emptied = await changed(
+      'matters',
+      { row: 2, column: '材料', text: '' },
+      { row: 2, column: '材料英文', text: '' },
+      { row: 2, column: '收费', text: '' },
+    )
+    expect(emptied.next?.matters[0]?.guide).toEqual({ ...before?.guide, materials: [] })
+    const [clerk] = presentHall.people
+    const named = await importing(
+      csv([
+        ['工号', '姓名', '角色', 'A岗窗口'],
+        [clerk?.badge ?? '', '张敏敏', '窗口人员', ''],
+      ]),
+    )
+    expect(named.next?.people[0]).toEqual({ ...clerk, name: '张敏敏', posts: clerk?.posts.filter(({ rank }) => rank !== 'A') })
+  })
+
   test('a name in two rows, a line that nobody serves, a new line without a name', async () => {
     const row = presentHall.matters.length + 2
     const twice = changed('matters', { row, column: '事项名称', text: '公司设立登记' }, { row, column: '队列字母', text: 'A' })
