@@ -17,6 +17,9 @@ import { SignIn } from './gateway/sign-in.ts'
 import { serveSockets } from './gateway/sockets.ts'
 import { SpeakingBoards } from './gateway/speaking-boards.ts'
 import { Hall } from './hall.ts'
+import { HallImport } from './halls/import/hall-import.ts'
+import { fileDigestOf } from './halls/import/imported-over.ts'
+import { prepareAside } from './halls/import/prepare-aside.ts'
 import { openHallFile } from './halls/open-hall-file.ts'
 import { SqliteJournal } from './journal/journal-sqlite.ts'
 import { isStorageTrouble } from './journal/storage-trouble.ts'
@@ -82,9 +85,12 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
     // Slow to make, like a PIN: the document holds PINs, and a plain digest of it would give them away.
     const digest = await digestOf(JSON.stringify(document), journal.key())
     const pins = new Map<string, string>()
-    if (hall.digest !== digest) await Promise.all(document.people.map(async ({ badge, pin }) => pins.set(badge, await keepPin(pin))))
-    const problem = await hall.configure(document, { digest, demo: options.demo, pins })
-    if (problem) throw new Unusable(problem)
+    // What was imported since stays, unless the file itself is another.
+    if (fileDigestOf(hall.digest) !== digest) {
+      await Promise.all(document.people.map(async ({ badge, pin }) => pins.set(badge, await keepPin(pin))))
+      const problem = await hall.configure(document, { digest, demo: options.demo, pins })
+      if (problem) throw new Unusable(problem)
+    }
   }
   const config = hall.document
   if (!config) throw new Unusable('there is no hall in this folder yet: start with --hall FILE, or try --demo')
@@ -111,6 +117,7 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
       },
     },
     ledgerAt: () => ledger.seq,
+    imports: new HallImport(hall, { prepare: prepareAside(join(here, 'prepare-thread.js')), keepPin }),
     screens: join(project, 'dist/screens'),
     ...(options.demo ? { slips: slipPictures(folder.path) } : {}),
     start: () => ({
