@@ -1,5 +1,17 @@
 import * as v from 'valibot'
-import { Badge, CounterNo, categories, counterKinds, LineId, MatterId, outcomeKinds, posts, roles, type Text } from './vocabulary.ts'
+import {
+  Badge,
+  CounterNo,
+  categories,
+  counterKinds,
+  LineId,
+  MatterId,
+  outcomeKinds,
+  posts,
+  presets,
+  roles,
+  type Text,
+} from './vocabulary.ts'
 
 /** A text of a hall file. Simplified Chinese and English are written; traditional Chinese may be left out and is then converted at load. */
 const WrittenText = v.strictObject({
@@ -100,6 +112,8 @@ export const HallDocument = v.strictObject({
     ),
     v.minLength(1),
   ),
+  /** The regulation whose answers the hall began with. */
+  preset: v.optional(v.picklist(presets)),
   rules: v.strictObject({
     /** 优先: how many minutes earlier a category counts as having arrived (R16). The longest bounds every ordinary ticket's delay. */
     headStartMinutes: v.strictObject(

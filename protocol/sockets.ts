@@ -1,4 +1,5 @@
 import type { Answer } from './commands/command.ts'
+import type { Grant, ShownCode, Welcome } from './pairing.ts'
 import type { Refusal } from './refusals.ts'
 import type { Patch, WatchAnswer } from './views/view.ts'
 
@@ -7,10 +8,16 @@ export type ClientToServerEvents = {
   command: (command: unknown, ack: (answer: Answer | Refusal) => void) => void
   watch: (request: unknown, ack: (answer: WatchAnswer | Refusal) => void) => void
   unwatch: (request: unknown) => void
+  /** A screen that the hall does not know asks for a code to show. */
+  pair: (request: unknown, ack: (answer: ShownCode | Refusal) => void) => void
 }
 
 export type ServerToClientEvents = {
   patch: (patch: Patch) => void
   /** Sent once on connecting: a screen of another version reloads when it is idle. */
   version: (version: number) => void
+  /** How the hall receives this screen: sent on connecting, and again when that changes. */
+  welcome: (welcome: Welcome) => void
+  /** The manager has entered the code that this screen shows; taken once it is acknowledged. */
+  paired: (grant: Grant, ack: (taken: true) => void) => void
 }

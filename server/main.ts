@@ -10,17 +10,23 @@ import { fold } from './fold.ts'
 import { takeFolder } from './folder-sqlite.ts'
 import { Access } from './gateway/access-sqlite.ts'
 import { Ask } from './gateway/ask.ts'
+import { deviceRoutes } from './gateway/device-routes.ts'
 import { httpApp } from './gateway/http.ts'
-import { digestOf, keepPin } from './gateway/pins.ts'
+import { Network } from './gateway/network.ts'
+import { Pairing } from './gateway/pairing.ts'
 import { SignIn } from './gateway/sign-in.ts'
 import { serveSockets } from './gateway/sockets.ts'
 import { Hall } from './hall.ts'
 import { openHallFile } from './halls/open-hall-file.ts'
 import { SqliteJournal } from './journal/journal-sqlite.ts'
 import { isStorageTrouble } from './journal/storage-trouble.ts'
+import { keptNetwork } from './kept-network.ts'
 import { logFile } from './log-file.ts'
 import { helpText, type Options, readOptions } from './options.ts'
 import { slipPictures, startPrinting } from './printing.ts'
+import { putInForce } from './put-in-force.ts'
+import { firstStart } from './setup/first-start.ts'
+import { OneTimeKey } from './setup/one-time-key.ts'
 import { hallTools } from './tools.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -31,9 +37,9 @@ const beatMs = 2000
 
 class Unusable extends Error {}
 
-function openDocument(options: Options): HallDocument | undefined {
-  const file = options.demo ? join(project, 'server/halls/demo/hall.json') : options.hall
-  if (file === undefined) return undefined
+const exampleFile = join(project, 'server/halls/demo/hall.json')
+
+function openDocument(file: string): HallDocument {
   const opened = openHallFile(file)
   if ('problem' in opened) throw new Unusable(opened.problem)
   return opened.document
@@ -51,9 +57,13 @@ function openAccess(file: string): Access {
 
 const folderOf = ({ data, demo }: Options): string => data ?? (demo ? 'data/demo' : 'data/hall')
 
-/** Opens the hall and serves it until `stop`. The only place that knows everything. */
-export async function serve(options: Options): Promise<{ url: string; stop: () => Promise<void> }> {
-  const document = openDocument(options)
+/** `setup`: where the hall is to be set up, while there is none in the folder. */
+type Serving = { readonly url: string; readonly setup?: string; readonly stop: () => Promise<void> }
+
+/** Opens the hall, or its set-up where there is none yet, and serves it until `stop`. The only place that knows everything. */
+export async function serve(options: Options): Promise<Serving> {
+  const file = options.demo ? exampleFile : options.hall
+  const document = file === undefined ? undefined : openDocument(file)
   // Names, PINs and tokens lie in these files: they are their owner's alone.
   process.umask(0o077)
   const folder = takeFolder(folderOf(options), options.demo ? 'demo' : 'hall')
@@ -72,23 +82,28 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
     storage: (storage) => (storage === 'ok' ? log.info('the disk takes writes again') : log.error('the disk takes no writes: read-only')),
   })
   hall.start()
-  if (document) {
-    // Slow to make, like a PIN: the document holds PINs, and a plain digest of it would give them away.
-    const digest = await digestOf(JSON.stringify(document), journal.key())
-    const pins = new Map<string, string>()
-    if (hall.digest !== digest) await Promise.all(document.people.map(async ({ badge, pin }) => pins.set(badge, await keepPin(pin))))
-    const problem = await hall.configure(document, { digest, demo: options.demo, pins })
-    if (problem) throw new Unusable(problem)
-  }
-  const config = hall.document
-  if (!config) throw new Unusable('there is no hall in this folder yet: start with --hall FILE, or try --demo')
+  const problem = document && (await putInForce(hall, document, journal.key(), options.demo))
+  if (problem) throw new Unusable(problem)
   const access = openAccess(folder.file('access.db'))
   const tokenFile = folder.file(options.demo ? 'demo.json' : 'devices.json')
-  const devices = pairDevices(config, access, tokenFile)
-  const counters = config.counters.map(({ counter }) => counter)
+  const devices = pairDevices(hall.document, access, tokenFile, document !== undefined)
   const people = document?.people.map(({ badge, pin, name, roles }) => ({ badge, pin, name, roles })) ?? []
-  const address = { url: '' }
+  const counters = () => hall.document?.counters.map(({ counter }) => counter) ?? []
   const ask = new Ask(hall, (error) => log.error({ error: String(error) }, 'a command failed'))
+  const pairing = new Pairing(hall, access, (error) => log.warn({ error: String(error) }, 'a device was not noted'))
+  const server = createServer()
+  const network = new Network(server, keptNetwork(folder.file('network.json')), (trouble) =>
+    log.warn({ trouble: String(trouble) }, 'an address of the network'),
+  )
+  const address = { url: '' }
+  const key = hall.document ? undefined : new OneTimeKey()
+  const setUp = async (made: HallDocument): Promise<boolean> => {
+    await putInForce(hall, made, journal.key(), false)
+    if (!hall.document) return false
+    pairing.welcomeAll()
+    log.info('the hall is set up')
+    return true
+  }
   const app = httpApp({
     hall,
     access,
@@ -97,20 +112,27 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
     screens: join(project, 'dist/screens'),
     ...(options.demo ? { slips: slipPictures(folder.path) } : {}),
     start: () => ({
-      hall: config.hall.name,
+      hall: hall.document?.hall.name,
       demo: options.demo,
-      url: address.url,
-      counters,
+      url: network.url ?? address.url,
+      counters: counters(),
       ...(options.demo ? { demoPeople: people, demoDevices: devices } : {}),
     }),
+    routers: (actor) => [
+      deviceRoutes({ hall, pairing, network, actor }),
+      ...(key
+        ? [firstStart({ example: openDocument(exampleFile), key, isSetUp: () => hall.document !== undefined, putInForce: setUp })]
+        : []),
+    ],
   })
-  const server = createServer(app)
-  const { io, regate } = serveSockets(server, { hall, access, ask })
-  address.url = `http://127.0.0.1:${await listen(server, options.port)}`
-  const publicUrl = options.publicUrl ?? (options.demo ? address.url : undefined)
+  server.on('request', app)
+  const { io, regate } = serveSockets(server, { hall, access, ask, pairing })
+  const url = `http://127.0.0.1:${await listen(server, options.port)}`
+  address.url = url
+  const publicUrl = options.publicUrl ?? (options.demo ? url : undefined)
   hall.setPublicUrl(publicUrl)
-  const matters = config.matters.map(({ matter }) => matter)
-  writeWhole(tokenFile, options.demo ? { url: address.url, people, devices, counters, matters } : { url: address.url, devices })
+  const matters = hall.document?.matters.map(({ matter }) => matter)
+  writeWhole(tokenFile, options.demo ? { url, people, devices, counters: counters(), matters } : { url, devices })
   const onTrouble = (trouble: unknown) => log.warn({ trouble: String(trouble) }, 'printing')
   const printing = await startPrinting({ hall, journal, options, folder: folder.path, publicUrl, now, onTrouble })
   const onBeat = () =>
@@ -119,11 +141,14 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
     })
   await onBeat()
   const beat = setInterval(onBeat, beatMs)
-  log.info({ url: address.url }, 'serving')
+  if (!options.demo) await network.start()
+  log.info({ url }, 'serving')
   return {
-    url: address.url,
+    url,
+    ...(key ? { setup: `${url}/setup#key=${key.text}` } : {}),
     stop: async () => {
       clearInterval(beat)
+      network.stop()
       await io.close()
       await printing?.stop()
       await hall.stop()
@@ -152,7 +177,8 @@ export async function main(args: readonly string[]): Promise<void> {
   if ('problem' in options) return unusable(options.problem)
   if (options.help) return void process.stdout.write(helpText())
   try {
-    const { url, stop } = await serve(options)
+    const { url, setup, stop } = await serve(options)
+    if (setup) console.log(`set up this hall at ${setup}`)
     console.log(`ready ${url}`)
     let stopping = false
     for (const signal of ['SIGTERM', 'SIGINT'] as const)
