@@ -4,9 +4,13 @@ import '../web/parts/contrast.ts'
 import { renewWhenIdle } from '../web/renewal.ts'
 import '../web/theme.css'
 import { Desk } from './desk.ts'
+import { Devices } from './devices/devices.tsx'
+import './devices/devices.css'
 import { Live } from './live.tsx'
 import './live.css'
 import './parts.css'
+import { here } from './nav.tsx'
+import { devices } from './places.ts'
 import { SignIn } from './sign-in.tsx'
 import './sign-in.css'
 import { words } from './words.ts'
@@ -23,7 +27,10 @@ setInterval(() => {
   second.value += 1
 }, 1000)
 
-const Manager = () => (desk.session.value ? <Live desk={desk} second={second} /> : <SignIn desk={desk} />)
+function Manager() {
+  if (!desk.session.value) return <SignIn desk={desk} />
+  return here.value === devices.hash ? <Devices desk={desk} second={second} /> : <Live desk={desk} second={second} />
+}
 
 const screen = document.getElementById('screen')
 if (screen) render(<Manager />, screen)

@@ -5,6 +5,7 @@ import { wordsOf } from '../web/language.ts'
 type Words = {
   title: string
   live: string
+  pages: string
   signOut: string
   signInHead: string
   signInNote: string
@@ -56,6 +57,7 @@ type Words = {
 const hans: Words = {
   title: '大厅实时',
   live: '实时',
+  pages: '各页',
   signOut: '退出',
   signInHead: '大厅实时',
   signInNote: '大厅主任、值班领导用工号登录',
@@ -107,6 +109,7 @@ const hans: Words = {
 const hant: Words = {
   title: '大廳實時',
   live: '實時',
+  pages: '各頁',
   signOut: '退出',
   signInHead: '大廳實時',
   signInNote: '大廳主任、值班領導用工號登入',
@@ -158,6 +161,7 @@ const hant: Words = {
 const en: Words = {
   title: 'Hall live',
   live: 'Live',
+  pages: 'Pages',
   signOut: 'Sign out',
   signInHead: 'Hall live',
   signInNote: 'For the hall manager and the duty leader',

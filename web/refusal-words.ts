@@ -33,6 +33,15 @@ const hans: Record<Code, string> = {
   'already-rated': '这次服务已经评价过了，谢谢',
   'not-finished': '办结以后就可以评价',
   'in-the-past': '这个时间已经过了，请换一个晚一些的',
+  'not-paired': '这台机器还没有接到大厅，请先配对再登录',
+  'wrong-key': '设立地址不对，请从服务器启动时给出的地址打开',
+  'wrong-code': '现在没有屏在显示这个配对码，请再看一看',
+  'unknown-device': '这台设备已经不在名单里了',
+  'not-set-up': '大厅还没有设立，请先设立',
+  'already-set-up': '大厅已经设立好了，请直接登录',
+  'weak-pin': '这个密码太容易猜到，请换一个',
+  'no-network': '这台电脑还没有接到网络，接好以后请再试',
+  'not-in-demo': '演示只在本机开放，这一步在正式的大厅里才有',
   unsent: '还没有送到，连上以后请再按一次',
 }
 
@@ -65,6 +74,15 @@ const hant: Record<Code, string> = {
   'already-rated': '這次服務已經評價過了，謝謝',
   'not-finished': '辦結以後就可以評價',
   'in-the-past': '這個時間已經過了，請換一個晚一些的',
+  'not-paired': '這台機器還沒有接到大廳，請先配對再登入',
+  'wrong-key': '設立地址不對，請從伺服器啟動時給出的地址打開',
+  'wrong-code': '現在沒有屏在顯示這個配對碼，請再看一看',
+  'unknown-device': '這台設備已經不在名單裡了',
+  'not-set-up': '大廳還沒有設立，請先設立',
+  'already-set-up': '大廳已經設立好了，請直接登入',
+  'weak-pin': '這個密碼太容易猜到，請換一個',
+  'no-network': '這台電腦還沒有接到網路，接好以後請再試',
+  'not-in-demo': '演示只在本機開放，這一步在正式的大廳裡才有',
   unsent: '還沒有送到，連上以後請再按一次',
 }
 
@@ -97,6 +115,15 @@ const en: Record<Code, string> = {
   'already-rated': 'This service already has its rating. Thank you',
   'not-finished': 'It can be rated once it is finished',
   'in-the-past': 'This time has passed. Please give a later one',
+  'not-paired': 'The hall does not know this machine yet. Please pair it, then sign in',
+  'wrong-key': 'Please open the set-up address that the server printed when it started',
+  'wrong-code': 'No screen shows this code now. Please read it again',
+  'unknown-device': 'This device is no longer in the list',
+  'not-set-up': 'The hall is not set up yet. Please set it up first',
+  'already-set-up': 'The hall is set up. You can sign in',
+  'weak-pin': 'This PIN is easy to guess. Please choose another',
+  'no-network': 'This computer is not in a network yet. Connect it and try again',
+  'not-in-demo': 'A demo is open to this machine only. A real hall can do this',
   unsent: 'Not sent yet. Please press again when connected',
 }
 

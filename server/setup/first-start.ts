@@ -13,8 +13,9 @@ import type { OneTimeKey } from './one-time-key.ts'
 
 type Parts = {
   /** The hall whose common matters are offered. */
-  readonly example: HallDocument
-  readonly key: OneTimeKey
+  readonly example: () => HallDocument
+  /** None where a hall was there from the start. */
+  readonly key: OneTimeKey | undefined
   readonly isSetUp: () => boolean
   /** Puts the document in force; false when the disk did not take it. */
   readonly putInForce: (document: HallDocument) => Promise<boolean>
@@ -23,7 +24,7 @@ type Parts = {
 /** The one-time set-up of a hall: what can be chosen, and the answers. Nothing here works once a hall is there. */
 export function firstStart(parts: Parts): Router {
   const router = Router()
-  router.get('/api/setup', (_request, response) => answer(response, parts.isSetUp() ? refuse('already-set-up') : offerOf(parts.example)))
+  router.get('/api/setup', (_request, response) => answer(response, parts.isSetUp() ? refuse('already-set-up') : offerOf(parts.example())))
   router.post('/api/setup', express.json({ limit: '16kb', strict: false }), async (request, response) => {
     try {
       answer(response, await setUp(parts, request.body))
@@ -36,14 +37,14 @@ export function firstStart(parts: Parts): Router {
 
 /** The key before the answers: whoever has none learns nothing of what would fit. */
 async function setUp({ key, example, isSetUp, putInForce }: Parts, body: unknown): Promise<Refusal | { done: true }> {
-  if (isSetUp()) return refuse('already-set-up')
+  if (isSetUp() || !key) return refuse('already-set-up')
   const given = (body as { key?: unknown } | null)?.key
   const fits = key.fits(typeof given === 'string' ? given : '', Date.now())
   if (typeof fits === 'object') return refuse('too-many-requests', { until: new Date(fits.until).toISOString() })
   if (fits === 'wrong') return refuse('wrong-key')
   const parsed = v.safeParse(SetupAnswers, body)
   if (!parsed.success) return malformed(parsed.issues)
-  const made = hallFromAnswers(parsed.output, example, `hall-${randomBytes(5).toString('hex')}`)
+  const made = hallFromAnswers(parsed.output, example(), `hall-${randomBytes(5).toString('hex')}`)
   if (isRefusal(made)) return made
   if (!key.take()) return refuse('already-set-up')
   let done = false
