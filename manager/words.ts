@@ -6,6 +6,7 @@ type Words = {
   title: string
   live: string
   pages: string
+  hallNow: string
   signOut: string
   signInHead: string
   signInNote: string
@@ -58,6 +59,7 @@ const hans: Words = {
   title: '大厅实时',
   live: '实时',
   pages: '各页',
+  hallNow: '实况',
   signOut: '退出',
   signInHead: '大厅实时',
   signInNote: '大厅主任、值班领导用工号登录',
@@ -110,6 +112,7 @@ const hant: Words = {
   title: '大廳實時',
   live: '實時',
   pages: '各頁',
+  hallNow: '實況',
   signOut: '退出',
   signInHead: '大廳實時',
   signInNote: '大廳主任、值班領導用工號登入',
@@ -162,6 +165,7 @@ const en: Words = {
   title: 'Hall live',
   live: 'Live',
   pages: 'Pages',
+  hallNow: 'Hall',
   signOut: 'Sign out',
   signInHead: 'Hall live',
   signInNote: 'For the hall manager and the duty leader',

@@ -120,9 +120,7 @@ export async function serve(options: Options): Promise<Serving> {
     }),
     routers: (actor) => [
       deviceRoutes({ hall, pairing, network, actor }),
-      ...(key
-        ? [firstStart({ example: openDocument(exampleFile), key, isSetUp: () => hall.document !== undefined, putInForce: setUp })]
-        : []),
+      firstStart({ example: () => openDocument(exampleFile), key, isSetUp: () => hall.document !== undefined, putInForce: setUp }),
     ],
   })
   server.on('request', app)

@@ -57,7 +57,7 @@ describe('a hall’s first start', () => {
     await first.stop()
     const again = await start(first.data)
     expect(again.setup.address).toBe('')
-    expect((await again.get('/api/setup')).status).toBe(404)
+    expect(await again.get('/api/setup')).toEqual({ status: 409, refused: 'already-set-up' })
     const known = await Screen.connect(again.url, token)
     expect(ticketOf(await known.ask('ticket.take', { matter: 'id-card' })).number).toMatch(/001$/)
   })

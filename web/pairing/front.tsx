@@ -37,7 +37,9 @@ function FrontOfPage() {
     )
   return (
     <div class="front" data-field="far" data-testid={shown.say}>
-      <LanguageChoice />
+      <header>
+        <LanguageChoice />
+      </header>
       <main>
         {shown.say === 'no-hall' && (
           <>

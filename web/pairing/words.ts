@@ -22,12 +22,12 @@ export const words = wordsOf(
   },
   {
     noHall: 'The hall is not set up yet',
-    noHallWay: 'On the hall’s server, open the set-up address that it printed when it started. This page then opens by itself.',
+    noHallWay: "On the hall's server, open the set-up address that it printed when it started. This page then opens by itself.",
     asking: 'Connecting to the hall',
     notKnown: (name: string, counter?: number) => `Let the hall know this ${name}${counter === undefined ? '' : ` of counter ${counter}`}`,
     code: 'Pairing code',
     way: 'The hall manager signs in to Hall live and enters the code under Devices. Then this screen works at once.',
-    signInWay: 'On the hall’s own server you can sign in without pairing.',
+    signInWay: "On the hall's own server you can sign in without pairing.",
   },
 )
 

@@ -41,10 +41,10 @@ export function BeginningFields({ answers }: { answers: Answers }) {
             <label key={group}>
               <input type="checkbox" checked={answers.groups.value.has(group)} onChange={() => toggle(group)} />
               <span>
-                <b>{say(name)}</b>
-                <small class="note">
-                  {say(summary)}　{w.matters(matters)}
-                </small>
+                <b>
+                  {say(name)} <i>{w.matters(matters)}</i>
+                </b>
+                <small class="note">{say(summary)}</small>
               </span>
             </label>
           ))}

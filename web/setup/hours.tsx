@@ -3,6 +3,12 @@ import { words } from './words.ts'
 
 const most = 4
 
+/** 8:00, 0800 and 8：00 are all meant as 08:00. What is no time stays, and is asked about. */
+function clockTime(typed: string): string {
+  const [, hour, minute] = /^\s*([0-9]{1,2})[:：.]?([0-9]{2})\s*$/.exec(typed) ?? []
+  return hour && minute ? `${hour.padStart(2, '0')}:${minute}` : typed
+}
+
 /** The sessions of a day, in order. */
 export function Hours({ answers }: { answers: Answers }) {
   const w = words.value
@@ -18,19 +24,23 @@ export function Hours({ answers }: { answers: Answers }) {
         {hours.map(([from, to], place) => (
           <li key={place}>
             <input
-              type="time"
+              type="text"
+              inputMode="numeric"
+              maxLength={5}
               value={from}
               aria-label={w.from(place + 1)}
               aria-invalid={wrong}
-              onInput={(event) => change(place, 0, event.currentTarget.value)}
+              onChange={(event) => change(place, 0, clockTime(event.currentTarget.value))}
             />
             –
             <input
-              type="time"
+              type="text"
+              inputMode="numeric"
+              maxLength={5}
               value={to}
               aria-label={w.to(place + 1)}
               aria-invalid={wrong}
-              onInput={(event) => change(place, 1, event.currentTarget.value)}
+              onChange={(event) => change(place, 1, clockTime(event.currentTarget.value))}
             />
             {hours.length > 1 && (
               <button

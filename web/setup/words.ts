@@ -148,7 +148,7 @@ export const words = wordsOf(
     hall: 'The hall',
     name: 'Name in Chinese',
     nameNote: 'Stands on every screen and slip',
-    nameWanted: 'Please write the hall’s name, up to 60 characters',
+    nameWanted: "Please write the hall's name, up to 60 characters",
     nameInEnglish: 'Name in English',
     nameInEnglishNote: 'May be left out',
     phone: 'Supervision phone',
