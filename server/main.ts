@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { pino } from 'pino'
 import type { Hall as HallDocument } from '../protocol/hall-document.ts'
+import { refuse } from '../protocol/refusals.ts'
 import { hallClock } from './clock.ts'
 import { pairDevices } from './devices.ts'
 import { fold } from './fold.ts'
@@ -111,13 +112,16 @@ export async function serve(options: Options): Promise<Serving> {
     signIn: new SignIn(hall, access),
     screens: join(project, 'dist/screens'),
     ...(options.demo ? { slips: slipPictures(folder.path) } : {}),
-    start: () => ({
-      hall: hall.document?.hall.name,
-      demo: options.demo,
-      url: network.url ?? address.url,
-      counters: counters(),
-      ...(options.demo ? { demoPeople: people, demoDevices: devices } : {}),
-    }),
+    start: () =>
+      hall.document
+        ? {
+            hall: hall.document.hall.name,
+            demo: options.demo,
+            url: network.url ?? address.url,
+            counters: counters(),
+            ...(options.demo ? { demoPeople: people, demoDevices: devices } : {}),
+          }
+        : refuse('not-set-up'),
     routers: (actor) => [
       deviceRoutes({ hall, pairing, network, actor }),
       firstStart({ example: () => openDocument(exampleFile), key, isSetUp: () => hall.document !== undefined, putInForce: setUp }),

@@ -86,7 +86,7 @@ export function httpApp(parts: Parts): Express {
     hall.watch({ view: request.params.view, retain: false }, actor(request), (shown) => answer(response, shown))
   })
   app.get('/api/openapi.json', (_request, response) => void response.json(openApi()))
-  app.get('/api/start', (_request, response) => void response.json(parts.start()))
+  app.get('/api/start', (_request, response) => answer(response, parts.start()))
   for (const router of parts.routers(actor)) app.use(router)
   app.get('/health', (_request, response) => {
     const { storage, seq, day, printers } = hall.health

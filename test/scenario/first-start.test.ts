@@ -28,6 +28,7 @@ describe('a hall’s first start', () => {
     expect(await kiosk.screen.watch('kiosk')).toEqual({ refused: 'not-set-up' })
     expect(await kiosk.ask('kiosk')).toEqual({ refused: 'not-set-up' })
     expect(await hall.post('/api/session', { badge: '9001', pin: '2580' })).toEqual({ status: 503, refused: 'not-set-up' })
+    expect(await hall.get('/api/start')).toEqual({ status: 503, refused: 'not-set-up' })
     const early = { id: crypto.randomUUID(), type: 'ticket.take', matter: 'id-card' }
     expect(await hall.post('/api/commands', early)).toEqual({ status: 503, refused: 'not-set-up' })
     const told = new Promise<unknown>((tell) => kiosk.screen.socket.once('welcome', tell))

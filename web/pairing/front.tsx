@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { LanguageChoice } from '../parts/language-choice.tsx'
 import './front.css'
-import { front } from './reception.ts'
+import { front } from './shown.ts'
 import { pageNames, words } from './words.ts'
 
 let drawn = false

@@ -1,16 +1,8 @@
-import { signal } from '@preact/signals'
 import type { Socket } from 'socket.io-client'
 import { type PairedPage, pairedPages, type Welcome } from '../../protocol/pairing.ts'
 import type { ClientToServerEvents, ServerToClientEvents } from '../../protocol/sockets.ts'
 import { forgetToken, keepToken, keptToken } from '../token.ts'
-
-/** What stands in front of the page: that there is no hall yet, or the code by which the hall gets to know this screen. */
-export type Front =
-  | { readonly say: 'no-hall' }
-  | { readonly say: 'asking'; readonly page: PairedPage }
-  | { readonly say: 'code'; readonly page: PairedPage; readonly code: string; readonly counter?: number }
-
-export const front = signal<Front | undefined>(undefined)
+import { type Front, front } from './shown.ts'
 
 /** A new code is shown before the old one has run out, in seconds. */
 const renewBefore = 15
