@@ -4,7 +4,7 @@ import { Icon } from '../../web/parts/icon.tsx'
 import type { DevicesDesk } from './devices-desk.ts'
 import { words } from './words.ts'
 
-/** An explicit step in two: first what it means, then the deed. */
+/** Opening and closing are steps in two: first what it means, then the deed. */
 export function Network({ devices, shown }: { devices: DevicesDesk; shown: DevicesShown }) {
   const w = words.value
   const [asked, setAsked] = useState(false)
@@ -55,10 +55,26 @@ export function Network({ devices, shown }: { devices: DevicesDesk; shown: Devic
           </div>
         </div>
       )}
-      {open && (
-        <button type="button" class="step" data-testid="network-close" onClick={() => set(false)}>
+      {open && !asked && (
+        <button type="button" class="step" data-testid="network-close" onClick={() => setAsked(true)}>
           {w.closeIt}
         </button>
+      )}
+      {open && asked && (
+        <div class="meaning" role="group" aria-label={w.closeIt}>
+          <p>
+            <Icon name="warning" />
+            {w.closeMeaning}
+          </p>
+          <div class="choice">
+            <button type="button" class="sure" data-testid="network-close-now" onClick={() => set(false)}>
+              {w.closeNow}
+            </button>
+            <button type="button" onClick={() => setAsked(false)}>
+              {w.notNow}
+            </button>
+          </div>
+        </div>
       )}
     </section>
   )

@@ -45,7 +45,9 @@ export const words = wordsOf(
     meaningSafe: '取号、评价和登录仍然要先配对；别的机器上的人，没有您填的配对码就用不了。',
     willBe: (addresses: string) => `地址会是 ${addresses}`,
     openNow: '现在开放',
-    notNow: '先不开放',
+    notNow: '先不动',
+    closeMeaning: '关上以后，别的机器上的屏、评价器和操作台都会断开，在别的机器上打开的这一页也会断开。再开放要在服务器上做。',
+    closeNow: '现在关上',
     closeIt: '关上，只在本机开放',
   },
   {
@@ -91,7 +93,9 @@ export const words = wordsOf(
     meaningSafe: '取號、評價和登入仍然要先配對；別的機器上的人，沒有您填的配對碼就用不了。',
     willBe: (addresses: string) => `地址會是 ${addresses}`,
     openNow: '現在開放',
-    notNow: '先不開放',
+    notNow: '先不動',
+    closeMeaning: '關上以後，別的機器上的屏、評價器和操作台都會斷開，在別的機器上打開的這一頁也會斷開。再開放要在伺服器上做。',
+    closeNow: '現在關上',
     closeIt: '關上，只在本機開放',
   },
   {
@@ -139,6 +143,9 @@ export const words = wordsOf(
     willBe: (addresses: string) => `The address will be ${addresses}`,
     openNow: 'Open now',
     notNow: 'Not now',
+    closeMeaning:
+      'Screens, pads and consoles on other machines will be cut off, and so will this page if it is open on one. It can then be opened again on the server only.',
+    closeNow: 'Close now',
     closeIt: 'Close it: this machine only',
   },
 )

@@ -110,7 +110,10 @@ export function openApi(): object {
         post: {
           security: bearer,
           requestBody: body(schemaOf(GrantRequest as unknown as GenericSchema)),
-          responses: { ...ok({ type: 'object', properties: { device: { type: 'string' } } }), ...refused(400, 401, 403, 404, 409, 429, 503) },
+          responses: {
+            ...ok({ type: 'object', properties: { device: { type: 'string' } } }),
+            ...refused(400, 401, 403, 404, 409, 429, 503),
+          },
         },
       },
       '/api/devices/{device}': {

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axeFinds, byTest, live, Screens } from '../fixtures/browser.ts'
-import { firstStartOf } from '../fixtures/new-hall.ts'
+import { axeFinds, byTest, live, notLive, Screens } from '../fixtures/browser.ts'
+import { firstStartOf, lanAddress, newHall } from '../fixtures/new-hall.ts'
 import type { HallServer } from '../fixtures/server.ts'
 
 let hall: HallServer
@@ -118,5 +118,60 @@ describe('a technician with an empty folder', () => {
     expect(await codeOn(kiosk)).toHaveLength(6)
     // The easy PIN and the wrong code were refused, as they should be.
     expect(screens.errors.filter((error) => !/status of 40[49]/.test(error))).toEqual([])
+  })
+})
+
+const lan = lanAddress()
+
+describe.runIf(lan)('screens on other machines', () => {
+  test('[A6] pair, sign in at a paired console, call; taking the console back and closing the network cut them off', async () => {
+    const { hall: own, manager: token } = await newHall()
+    const authorization = `Bearer ${token}`
+    const open = { method: 'PUT', headers: { authorization, 'content-type': 'application/json' }, body: '{"open":true}' }
+    expect((await fetch(`${own.url}/api/network`, open)).status).toBe(200)
+    const far = `http://${lan}:${new URL(own.url).port}`
+    const pair = async (page: Page) => {
+      await own.post('/api/devices', { code: await codeOn(page) }, token)
+      await byTest(page, 'pairing-code').waitFor({ state: 'detached' })
+      await live(page)
+    }
+    const start = await screens.show('start', far)
+    await byTest(start, 'open-kiosk').waitFor()
+    await inEveryLanguage(start, 'far-start')
+    const kiosk = await screens.show('kiosk', `${far}/kiosk`, false)
+    await pair(kiosk)
+    const window = await screens.show('window', `${far}/window/1`)
+    await codeOn(window)
+    await shot(window, 'far-window-code')
+    const console = await screens.show('counter', `${far}/counter`, false)
+    await codeOn(console)
+    await inEveryLanguage(console, 'far-console-code')
+    await pair(console)
+    await byTest(console, 'badge').fill('9001')
+    await byTest(console, 'pin').fill('2580')
+    await byTest(console, 'counter-1').check()
+    await byTest(console, 'sign-in').click()
+    await byTest(kiosk, 'group-identity').tap()
+    await byTest(kiosk, 'matter-id-card').tap()
+    await byTest(kiosk, 'take').tap()
+    await byTest(kiosk, 'slip-number').waitFor()
+    await byTest(console, 'primary').click()
+    await window.waitForSelector('.window.called')
+
+    await fetch(`${own.url}/api/devices/console-1`, { method: 'DELETE', headers: { authorization } })
+    await codeOn(console)
+
+    const manager = await screens.show('manager', `${own.url}/manager#/devices`)
+    await byTest(manager, 'badge').fill('9001')
+    await byTest(manager, 'pin').fill('2580')
+    await byTest(manager, 'sign-in').click()
+    await byTest(manager, 'network-close').click()
+    await inEveryLanguage(manager, 'devices-network-close')
+    await byTest(manager, 'network-close-now').click()
+    await manager.waitForSelector('[data-testid=network][data-open=no]')
+    await notLive(window)
+    expect(await fetch(`${far}/health`).catch(() => 'closed')).toBe('closed')
+    await own.stop()
+    rmSync(own.data, { recursive: true, force: true })
   })
 })
