@@ -4,13 +4,9 @@ import '../web/parts/contrast.ts'
 import { renewWhenIdle } from '../web/renewal.ts'
 import '../web/theme.css'
 import { Desk } from './desk.ts'
-import { Devices } from './devices/devices.tsx'
-import './devices/devices.css'
-import { Live } from './live.tsx'
 import './live.css'
 import './parts.css'
-import { here } from './nav.tsx'
-import { devices } from './places.ts'
+import { Page } from './pages.tsx'
 import { SignIn } from './sign-in.tsx'
 import './sign-in.css'
 import { words } from './words.ts'
@@ -27,10 +23,7 @@ setInterval(() => {
   second.value += 1
 }, 1000)
 
-function Manager() {
-  if (!desk.session.value) return <SignIn desk={desk} />
-  return here.value === devices.hash ? <Devices desk={desk} second={second} /> : <Live desk={desk} second={second} />
-}
+const Manager = () => (desk.session.value ? <Page desk={desk} second={second} /> : <SignIn desk={desk} />)
 
 const screen = document.getElementById('screen')
 if (screen) render(<Manager />, screen)

@@ -4,7 +4,7 @@ export const words = wordsOf(
   {
     title: '设立大厅',
     head: '请把大厅的情况写在这里',
-    lead: '写好以后就能取第一个号，以后都可以改。',
+    lead: '写好以后就能取第一个号。人员和事项以后可以用表格换。',
     loading: '正在打开，请稍等',
     alreadyHead: '大厅已经设立好了',
     toManager: '去「大厅实时」登录',
@@ -71,7 +71,7 @@ export const words = wordsOf(
   {
     title: '設立大廳',
     head: '請把大廳的情況寫在這裡',
-    lead: '寫好以後就能取第一個號，以後都可以改。',
+    lead: '寫好以後就能取第一個號。人員和事項以後可以用表格換。',
     loading: '正在打開，請稍等',
     alreadyHead: '大廳已經設立好了',
     toManager: '去「大廳實時」登入',
@@ -138,7 +138,7 @@ export const words = wordsOf(
   {
     title: 'Set up the hall',
     head: 'Tell about your hall',
-    lead: 'Then it gives its first number. Everything can be changed later.',
+    lead: 'Then it gives its first number. People and matters can be replaced later with a spreadsheet.',
     loading: 'Opening',
     alreadyHead: 'The hall is set up',
     toManager: 'Sign in to Hall live',
