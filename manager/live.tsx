@@ -4,10 +4,10 @@ import type { AlarmEntry, LoadCounter, LoadLine, LoadToday, TrendEntry } from '.
 import { entriesOf, entryOf } from '../web/connection.ts'
 import { Notices } from '../web/parts/notices.tsx'
 import { Alarms } from './alarms.tsx'
-import { Bar } from './bar.tsx'
 import { CounterGrid } from './counter-grid.tsx'
 import type { Desk } from './desk.ts'
 import { Figures } from './figures.tsx'
+import { Head } from './head.tsx'
 import { LinesTable } from './lines-table.tsx'
 import { Printers } from './printers.tsx'
 import { Ratings } from './ratings.tsx'
@@ -29,7 +29,7 @@ export function Live({ desk, second }: { desk: Desk; second: ReadonlySignal<numb
   const today = entryOf<LoadToday>(entries, 'today')
   return (
     <div class={`manager ${live && hall.storage === 'ok' ? '' : 'told'}`}>
-      <Bar desk={desk} hall={hall} />
+      <Head desk={desk} hall={hall} />
       <main class="left">
         <Figures lines={lines} counters={counters} today={today} now={now} />
         <LinesTable

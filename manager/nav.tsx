@@ -1,23 +1,23 @@
 import { signal } from '@preact/signals'
 
-/** One page of the manager's: `hash` is its address behind /manager, the live hall's is empty. */
-export type Place = { readonly hash: string; readonly name: () => string }
+export type NavLink = { readonly hash: string; readonly name: string }
 
-/** Where the manager is. */
+/** Which page of the manager's is open, as the address has it. */
 export const here = signal(location.hash)
 addEventListener('hashchange', () => {
   here.value = location.hash
 })
 
-export const isHere = (place: Place, places: readonly Place[]): boolean =>
-  place.hash === here.value || (place.hash === '' && !places.some(({ hash }) => hash === here.value))
-
-export const Nav = ({ places, label }: { places: readonly Place[]; label: string }) => (
-  <nav aria-label={label}>
-    {places.map((place) => (
-      <a key={place.hash} href={place.hash || '#'} aria-current={isHere(place, places) ? 'page' : undefined}>
-        {place.name()}
-      </a>
-    ))}
-  </nav>
-)
+/** The manager's pages in a row. The first one is also what an address without a page means. */
+export function Nav({ links, label }: { links: readonly NavLink[]; label: string }) {
+  const open = links.find(({ hash }) => hash === here.value) ?? links[0]
+  return (
+    <nav class="pages" aria-label={label}>
+      {links.map((link) => (
+        <a key={link.hash} href={link.hash} aria-current={link === open ? 'page' : undefined} data-testid={`page-${link.hash.slice(2)}`}>
+          {link.name}
+        </a>
+      ))}
+    </nav>
+  )
+}

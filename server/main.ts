@@ -91,7 +91,7 @@ export async function serve(options: Options): Promise<Serving> {
   const people = document?.people.map(({ badge, pin, name, roles }) => ({ badge, pin, name, roles })) ?? []
   const counters = () => hall.document?.counters.map(({ counter }) => counter) ?? []
   const ask = new Ask(hall, (error) => log.error({ error: String(error) }, 'a command failed'))
-  const pairing = new Pairing(hall, access, (error) => log.warn({ error: String(error) }, 'a device was not noted'))
+  const pairing = new Pairing(hall, access, (error) => log.warn({ error: String(error) }, 'when devices were seen was not noted')).start()
   const server = createServer()
   const network = new Network(server, keptNetwork(folder.file('network.json')), (trouble) =>
     log.warn({ trouble: String(trouble) }, 'an address of the network'),
@@ -154,6 +154,7 @@ export async function serve(options: Options): Promise<Serving> {
       await io.close()
       await printing?.stop()
       await hall.stop()
+      pairing.stop()
       access.close()
       folder.release()
     },

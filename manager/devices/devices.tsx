@@ -4,8 +4,8 @@ import type { HallEntry } from '../../protocol/views/parts.ts'
 import { entryOf } from '../../web/connection.ts'
 import { Notices } from '../../web/parts/notices.tsx'
 import { wordsFor } from '../../web/refusal-words.ts'
-import { Bar } from '../bar.tsx'
 import type { Desk } from '../desk.ts'
+import { Head } from '../head.tsx'
 import './devices.css'
 import { DevicesDesk } from './devices-desk.ts'
 import { Network } from './network.tsx'
@@ -30,7 +30,7 @@ export function Devices({ desk, second }: { desk: Desk; second: ReadonlySignal<n
   const trial = devices.trial.value
   return (
     <div class={`manager devices-page ${connection.live.value ? '' : 'told'}`}>
-      <Bar desk={desk} hall={hall} />
+      <Head desk={desk} hall={hall} />
       <main class="left">
         {shown && (
           <>

@@ -76,9 +76,12 @@ export class Access {
     return this.db.prepare('select device, role, counter, seen_at as seenAt from devices').all() as DeviceKept[]
   }
 
-  /** Whose connection has just begun or ended. */
-  seen(device: DeviceId, at: number): void {
-    this.db.prepare('update devices set seen_at = ? where device = ?').run(at, device)
+  /** When connections of devices last began or ended. */
+  seen(when: ReadonlyMap<DeviceId, number>): void {
+    const note = this.db.prepare('update devices set seen_at = ? where device = ?')
+    this.db.transaction(() => {
+      for (const [device, at] of when) note.run(at, device)
+    })()
   }
 
   /** Takes a device's token back for good, and ends the sessions of people who signed in there. False: there is no such device. */

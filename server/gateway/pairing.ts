@@ -32,6 +32,7 @@ const mostFromOne = 40
 const mostWaiting = 400
 /** A screen that was given its token and does not say so in this time (milliseconds) has not got it. */
 const takenWithin = 4000
+const writeEveryMs = 30_000
 
 const kindOf: Readonly<Record<PairedPage, DeviceKind>> = {
   kiosk: 'kiosk',
@@ -51,12 +52,26 @@ export class Pairing {
   private readonly screens = new Map<Screen, DeviceId | undefined>()
   private readonly waiting = new Map<Screen, Waiting>()
   private readonly guesses = new GuessLimit()
+  /** Not yet written down: a start at which forty screens come back must not sync the disk forty times. */
+  private readonly seen = new Map<DeviceId, number>()
+  private writing: ReturnType<typeof setInterval> | undefined
 
   constructor(
     private readonly hall: Hall,
     private readonly access: Access,
     private readonly onTrouble: (error: unknown) => void,
   ) {}
+
+  start(): this {
+    this.writing = setInterval(() => this.writeDown(), writeEveryMs)
+    return this
+  }
+
+  /** Before the tokens' database is closed. */
+  stop(): void {
+    clearInterval(this.writing)
+    this.writeDown()
+  }
 
   /** Receives a screen that has just connected. */
   attend(screen: Screen): void {
@@ -83,13 +98,16 @@ export class Pairing {
 
   devices(): PairedDevice[] {
     const live = new Set(this.screens.values())
-    return this.access.devices().map(({ device, role, counter, seenAt }) => ({
-      device,
-      kind: role,
-      ...(counter === null ? {} : { counter }),
-      live: live.has(device),
-      ...(seenAt === null ? {} : { seen: new Date(seenAt).toISOString() }),
-    }))
+    return this.access.devices().map(({ device, role, counter, seenAt }) => {
+      const seen = this.seen.get(device) ?? seenAt
+      return {
+        device,
+        kind: role,
+        ...(counter === null ? {} : { counter }),
+        live: live.has(device),
+        ...(seen === null ? {} : { seen: new Date(seen).toISOString() }),
+      }
+    })
   }
 
   /** Without the codes: whoever pairs has to have read one off the screen. */
@@ -192,11 +210,16 @@ export class Pairing {
     for (const [screen, { since }] of this.waiting) if (since < before) this.waiting.delete(screen)
   }
 
-  /** When a device was last there is good to know, and nothing waits for it. */
   private note(device: DeviceId | undefined): void {
-    if (!device) return
+    if (device) this.seen.set(device, Date.now())
+  }
+
+  /** Good to know, and nothing waits for it: a disk that takes no writes is asked again. */
+  private writeDown(): void {
+    if (this.seen.size === 0) return
     try {
-      this.access.seen(device, Date.now())
+      this.access.seen(this.seen)
+      this.seen.clear()
     } catch (error) {
       this.onTrouble(error)
     }

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { afterEach, describe, expect, test } from 'vitest'
+import type { DevicesShown } from '../../protocol/pairing.ts'
 import { allPresets } from '../../server/halls/presets/all.ts'
 import { answersOf, firstStartOf, StrangeScreen } from '../fixtures/new-hall.ts'
 import { type HallServer, Screen, ticketOf } from '../fixtures/server.ts'
@@ -55,10 +56,13 @@ describe('a hall’s first start', () => {
     const granted = kiosk.grant()
     await first.post('/api/devices', { code: await kiosk.code('kiosk') }, await first.signInAs('9001', '2580'))
     const { token } = await granted
+    ;(await Screen.connect(first.url, token)).close()
     await first.stop()
     const again = await start(first.data)
     expect(again.setup.address).toBe('')
     expect(await again.get('/api/setup')).toEqual({ status: 409, refused: 'already-set-up' })
+    const { devices } = (await again.get('/api/devices', await again.signInAs('9001', '2580'))) as unknown as DevicesShown
+    expect(devices).toMatchObject([{ device: 'kiosk-1', live: false, seen: expect.any(String) }])
     const known = await Screen.connect(again.url, token)
     expect(ticketOf(await known.ask('ticket.take', { matter: 'id-card' })).number).toMatch(/001$/)
   })
