@@ -1,5 +1,6 @@
 import type { Refusal } from '../protocol/refusals.ts'
 import { Connection } from '../web/connection.ts'
+import { ofDevice } from '../web/token.ts'
 import type { Seat } from './seat.ts'
 
 export type Trial = Refusal | { readonly unsent: true }
@@ -9,7 +10,7 @@ export async function startSession(badge: string, pin: string): Promise<Session 
   try {
     const answer = await fetch('/api/session', {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...ofDevice() },
       body: JSON.stringify({ badge, pin }),
       signal: AbortSignal.timeout(8000),
     })

@@ -2,9 +2,7 @@ import type { HallEntry } from '../protocol/views/parts.ts'
 import { formatTime, say } from '../web/language.ts'
 import { LanguageChoice } from '../web/parts/language-choice.tsx'
 import type { Desk } from './desk.ts'
-import { importWords } from './import/words.ts'
 import { Nav } from './nav.tsx'
-import { reportWords } from './report/words.ts'
 import { words } from './words.ts'
 
 /** The head of every page: whose hall, which page, how live, who is here, what time. `now`: milliseconds on the hall's clock, handed over so that it moves. */
@@ -14,11 +12,12 @@ export function Head({ desk, hall, now }: { desk: Desk; hall: HallEntry; now: nu
     <header class="bar" data-field="far">
       <h1 class="song">{say(hall.name)}</h1>
       <Nav
-        label={reportWords.value.pages}
+        label={w.pages}
         links={[
-          { hash: '#/', name: reportWords.value.livePage },
-          { hash: '#/report', name: reportWords.value.page },
-          { hash: '#/import', name: importWords.value.page },
+          { hash: '#/', name: w.hallNow },
+          { hash: '#/report', name: w.report },
+          { hash: '#/import', name: w.lists },
+          { hash: '#/devices', name: w.devices },
         ]}
       />
       <div class="r">

@@ -1,4 +1,5 @@
 import type { Refusal } from '../protocol/refusals.ts'
+import { ofDevice } from '../web/token.ts'
 
 export type Session = { readonly token: string; readonly name: string }
 export type Trial = Refusal | { readonly unsent: true }
@@ -20,7 +21,7 @@ export async function openSession(badge: string, pin: string): Promise<Session |
   try {
     const response = await fetch('/api/session', {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...ofDevice() },
       body: JSON.stringify({ badge, pin }),
       signal: AbortSignal.timeout(8000),
     })

@@ -5,6 +5,11 @@ import { wordsOf } from '../web/language.ts'
 type Words = {
   title: string
   live: string
+  pages: string
+  hallNow: string
+  report: string
+  lists: string
+  devices: string
   signOut: string
   signInHead: string
   signInNote: string
@@ -56,6 +61,11 @@ type Words = {
 const hans: Words = {
   title: '大厅实时',
   live: '实时',
+  pages: '各页',
+  hallNow: '实况',
+  report: '报表',
+  lists: '名册与事项',
+  devices: '设备',
   signOut: '退出',
   signInHead: '大厅实时',
   signInNote: '大厅主任、值班领导用工号登录',
@@ -107,6 +117,11 @@ const hans: Words = {
 const hant: Words = {
   title: '大廳實時',
   live: '實時',
+  pages: '各頁',
+  hallNow: '實況',
+  report: '報表',
+  lists: '名冊與事項',
+  devices: '設備',
   signOut: '退出',
   signInHead: '大廳實時',
   signInNote: '大廳主任、值班領導用工號登入',
@@ -158,6 +173,11 @@ const hant: Words = {
 const en: Words = {
   title: 'Hall live',
   live: 'Live',
+  pages: 'Pages',
+  hallNow: 'Live',
+  report: 'Report',
+  lists: 'People, matters',
+  devices: 'Devices',
   signOut: 'Sign out',
   signInHead: 'Hall live',
   signInNote: 'For the hall manager and the duty leader',

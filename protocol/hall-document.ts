@@ -8,6 +8,7 @@ import {
   MatterId,
   outcomeKinds,
   posts,
+  presets,
   roles,
   sitters,
   spokenLanguages,
@@ -125,6 +126,8 @@ export const HallDocument = v.strictObject({
       ),
     }),
   ),
+  /** The regulation whose answers the hall began with. */
+  preset: v.optional(v.picklist(presets)),
   rules: v.strictObject({
     /** 优先: how many minutes earlier a category counts as having arrived (R16). The longest bounds every ordinary ticket's delay. */
     headStartMinutes: v.strictObject(

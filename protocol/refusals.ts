@@ -7,11 +7,25 @@ export const refusals = {
   'not-known': 401,
   'wrong-pin': 401,
   'not-allowed': 403,
+  /** People sign in from another machine only at a paired console. */
+  'not-paired': 403,
+  'wrong-key': 401,
   'no-such-view': 404,
+  /** No screen shows this code now. */
+  'wrong-code': 404,
+  'unknown-device': 404,
   'too-large': 413,
   locked: 429,
   'too-many-requests': 429,
   'storage-failed': 503,
+  /** The hall has no document yet; its set-up page makes one. */
+  'not-set-up': 503,
+  'already-set-up': 409,
+  /** A PIN that anybody would try first. */
+  'weak-pin': 409,
+  /** This machine has no address in a network, or the port is taken there. */
+  'no-network': 409,
+  'not-in-demo': 409,
   'id-reused': 409,
   /** The command names a ticket that the counter does not hold (any more). */
   stale: 409,

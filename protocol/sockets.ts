@@ -1,5 +1,6 @@
 import type { Announcement, SpeakAnswer } from './announcement.ts'
 import type { Answer } from './commands/command.ts'
+import type { Grant, ShownCode, Welcome } from './pairing.ts'
 import type { Refusal } from './refusals.ts'
 import type { Patch, WatchAnswer } from './views/view.ts'
 
@@ -12,6 +13,8 @@ export type ClientToServerEvents = {
   speak: (request: unknown, ack: (answer: SpeakAnswer | Refusal) => void) => void
   /** The board that was given the sound: `{id}`, it has ended, and the next call may be spoken. */
   spoken: (request: unknown) => void
+  /** A screen that the hall does not know asks for a code to show. */
+  pair: (request: unknown, ack: (answer: ShownCode | Refusal) => void) => void
 }
 
 export type ServerToClientEvents = {
@@ -20,4 +23,8 @@ export type ServerToClientEvents = {
   version: (version: number) => void
   /** To every board, while the call is spoken. `audio`, a WAV file, comes to the one board that plays it; it says `spoken` at the end. */
   announce: (announcement: Announcement & { readonly audio?: ArrayBuffer | Uint8Array }) => void
+  /** How the hall receives this screen: sent on connecting, and again when that changes. */
+  welcome: (welcome: Welcome) => void
+  /** The manager has entered the code that this screen shows; taken once it is acknowledged. */
+  paired: (grant: Grant, ack: (taken: true) => void) => void
 }

@@ -71,7 +71,8 @@ export type PauseReason = (typeof pauseReasons)[number]
 export const roles = ['clerk', 'guide', 'chief', 'manager', 'admin'] as const
 export type Role = (typeof roles)[number]
 
-export const deviceKinds = ['kiosk', 'board', 'window', 'keypad', 'printer'] as const
+/** A console is a machine at which people sign in: the page of the clerks, or of the manager. */
+export const deviceKinds = ['kiosk', 'board', 'window', 'keypad', 'printer', 'console'] as const
 export type DeviceKind = (typeof deviceKinds)[number]
 
 /** AB岗: who stands first at a counter, who stands in. */
@@ -80,3 +81,23 @@ export const posts = ['A', 'B', 'C'] as const
 /** Whom a drawn portrait shows. */
 export const sitters = ['woman', 'man'] as const
 export type Sitter = (typeof sitters)[number]
+
+/** Presets of the rule set: one per source of the halls' regulations. */
+export const presets = [
+  'huangma',
+  'street',
+  'community',
+  'province-general',
+  'linze',
+  'town-score',
+  'township',
+  'township-score',
+  'jiayuguan',
+  'shaoxing',
+  'beihai',
+  'station',
+  'town',
+  'hospital',
+  'village',
+] as const
+export type PresetName = (typeof presets)[number]

@@ -10,12 +10,17 @@ type Tokens = Record<string, string>
 export const devicesOf = (hall: HallConfig): DeviceId[] =>
   ['kiosk-1', 'board-1', ...hall.counters.flatMap(({ counter }) => [`keypad-${counter}`, `window-${counter}`]), 'printer-1'] as DeviceId[]
 
-/** Every device has a token, the same at every start. `file` is a JSON file with `devices`; only its owner may read it. */
-export function pairDevices(hall: HallConfig, access: Access, file: string): Tokens {
-  const before = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { devices?: Tokens }).devices : undefined
+/**
+ * A hall that is opened from a file has a token for every device, the same at every start unless it was taken back. `file` is a JSON file with
+ * `devices`; only its owner may read it. A hall that was set up on its page pairs its devices by code instead: none are made for it.
+ */
+export function pairDevices(hall: HallConfig | undefined, access: Access, file: string, fromFile: boolean): Tokens {
+  const before = existsSync(file) ? ((JSON.parse(readFileSync(file, 'utf8')) as { devices?: Tokens }).devices ?? {}) : {}
+  if (!hall || (!fromFile && Object.keys(before).length === 0)) return {}
+  const kept = (device: string) => (before[device] && !access.wasTakenBack(before[device]) ? before[device] : undefined)
   const devices = devicesOf(hall).map((device) => ({
     device,
-    token: before?.[device] ?? randomBytes(24).toString('base64url'),
+    token: kept(device) ?? randomBytes(24).toString('base64url'),
     counter: /^(keypad|window)-/.test(device) ? Number(device.split('-')[1]) : undefined,
   }))
   access.pair(devices)

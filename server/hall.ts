@@ -186,7 +186,8 @@ export class Hall {
   /** `undefined`: the actor may see the view. A console belongs to the clerk who sits there; an empty one to any clerk. */
   refusedTo(actor: Actor, view: string): Refusal | undefined {
     const name = parseViewName(view)
-    if (!name || !this.state.setup.hall) return refuse('no-such-view')
+    if (!name) return refuse('no-such-view')
+    if (!this.state.setup.hall) return refuse('not-set-up')
     if (!granted(maySee[name.kind], actor)) return refuse(actor.kind === 'nobody' ? 'not-known' : 'not-allowed')
     if ('counter' in name && !this.state.setup.hall.counters.some(({ counter }) => counter === name.counter)) return refuse('no-such-view')
     if (name.kind === 'ticket' && !this.state.lines.index.byCode.has(name.code)) return refuse('no-such-view')

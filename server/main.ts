@@ -4,14 +4,18 @@ import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { type Logger, pino } from 'pino'
 import type { Hall as HallDocument } from '../protocol/hall-document.ts'
+import { refuse } from '../protocol/refusals.ts'
 import { hallClock } from './clock.ts'
 import { pairDevices } from './devices.ts'
 import { type Folder, takeFolder } from './folder-sqlite.ts'
 import { LedgerThread } from './followers/ledger/thread.ts'
 import { Access } from './gateway/access-sqlite.ts'
 import { Ask } from './gateway/ask.ts'
+import { deviceRoutes } from './gateway/device-routes.ts'
 import { httpApp } from './gateway/http.ts'
 import { Metrics } from './gateway/metrics/metrics.ts'
+import { Network } from './gateway/network.ts'
+import { Pairing } from './gateway/pairing.ts'
 import { digestOf, keepPin } from './gateway/pins.ts'
 import { SignIn } from './gateway/sign-in.ts'
 import { serveSockets } from './gateway/sockets.ts'
@@ -23,9 +27,13 @@ import { prepareAside } from './halls/import/prepare-aside.ts'
 import { openHallFile } from './halls/open-hall-file.ts'
 import { SqliteJournal } from './journal/journal-sqlite.ts'
 import { isStorageTrouble } from './journal/storage-trouble.ts'
+import { keptNetwork } from './kept-network.ts'
 import { logFile } from './log-file.ts'
 import { helpText, type Options, readOptions } from './options.ts'
 import { slipPictures, startPrinting } from './printing.ts'
+import { putInForce } from './put-in-force.ts'
+import { firstStart } from './setup/first-start.ts'
+import { OneTimeKey } from './setup/one-time-key.ts'
 import { KeptSnapshots } from './snapshots.ts'
 import { startSpeaking } from './speaking.ts'
 import { hallTools } from './tools.ts'
@@ -38,9 +46,9 @@ const beatMs = 2000
 
 class Unusable extends Error {}
 
-function openDocument(options: Options): HallDocument | undefined {
-  const file = options.demo ? join(project, 'server/halls/demo/hall.json') : options.hall
-  if (file === undefined) return undefined
+const exampleFile = join(project, 'server/halls/demo/hall.json')
+
+function openDocument(file: string): HallDocument {
   const opened = openHallFile(file)
   if ('problem' in opened) throw new Unusable(opened.problem)
   return opened.document
@@ -58,9 +66,13 @@ function openAccess(file: string): Access {
 
 const folderOf = ({ data, demo }: Options): string => data ?? (demo ? 'data/demo' : 'data/hall')
 
-/** Opens the hall and serves it until `stop`. The only place that knows everything. */
-export async function serve(options: Options): Promise<{ url: string; stop: () => Promise<void> }> {
-  const document = openDocument(options)
+/** `setup`: where the hall is to be set up, while there is none in the folder. */
+type Serving = { readonly url: string; readonly setup?: string; readonly stop: () => Promise<void> }
+
+/** Opens the hall, or its set-up where there is none yet, and serves it until `stop`. The only place that knows everything. */
+export async function serve(options: Options): Promise<Serving> {
+  const file = options.demo ? exampleFile : options.hall
+  const document = file === undefined ? undefined : openDocument(file)
   // Names, PINs and tokens lie in these files: they are their owner's alone.
   process.umask(0o077)
   const folder = takeFolder(folderOf(options), options.demo ? 'demo' : 'hall')
@@ -81,29 +93,31 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
   })
   hall.start(progressOn(process.stderr))
   const metrics = new Metrics(hall)
-  if (document) {
-    // Slow to make, like a PIN: the document holds PINs, and a plain digest of it would give them away.
-    const digest = await digestOf(JSON.stringify(document), journal.key())
-    const pins = new Map<string, string>()
-    // What was imported since stays, unless the file itself is another.
-    if (fileDigestOf(hall.digest) !== digest) {
-      await Promise.all(document.people.map(async ({ badge, pin }) => pins.set(badge, await keepPin(pin))))
-      const problem = await hall.configure(document, { digest, demo: options.demo, pins })
-      if (problem) throw new Unusable(problem)
-    }
-  }
-  const config = hall.document
-  if (!config) throw new Unusable('there is no hall in this folder yet: start with --hall FILE, or try --demo')
+  const problem = document && (await putInForce(hall, document, journal.key(), options.demo))
+  if (problem) throw new Unusable(problem)
   const access = openAccess(folder.file('access.db'))
   const tokenFile = folder.file(options.demo ? 'demo.json' : 'devices.json')
-  const devices = pairDevices(config, access, tokenFile)
-  const counters = config.counters.map(({ counter }) => counter)
+  const devices = pairDevices(hall.document, access, tokenFile, document !== undefined)
   const people = document?.people.map(({ badge, pin, name, roles }) => ({ badge, pin, name, roles })) ?? []
-  const address = { url: '' }
+  const counters = () => hall.document?.counters.map(({ counter }) => counter) ?? []
   const ask = new Ask(hall, (error) => log.error({ error: String(error) }, 'a command failed'), metrics.counts.answered)
   const ledger = startLedger(folder, log)
   hall.listen({ committed: () => ledger.wake() })
   metrics.follows('ledger', () => ledger.seq)
+  const pairing = new Pairing(hall, access, (error) => log.warn({ error: String(error) }, 'when devices were seen was not noted')).start()
+  const server = createServer()
+  const network = new Network(server, keptNetwork(folder.file('network.json')), (trouble) =>
+    log.warn({ trouble: String(trouble) }, 'an address of the network'),
+  )
+  const address = { url: '' }
+  const key = hall.document ? undefined : new OneTimeKey()
+  const setUp = async (made: HallDocument): Promise<boolean> => {
+    await putInForce(hall, made, journal.key(), false)
+    if (!hall.document) return false
+    pairing.welcomeAll()
+    log.info('the hall is set up')
+    return true
+  }
   const app = httpApp({
     hall,
     access,
@@ -120,23 +134,31 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
     imports: new HallImport(hall, { prepare: prepareAside(join(here, 'prepare-thread.js')), keepPin }),
     screens: join(project, 'dist/screens'),
     ...(options.demo ? { slips: slipPictures(folder.path) } : {}),
-    start: () => ({
-      hall: config.hall.name,
-      demo: options.demo,
-      url: address.url,
-      counters,
-      ...(options.demo ? { demoPeople: people, demoDevices: devices } : {}),
-    }),
+    start: () =>
+      hall.document
+        ? {
+            hall: hall.document.hall.name,
+            demo: options.demo,
+            url: network.url ?? address.url,
+            counters: counters(),
+            ...(options.demo ? { demoPeople: people, demoDevices: devices } : {}),
+          }
+        : refuse('not-set-up'),
+    routers: (actor) => [
+      deviceRoutes({ hall, pairing, network, actor }),
+      firstStart({ example: () => openDocument(exampleFile), key, isSetUp: () => hall.document !== undefined, putInForce: setUp }),
+    ],
   })
-  const server = createServer(app)
-  const { io, regate } = serveSockets(server, { hall, access, ask })
+  server.on('request', app)
+  const { io, regate } = serveSockets(server, { hall, access, ask, pairing })
   metrics.serving(io)
   const boards = new SpeakingBoards(io, { hall, access, voice: options.voice })
-  address.url = `http://127.0.0.1:${await listen(server, options.port)}`
-  const publicUrl = options.publicUrl ?? (options.demo ? address.url : undefined)
+  const url = `http://127.0.0.1:${await listen(server, options.port)}`
+  address.url = url
+  const publicUrl = options.publicUrl ?? (options.demo ? url : undefined)
   hall.setPublicUrl(publicUrl)
-  const matters = config.matters.map(({ matter }) => matter)
-  writeWhole(tokenFile, options.demo ? { url: address.url, people, devices, counters, matters } : { url: address.url, devices })
+  const matters = hall.document?.matters.map(({ matter }) => matter)
+  writeWhole(tokenFile, options.demo ? { url, people, devices, counters: counters(), matters } : { url, devices })
   const onTrouble = (trouble: unknown) => log.warn({ trouble: String(trouble) }, 'printing')
   snapshots.follow(hall, thread('snapshot-thread'))
   const spawn = thread('printing-thread')
@@ -154,18 +176,22 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
   }
   await onBeat()
   const beat = setInterval(onBeat, beatMs)
-  log.info({ url: address.url }, 'serving')
+  if (!options.demo) await network.start()
+  log.info({ url }, 'serving')
   return {
-    url: address.url,
+    url,
+    ...(key ? { setup: `${url}/setup#key=${key.text}` } : {}),
     stop: async () => {
       clearInterval(beat)
       metrics.stop()
       speaking?.stop()
+      network.stop()
       await io.close()
       await printing?.stop()
       await hall.idle()
       await Promise.all([snapshots.stop(), ledger.stop()])
       await hall.stop()
+      pairing.stop()
       access.close()
       folder.release()
     },
@@ -219,7 +245,8 @@ export async function main(args: readonly string[]): Promise<void> {
   if ('problem' in options) return unusable(options.problem)
   if (options.help) return void process.stdout.write(helpText())
   try {
-    const { url, stop } = await serve(options)
+    const { url, setup, stop } = await serve(options)
+    if (setup) console.log(`set up this hall at ${setup}`)
     console.log(`ready ${url}`)
     let stopping = false
     for (const signal of ['SIGTERM', 'SIGINT'] as const)

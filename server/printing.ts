@@ -30,7 +30,7 @@ export async function startPrinting(parts: PrintingParts): Promise<Printing | un
   const { hall, options } = parts
   if (!options.printer && !options.demo) return undefined
   const printing = new PrintingThread(parts)
-  await printing.start()
+  if (hall.document) await printing.start()
   let last = 0
   let gathering: ReturnType<typeof setTimeout> | undefined
   hall.listen({
@@ -42,7 +42,8 @@ export async function startPrinting(parts: PrintingParts): Promise<Printing | un
       }, gatherMs)
     },
     happened: ({ type }) => {
-      if (type.startsWith('counter.') || type === 'hall.configured' || type === 'day.opened') printing.tell({ around: aroundOf(hall) })
+      if (type === 'hall.configured' && !printing.running) void printing.start()
+      else if (type.startsWith('counter.') || type === 'hall.configured' || type === 'day.opened') printing.tell({ around: aroundOf(hall) })
     },
   })
   return {
@@ -69,6 +70,10 @@ class PrintingThread {
   cursor = 0
 
   constructor(private readonly parts: PrintingParts) {}
+
+  get running(): boolean {
+    return this.worker !== undefined
+  }
 
   async start(): Promise<void> {
     const { hall, options, folder, publicUrl, now, onTrouble, spawn } = this.parts

@@ -5,6 +5,8 @@ import type { Refusal } from '../protocol/refusals.ts'
 import type { ClientToServerEvents, ServerToClientEvents } from '../protocol/sockets.ts'
 import { protocolVersion } from '../protocol/version.ts'
 import type { Entry, Patch, WatchAnswer } from '../protocol/views/view.ts'
+import { Reception } from './pairing/reception.ts'
+import { keptToken } from './token.ts'
 
 export type Entries = Readonly<Record<string, Entry>>
 /** `unsent`: no connection for as long as the caller would wait; the server may or may not have carried it out. */
@@ -41,7 +43,13 @@ export class Connection {
     readonly view: string,
     token: string | undefined,
   ) {
-    this.socket = io({ auth: { token }, transports: ['websocket'], reconnectionDelay: 300, reconnectionDelayMax: 2000, timeout: 3000 })
+    this.socket = io({
+      auth: { token, device: keptToken() },
+      transports: ['websocket'],
+      reconnectionDelay: 300,
+      reconnectionDelayMax: 2000,
+      timeout: 3000,
+    })
   }
 
   start(): this {
@@ -56,6 +64,7 @@ export class Connection {
       this.setLive(false)
     })
     socket.on('patch', (patch) => this.apply(patch))
+    new Reception(socket).start()
     socket.on('version', (version) => {
       this.outdated.value = version !== protocolVersion
     })
@@ -110,7 +119,7 @@ export class Connection {
 
   /** The page goes on with another person's or device's token. */
   useToken(token: string | undefined): void {
-    this.socket.auth = { token }
+    this.socket.auth = { token, device: keptToken() }
     this.seq = undefined
     this.socket.disconnect().connect()
   }

@@ -35,6 +35,15 @@ const hans: Record<Code, string> = {
   'in-the-past': '这个时间已经过了，请换一个晚一些的',
   'rows-to-mend': '表里有几处要先改好，大厅没有任何改动',
   'hall-changed': '检查以后大厅又有改动，请再检查一次',
+  'not-paired': '这台机器还没有接到大厅，请先配对再登录',
+  'wrong-key': '设立地址不对，请从服务器启动时给出的地址打开',
+  'wrong-code': '现在没有屏在显示这个配对码，请再看一看',
+  'unknown-device': '这台设备已经不在名单里了',
+  'not-set-up': '大厅还没有设立，请先设立',
+  'already-set-up': '大厅已经设立好了，请直接登录',
+  'weak-pin': '这个密码太容易猜到，请换一个',
+  'no-network': '这台电脑还没有接到网络，接好以后请再试',
+  'not-in-demo': '演示只在本机开放，这一步在正式的大厅里才有',
   unsent: '还没有送到，连上以后请再按一次',
 }
 
@@ -69,6 +78,15 @@ const hant: Record<Code, string> = {
   'in-the-past': '這個時間已經過了，請換一個晚一些的',
   'rows-to-mend': '表裡有幾處要先改好，大廳沒有任何改動',
   'hall-changed': '檢查以後大廳又有改動，請再檢查一次',
+  'not-paired': '這台機器還沒有接到大廳，請先配對再登入',
+  'wrong-key': '設立地址不對，請從伺服器啟動時給出的地址打開',
+  'wrong-code': '現在沒有屏在顯示這個配對碼，請再看一看',
+  'unknown-device': '這台設備已經不在名單裡了',
+  'not-set-up': '大廳還沒有設立，請先設立',
+  'already-set-up': '大廳已經設立好了，請直接登入',
+  'weak-pin': '這個密碼太容易猜到，請換一個',
+  'no-network': '這台電腦還沒有接到網路，接好以後請再試',
+  'not-in-demo': '演示只在本機開放，這一步在正式的大廳裡才有',
   unsent: '還沒有送到，連上以後請再按一次',
 }
 
@@ -103,6 +121,15 @@ const en: Record<Code, string> = {
   'in-the-past': 'This time has passed. Please give a later one',
   'rows-to-mend': 'Some rows need mending first. Nothing was changed',
   'hall-changed': 'The hall has changed since the check. Please check again',
+  'not-paired': 'The hall does not know this machine yet. Please pair it, then sign in',
+  'wrong-key': 'Please open the set-up address that the server printed when it started',
+  'wrong-code': 'No screen shows this code now. Please read it again',
+  'unknown-device': 'This device is no longer in the list',
+  'not-set-up': 'The hall is not set up yet. Please set it up first',
+  'already-set-up': 'The hall is set up. You can sign in',
+  'weak-pin': 'This PIN is easy to guess. Please choose another',
+  'no-network': 'This computer is not in a network yet. Connect it and try again',
+  'not-in-demo': 'A demo is open to this machine only. A real hall can do this',
   unsent: 'Not sent yet. Please press again when connected',
 }
 

@@ -3,11 +3,26 @@
  * the address, so that nobody reads it off the screen.
  */
 export function pageToken(): string | undefined {
-  const key = `token:${location.pathname}`
   const given = new URLSearchParams(location.hash.slice(1)).get('token')
   if (given) {
-    localStorage.setItem(key, given)
+    keepToken(given, location.pathname)
     history.replaceState(null, '', location.pathname + location.search)
   }
-  return localStorage.getItem(key) ?? undefined
+  return keptToken()
+}
+
+const keyOf = (path: string): string => `token:${path}`
+
+/** The token that this page has already. */
+export const keptToken = (): string | undefined => localStorage.getItem(keyOf(location.pathname)) ?? undefined
+
+export const keepToken = (token: string, path: string): void => localStorage.setItem(keyOf(path), token)
+
+/** The hall knows it no longer. */
+export const forgetToken = (): void => localStorage.removeItem(keyOf(location.pathname))
+
+/** Header by which a paired console says which machine somebody signs in at. */
+export const ofDevice = (): { authorization?: string } => {
+  const token = keptToken()
+  return token ? { authorization: `Bearer ${token}` } : {}
 }

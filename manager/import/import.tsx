@@ -9,6 +9,7 @@ import { FileChoice } from './file-choice.tsx'
 import { Importing } from './importing.ts'
 import { Outcome } from './outcome.tsx'
 import { importWords } from './words.ts'
+import './import.css'
 
 /** People and matters from a spreadsheet: what would change is seen before it is done. */
 export function Import({ desk, second }: { desk: Desk; second: ReadonlySignal<number> }) {

@@ -2,9 +2,6 @@ import type { ImportTable, importKinds } from '../../protocol/hall-import.ts'
 import { wordsOf } from '../../web/language.ts'
 
 type Words = {
-  pages: string
-  livePage: string
-  page: string
   head: string
   lead: string
   download: string
@@ -66,9 +63,6 @@ type Words = {
 }
 
 const hans: Words = {
-  pages: '页面',
-  livePage: '实况',
-  page: '名册与事项',
   head: '名册与事项',
   lead: '先下载现在的表，改好再传上来。传上来先检查，您看过再导入。',
   download: '下载现在的表',
@@ -130,9 +124,6 @@ const hans: Words = {
 }
 
 const hant: Words = {
-  pages: '頁面',
-  livePage: '實況',
-  page: '名冊與事項',
   head: '名冊與事項',
   lead: '先下載現在的表，改好再傳上來。傳上來先檢查，您看過再匯入。',
   download: '下載現在的表',
@@ -194,9 +185,6 @@ const hant: Words = {
 }
 
 const en: Words = {
-  pages: 'Pages',
-  livePage: 'Live',
-  page: 'People, matters',
   head: 'People and matters',
   lead: 'Download the present tables, change them, and bring them back. They are checked first; you import when you have seen the result.',
   download: 'Download the present tables',

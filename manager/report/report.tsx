@@ -14,6 +14,7 @@ import { download, type Reading, useReport } from './reading.ts'
 import { ReportTable } from './table.tsx'
 import { Totals } from './totals.tsx'
 import { reportWords } from './words.ts'
+import './report.css'
 
 /** One hall day in figures: today as it stands, or an earlier one. */
 export function Report({ desk, second }: { desk: Desk; second: ReadonlySignal<number> }) {

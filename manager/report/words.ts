@@ -1,9 +1,6 @@
 import { wordsOf } from '../../web/language.ts'
 
 type Words = {
-  pages: string
-  livePage: string
-  page: string
   chooseDay: string
   dayBefore: string
   dayAfter: string
@@ -49,9 +46,6 @@ type Words = {
 }
 
 const hans: Words = {
-  pages: '页面',
-  livePage: '现在',
-  page: '报表',
   chooseDay: '日期',
   dayBefore: '前一天',
   dayAfter: '后一天',
@@ -97,9 +91,6 @@ const hans: Words = {
 }
 
 const hant: Words = {
-  pages: '頁面',
-  livePage: '現在',
-  page: '報表',
   chooseDay: '日期',
   dayBefore: '前一天',
   dayAfter: '後一天',
@@ -145,9 +136,6 @@ const hant: Words = {
 }
 
 const en: Words = {
-  pages: 'Pages',
-  livePage: 'Now',
-  page: 'Report',
   chooseDay: 'Day',
   dayBefore: 'Day before',
   dayAfter: 'Day after',

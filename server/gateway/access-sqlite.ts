@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import Database from 'better-sqlite3'
 import type { Badge, DeviceId, DeviceKind } from '../../protocol/vocabulary.ts'
 import type { Actor } from '../domain/decision.ts'
+import { prepareAccess } from './access-tables-sqlite.ts'
 
 /** Of the tokens seen last: a screen shows the same one with every command. */
 const digests = new Map<string, string>()
@@ -16,9 +17,13 @@ function digestOf(token: string): string {
   return digest
 }
 
+const newToken = (): string => randomBytes(24).toString('base64url')
+const kindOf = (device: DeviceId): string => device.slice(0, device.indexOf('-'))
 const sessionMs = 12 * 3_600_000
 
 type DeviceRow = { device: DeviceId; role: DeviceKind; counter: number | null }
+/** `seenAt`: milliseconds UTC on the machine's clock. */
+type DeviceKept = DeviceRow & { readonly seenAt: number | null }
 type SessionRow = { badge: Badge; expires_at: number }
 
 /** A device, or whose session it is; what that person may, the hall document says. */
@@ -32,10 +37,7 @@ export class Access {
   constructor(file: string) {
     this.db = new Database(file)
     this.db.pragma('journal_mode = WAL')
-    this.db.exec(`
-      create table if not exists devices (digest text primary key, device text not null unique, role text not null, counter integer) strict;
-      create table if not exists sessions (digest text primary key, badge text not null, expires_at integer not null) strict;
-    `)
+    prepareAccess(this.db)
   }
 
   /** `undefined`: nobody's token, or an expired one. */
@@ -49,21 +51,64 @@ export class Access {
     return known
   }
 
-  startSession(badge: Badge): string {
-    const token = randomBytes(24).toString('base64url')
+  /** `console`: the paired machine where the person signed in; the session ends when that is taken back. */
+  startSession(badge: Badge, console?: DeviceId): string {
+    const token = newToken()
     this.db.prepare('delete from sessions where expires_at < ?').run(Date.now())
-    this.db.prepare('insert into sessions values (?, ?, ?)').run(digestOf(token), badge, Date.now() + sessionMs)
+    this.db
+      .prepare('insert into sessions (digest, badge, expires_at, console) values (?, ?, ?, ?)')
+      .run(digestOf(token), badge, Date.now() + sessionMs, console ?? null)
     return token
   }
 
-  /** Gives devices their tokens, in place of the ones before. */
+  /** Gives devices their tokens, in place of the ones before; one that was paired by code keeps its own. */
   pair(devices: readonly { device: DeviceId; token: string; counter: number | undefined }[]): void {
-    const insert = this.db.prepare('insert or replace into devices values (?, ?, ?, ?)')
+    const insert = this.db.prepare(`
+      insert into devices (digest, device, role, counter) values (?, ?, ?, ?)
+      on conflict (device) do update set digest = excluded.digest, role = excluded.role, counter = excluded.counter where by_code = 0`)
     this.known.clear()
     this.db.transaction(() => {
-      for (const { device, token, counter } of devices)
-        insert.run(digestOf(token), device, device.slice(0, device.indexOf('-')), counter ?? null)
+      for (const { device, token, counter } of devices) insert.run(digestOf(token), device, kindOf(device), counter ?? null)
     })()
+  }
+
+  /** A token for a device whose code was read; what was paired under that name before loses its own. */
+  pairByCode(device: DeviceId, counter: number | undefined): string {
+    const token = newToken()
+    this.db.transaction(() => {
+      this.takeBack(device)
+      this.db
+        .prepare('insert into devices (digest, device, role, counter, by_code) values (?, ?, ?, ?, 1)')
+        .run(digestOf(token), device, kindOf(device), counter ?? null)
+    })()
+    return token
+  }
+
+  devices(): DeviceKept[] {
+    return this.db.prepare('select device, role, counter, seen_at as seenAt from devices').all() as DeviceKept[]
+  }
+
+  /** When connections of devices last began or ended. */
+  seen(when: ReadonlyMap<DeviceId, number>): void {
+    const note = this.db.prepare('update devices set seen_at = ? where device = ?')
+    this.db.transaction(() => {
+      for (const [device, at] of when) note.run(at, device)
+    })()
+  }
+
+  /** Takes a device's token back for good, and ends the sessions of people who signed in there. False: there is no such device. */
+  takeBack(device: string): boolean {
+    this.known.clear()
+    return this.db.transaction(() => {
+      this.db.prepare('insert or ignore into taken_back select digest from devices where device = ?').run(device)
+      this.db.prepare('delete from sessions where console = ?').run(device)
+      return this.db.prepare('delete from devices where device = ?').run(device).changes > 0
+    })()
+  }
+
+  /** A token that was taken back is nobody's for ever, also where a file still names it. */
+  wasTakenBack(token: string): boolean {
+    return this.db.prepare('select 1 from taken_back where digest = ?').get(digestOf(token)) !== undefined
   }
 
   revoke(token: string): void {

@@ -31,6 +31,7 @@ export class Ask {
   private async parsed(input: unknown, actor: Actor): Promise<Answer | Refusal> {
     const parsed = v.safeParse(Command, input, { abortEarly: true })
     if (!parsed.success) return malformed(parsed.issues)
+    if (!this.hall.document) return refuse('not-set-up')
     if (parsed.output.type === 'ticket.take' && this.tooFast(actor, parsed.output.id)) return refuse('too-many-requests')
     return this.hall.execute(parsed.output, actor)
   }

@@ -1,13 +1,15 @@
 import { join } from 'node:path'
 import compression from 'compression'
-import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express'
+import express, { type ErrorRequestHandler, type Express, type Request, type Router } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import helmet from 'helmet'
 import * as v from 'valibot'
-import { type Refusal, refusals, refuse } from '../../protocol/refusals.ts'
+import { refuse } from '../../protocol/refusals.ts'
 import { protocolVersion } from '../../protocol/version.ts'
+import type { Actor } from '../domain/decision.ts'
 import type { Hall } from '../hall.ts'
 import type { Access } from './access-sqlite.ts'
+import { answer } from './answer.ts'
 import { type Ask, malformed } from './ask.ts'
 import { hallImportRoutes, type Imports } from './hall-import.ts'
 import { bearerOf, identify } from './identify.ts'
@@ -18,6 +20,7 @@ import { pages } from './pages.ts'
 import { servePortrait } from './portraits/serve-portrait.ts'
 import { dayReportFor, type Reports } from './reports.ts'
 import { type SignIn, SignInRequest } from './sign-in.ts'
+import { signInPlace } from './sign-in-place.ts'
 
 export type Parts = {
   readonly hall: Hall
@@ -33,17 +36,14 @@ export type Parts = {
   readonly screens: string
   /** What the start page shows; in a demo with tokens and PINs. */
   readonly start: () => object
+  /** What features bring of their own: set-up, devices. `actor` tells them who asks. */
+  readonly routers: (actor: (request: Request) => Actor) => readonly Router[]
   /** Slips of the virtual printer, as pictures; demo only. */
   readonly slips?: string
 }
 
 /** The seal, for the browser's tab. */
 const seal = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="4" fill="#c4301c"/><path d="M6 6h20v20H6z" fill="none" stroke="#fff" stroke-width="1.6"/><path d="M10 16h12M17 11l5 5-5 5" fill="none" stroke="#fff" stroke-width="2.4"/></svg>`
-
-const answer = (response: Response, body: object): void => {
-  const status = 'refused' in body ? refusals[(body as Refusal).refused] : 200
-  response.status(status).json(body)
-}
 
 /** HTTP mirrors the sockets, for integration, and brings the pages. */
 export function httpApp(parts: Parts): Express {
@@ -81,7 +81,9 @@ export function httpApp(parts: Parts): Express {
   )
   app.post('/api/session', json, async (request, response) => {
     const parsed = v.safeParse(SignInRequest, request.body)
-    answer(response, parsed.success ? await signIn.try(parsed.output, request.ip ?? '') : malformed(parsed.issues))
+    if (!parsed.success) return answer(response, malformed(parsed.issues))
+    const at = signInPlace(request, access)
+    answer(response, 'refused' in at ? at : await signIn.try(parsed.output, at.place, at.console))
   })
   app.delete('/api/session', (request, response) => {
     const token = bearerOf(request.headers.authorization)
@@ -100,7 +102,8 @@ export function httpApp(parts: Parts): Express {
   })
   app.use('/api/hall', hallImportRoutes(parts.imports, { actor, answer }))
   app.get('/api/openapi.json', (_request, response) => void response.json(openApi()))
-  app.get('/api/start', (_request, response) => void response.json(parts.start()))
+  app.get('/api/start', (_request, response) => answer(response, parts.start()))
+  for (const router of parts.routers(actor)) app.use(router)
   app.get('/health', (_request, response) => {
     const { storage, seq, day, printers, voice } = hall.health
     response.status(storage === 'ok' ? 200 : 503).json({

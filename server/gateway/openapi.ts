@@ -1,7 +1,9 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import type { GenericSchema } from 'valibot'
 import { Command } from '../../protocol/commands/command.ts'
+import { GrantRequest } from '../../protocol/pairing.ts'
 import { refusals } from '../../protocol/refusals.ts'
+import { SetupAnswers } from '../../protocol/setup.ts'
 import { protocolVersion } from '../../protocol/version.ts'
 import { views } from '../../protocol/views/view.ts'
 import { languages } from '../../protocol/vocabulary.ts'
@@ -124,6 +126,38 @@ export function openApi(): object {
         },
       },
       ...importPaths,
+      '/api/setup': {
+        get: { responses: { ...ok({ type: 'object' }), ...refused(409) } },
+        post: {
+          requestBody: body(schemaOf(SetupAnswers as unknown as GenericSchema)),
+          responses: { ...ok({ type: 'object' }), ...refused(400, 401, 409, 429, 503) },
+        },
+      },
+      '/api/devices': {
+        get: { security: bearer, responses: { ...ok({ type: 'object' }), ...refused(401, 403, 503) } },
+        post: {
+          security: bearer,
+          requestBody: body(schemaOf(GrantRequest as unknown as GenericSchema)),
+          responses: {
+            ...ok({ type: 'object', properties: { device: { type: 'string' } } }),
+            ...refused(400, 401, 403, 404, 409, 429, 503),
+          },
+        },
+      },
+      '/api/devices/{device}': {
+        delete: {
+          security: bearer,
+          parameters: [{ name: 'device', in: 'path', required: true, schema: { type: 'string' } }],
+          responses: { ...ok({ type: 'object' }), ...refused(401, 403, 404, 503) },
+        },
+      },
+      '/api/network': {
+        put: {
+          security: bearer,
+          requestBody: body({ type: 'object', required: ['open'], properties: { open: { type: 'boolean' } } }),
+          responses: { ...ok({ type: 'object' }), ...refused(400, 401, 403, 409, 503) },
+        },
+      },
       '/health': { get: { responses: { 200: { description: 'serving' }, 503: { description: 'read-only: the disk takes no writes' } } } },
     },
   }

@@ -7,5 +7,6 @@ export const pages: readonly { readonly path: string; readonly page: string }[] 
   { path: '/window/:counter', page: 'display/window' },
   { path: '/keypad/:counter', page: 'counter/keypad' },
   { path: '/manager', page: 'manager' },
+  { path: '/setup', page: 'web/setup' },
   { path: '/t/:code', page: 'kiosk/phone' },
 ]

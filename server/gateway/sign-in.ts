@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { type Refusal, refuse } from '../../protocol/refusals.ts'
-import { Badge, type Role } from '../../protocol/vocabulary.ts'
+import { Badge, type DeviceId, type Role } from '../../protocol/vocabulary.ts'
 import type { Hall } from '../hall.ts'
 import type { Access } from './access-sqlite.ts'
 import { fits } from './pins.ts'
@@ -23,8 +23,9 @@ export class SignIn {
     private readonly access: Access,
   ) {}
 
-  /** `place`: the device or address that asks. */
-  async try(request: v.InferOutput<typeof SignInRequest>, place: string): Promise<SignedIn | Refusal> {
+  /** `place`: the device or address that asks; `console`: that device, where the session is to end with its pairing. */
+  async try(request: v.InferOutput<typeof SignInRequest>, place: string, console?: DeviceId): Promise<SignedIn | Refusal> {
+    if (!this.hall.document) return refuse('not-set-up')
     const key = `${place} ${request.badge}`
     const tries = this.tries.get(key) ?? { failed: 0, until: 0 }
     if (tries.until > Date.now()) return refuse('locked', { until: new Date(tries.until).toISOString() })
@@ -37,6 +38,6 @@ export class SignIn {
     if (!(await fits(request.pin, person?.pin ?? '')) || !person) return refuse('wrong-pin')
     this.tries.delete(key)
     const { badge, name, roles } = person
-    return { token: this.access.startSession(badge), person: { badge, name, roles } }
+    return { token: this.access.startSession(badge, console), person: { badge, name, roles } }
   }
 }

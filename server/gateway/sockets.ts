@@ -8,8 +8,9 @@ import type { Hall } from '../hall.ts'
 import type { Access } from './access-sqlite.ts'
 import { type Ask, malformed } from './ask.ts'
 import { identify } from './identify.ts'
+import type { Pairing } from './pairing.ts'
 
-type Parts = { readonly hall: Hall; readonly access: Access; readonly ask: Ask }
+type Parts = { readonly hall: Hall; readonly access: Access; readonly ask: Ask; readonly pairing: Pairing }
 /** Views that the socket keeps alive in the hall, from the request on. */
 type Kept = { watching: Set<string> }
 type Io = Server<ClientToServerEvents, ServerToClientEvents, Record<never, never>, Kept>
@@ -35,7 +36,7 @@ const watchesAtOnce = 64
 const watchesPerSecond = 16
 
 /** `regate`: asks anew whether each screen may see what it watches; to be called now and then, since sessions end. */
-export function serveSockets(server: HttpServer, { hall, access, ask }: Parts): { io: Io; regate: () => void } {
+export function serveSockets(server: HttpServer, { hall, access, ask, pairing }: Parts): { io: Io; regate: () => void } {
   const io: Io = new Server(server, { ...pings, maxHttpBufferSize: largestMessage, serveClient: false })
   const actorOf = (screen: Screen) => identify(screen.handshake.auth['token'], hall, access)
   const regateRoom = (view: string): void => {
@@ -57,6 +58,7 @@ export function serveSockets(server: HttpServer, { hall, access, ask }: Parts): 
     const mayWatch = bucket(watchesAtOnce, watchesPerSecond)
     const actor = () => actorOf(screen)
     screen.emit('version', protocolVersion)
+    pairing.attend(screen)
     screen.on('command', (input, ack) => {
       if (typeof ack !== 'function') return
       void ask.command(input, actor()).then(ack)

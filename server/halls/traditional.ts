@@ -1,5 +1,6 @@
 import { ConverterFactory, Locale } from 'opencc-js/cn2t'
 import type { Hall, HallDocument } from '../../protocol/hall-document.ts'
+import type { Text } from '../../protocol/vocabulary.ts'
 import { glossary } from './glossary.ts'
 
 type Convert = (text: string) => string
@@ -15,6 +16,12 @@ export function traditional(simplified: string): string {
   convert ??= ConverterFactory(...(Locale.from.cn ?? []).map((group) => [glossary, ...group]), ...(Locale.to.tw ?? []))
   return convert(simplified)
 }
+
+/** A written text in every language. */
+export const completed = (text: { readonly 'zh-Hans': string; readonly en: string }): Text => ({
+  ...text,
+  'zh-Hant': traditional(text['zh-Hans']),
+})
 
 const isText = (value: object): value is { 'zh-Hans': string; 'zh-Hant'?: string; en: string } => 'zh-Hans' in value && 'en' in value
 

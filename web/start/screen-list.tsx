@@ -19,7 +19,7 @@ export function ScreenList({ offer, counter }: { offer: Offer; counter: number }
             <div>
               <h2 class="song">{name}</h2>
               <p>{purposes.value[screen]}</p>
-              <p class="note">{address.replace(/[?#].*/, '')}</p>
+              <p class="note">{(offer.demo ? address : new URL(address, offer.url).href).replace(/[?#].*/, '')}</p>
             </div>
             <a
               class={place === 0 ? 'open first' : 'open'}

@@ -26,7 +26,7 @@ export function Start({ connection }: { connection: Connection }) {
       <main>
         <div class="lead">
           <p>{shown.demo ? w.leadDemo : w.lead}</p>
-          <p class="note">{shown.demo ? w.scanNoteDemo : w.scanNote}</p>
+          <p class="note">{shown.demo ? w.scanNoteDemo : shown.url.includes('//127.') ? w.scanNoteClosed : w.scanNote}</p>
         </div>
         <ScreenList offer={shown} counter={chosen.value} />
         <div class="beside">

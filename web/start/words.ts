@@ -19,6 +19,7 @@ export const words = wordsOf(
     role: '岗位',
     scanNote: '把二维码给要用的设备扫一扫，就在那里打开',
     scanNoteDemo: '演示只在本机开放，二维码要在本机扫',
+    scanNoteClosed: '大厅现在只在本机开放。在「大厅实时」的「设备」里向本厅网络开放，别的机器才打得开',
     newTab: '在新的标签页打开',
   },
   {
@@ -37,6 +38,7 @@ export const words = wordsOf(
     role: '崗位',
     scanNote: '把二維碼給要用的設備掃一掃，就在那裡打開',
     scanNoteDemo: '演示只在本機開放，二維碼要在本機掃',
+    scanNoteClosed: '大廳現在只在本機開放。在「大廳實時」的「設備」裡向本廳網路開放，別的機器才打得開',
     newTab: '在新的分頁打開',
   },
   {
@@ -55,6 +57,7 @@ export const words = wordsOf(
     role: 'Role',
     scanNote: 'Scan a code with the device that is to show the screen',
     scanNoteDemo: 'The demo is open to this machine only, and so are the codes',
+    scanNoteClosed: 'The hall is open to this machine only. Open it to the network under Devices in Hall live, for screens elsewhere',
     newTab: 'opens in a new tab',
   },
 )

@@ -199,7 +199,7 @@ describe('[O1] who may look', () => {
       new MemoryJournal(),
       hallTools('key', () => clock, 1),
     )
-    expect(refusedMetrics(afar, clerk('9001', ['admin']), empty)).toEqual({ refused: 'not-allowed' })
+    expect(refusedMetrics(afar, clerk('9001', ['admin']), empty)).toEqual({ refused: 'not-set-up' })
     expect(refusedMetrics(here, nobody, empty)).toBeUndefined()
   })
 })

@@ -104,7 +104,15 @@ class PeopleReader {
     }
     const before = this.before.get(badge)
     return {
-      person: { badge: badge as Badge, name, roles, title: this.title(row, roles[0] ?? 'clerk', before), posts: this.posts(row, before) },
+      // What the table has no column for stays as it is.
+      person: {
+        ...before,
+        badge: badge as Badge,
+        name,
+        roles,
+        title: this.title(row, roles[0] ?? 'clerk', before),
+        posts: this.posts(row, before),
+      },
       pin,
     }
   }

@@ -147,7 +147,7 @@ describe('matters', () => {
       事项英文: 'Passport',
       队列字母: 'j',
       队列名称: '出入境',
-      办理窗口: '1、12–14(2)',
+      办理窗口: '1、14–16(2)',
       分类: '出入境证件',
       分钟: '12',
       材料: '身份证*1｜原件\n照片*2｜｜可选',
@@ -156,7 +156,7 @@ describe('matters', () => {
     expect(read.problems).toEqual([])
     expect(read.changes.matters.names.new).toEqual(['护照办理'])
     expect(read.changes.lines).toMatchObject({ new: 1, changed: 0, names: { new: ['J 出入境'] } })
-    expect(read.changes.counters).toMatchObject({ new: 2, changed: 2, names: { new: ['13', '14'], changed: ['1', '12'] } })
+    expect(read.changes.counters).toMatchObject({ new: 2, changed: 2, names: { new: ['15', '16'], changed: ['1', '14'] } })
     expect(read.changes.groups).toMatchObject({ new: 1 })
     const made = read.next?.matters.at(-1)
     expect(made).toMatchObject({ matter: 'passport', line: 'J', minutes: 12, name: { 'zh-Hant': '護照辦理', en: 'Passport' } })
@@ -171,7 +171,7 @@ describe('matters', () => {
     ])
     expect(made?.guide.steps).toEqual([{ 'zh-Hans': '请咨询窗口', 'zh-Hant': '請咨詢窗口', en: 'Please ask at the counter' }])
     expect(read.next?.groups.at(-1)).toMatchObject({ icon: 'identity', name: { 'zh-Hans': '出入境证件' }, summary: { en: 'Passport' } })
-    expect(read.next?.counters.find(({ counter }) => counter === 14)?.lines).toEqual([{ line: 'J', tier: 2 }])
+    expect(read.next?.counters.find(({ counter }) => counter === 16)?.lines).toEqual([{ line: 'J', tier: 2 }])
     expect(read.notes.map(({ code }) => code)).toEqual(['guide-filled', 'english-missing'])
   })
 

@@ -1,0 +1,29 @@
+import type { ReadonlySignal } from '@preact/signals'
+import type { ComponentType } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { Notices } from '../web/parts/notices.tsx'
+import type { Desk } from './desk.ts'
+import { Live } from './live.tsx'
+import { here } from './nav.tsx'
+
+type Shown = { readonly desk: Desk; readonly second: ReadonlySignal<number> }
+
+/** Pages behind the live hall, each fetched when it is first opened: the live hall must not wait for them. */
+const pages: Readonly<Record<string, () => Promise<ComponentType<Shown>>>> = {
+  '#/report': () => import('./report/report.tsx').then(({ Report }) => Report),
+  '#/import': () => import('./import/import.tsx').then(({ Import }) => Import),
+  '#/devices': () => import('./devices/devices.tsx').then(({ Devices }) => Devices),
+}
+
+/** What the manager has chosen in the head, or the live hall. */
+export function Page(shown: Shown) {
+  const hash = here.value
+  const [fetched, setFetched] = useState<Readonly<Record<string, ComponentType<Shown>>>>({})
+  useEffect(() => {
+    const fetch = fetched[hash] ? undefined : pages[hash]
+    if (fetch) void fetch().then((page) => setFetched((before) => ({ ...before, [hash]: page })))
+  }, [hash, fetched])
+  if (!(hash in pages)) return <Live {...shown} />
+  const Chosen = fetched[hash]
+  return Chosen ? <Chosen {...shown} /> : <Notices connection={shown.desk.connection.value} />
+}

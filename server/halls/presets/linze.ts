@@ -1,0 +1,13 @@
+import { preset, six } from './preset.ts'
+
+/** 「负责办理本窗口即办件,协调本部门单位办理本窗口承诺件、上报件、补办件、联办件和退回件」 */
+export const linze = preset({
+  preset: 'linze',
+  name: { 'zh-Hans': '临泽县政务服务大厅', en: 'Linze county' },
+  instead: {
+    'zh-Hans': '办件正好六种：即办、承诺、上报、补办、联办、退回。',
+    en: 'Exactly six kinds of case: instant, promised, escalated, supplement, joint, returned.',
+  },
+  source: { 'zh-Hans': '001-3 临泽县政务服务大厅窗口工作管理制度', en: '001-3, Linze county hall rules' },
+  kinds: six,
+})

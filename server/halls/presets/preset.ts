@@ -1,0 +1,53 @@
+import type { HallDocument } from '../../../protocol/hall-document.ts'
+import type { OutcomeKind, PresetName } from '../../../protocol/vocabulary.ts'
+
+/** Traditional characters are converted where a preset is shown: the tables for it are slow to build. */
+type Written = { readonly 'zh-Hans': string; readonly en: string }
+type Hours = HallDocument['hall']['hours']
+type Given = {
+  readonly preset: PresetName
+  readonly name: Written
+  /** What is different in such a hall, in one sentence. */
+  readonly instead: Written
+  readonly source: Written
+  readonly hours?: Hours
+  readonly kinds?: readonly OutcomeKind[]
+}
+
+/** One regulation's answers, as far as there are settings for them. Where it says nothing the common ones stand. */
+export type Preset = {
+  readonly preset: PresetName
+  readonly name: Written
+  readonly instead: Written
+  readonly source: Written
+  readonly hours: Hours
+  readonly rules: HallDocument['rules']
+}
+
+/** 六件, as 001-3 lists them. */
+export const six: readonly OutcomeKind[] = ['instant', 'promised', 'escalated', 'supplement', 'joint', 'returned']
+
+/** Those of 000-4, the only source that names them all. */
+const commonHours: Hours = [
+  ['08:00', '12:00'],
+  ['14:30', '17:30'],
+]
+
+/** No source names these figures: they are this program's, and the hall's to change. */
+const commonRules: HallDocument['rules'] = {
+  headStartMinutes: { elderly: 15, disabled: 20, pregnant: 20 },
+  helpAfterMinutes: 15,
+  ratingInvitationSeconds: 120,
+  waitAlarmMinutes: 30,
+  calledAlarmMinutes: 5,
+  takesPerMinute: 20,
+  outcomeKinds: [...six, 'enquiry', 'petition'],
+}
+
+export function preset({ hours, kinds, ...said }: Given): Preset {
+  return {
+    ...said,
+    hours: hours ?? commonHours,
+    rules: { ...commonRules, ...(kinds ? { outcomeKinds: [...kinds] } : {}) },
+  }
+}

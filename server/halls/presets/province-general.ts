@@ -1,0 +1,15 @@
+import { preset } from './preset.ts'
+
+/** 「全面综合是指无差别办理政务服务事项的综合窗口」 */
+export const provinceGeneral = preset({
+  preset: 'province-general',
+  name: { 'zh-Hans': '省级综合窗口办法', en: 'Province: general counters' },
+  instead: {
+    'zh-Hans': '全面综合，一个窗口什么都办；取号、叫号用常见的设置。',
+    en: 'General counters that do everything; numbers and calls follow the common settings.',
+  },
+  source: {
+    'zh-Hans': '001-1 政务服务机构综合窗口设立和运行管理办法（试行）',
+    en: '001-1, provincial measures for general counters (trial)',
+  },
+})
