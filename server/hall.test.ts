@@ -16,7 +16,7 @@ let hall: Hall
 async function open(on: MemoryJournal): Promise<Hall> {
   const made = new Hall(
     on,
-    hallTools(on.key(), () => clock, 1),
+    hallTools(on.key(), { now: () => clock, speed: 1, advance: (to) => void (clock = to) }),
   )
   made.start()
   await made.configure(smallHall, { digest: 'small', demo: true, pins: new Map() })

@@ -66,8 +66,8 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
       `--clock: the hall in this folder is already at ${new Date(before).toISOString()}; start later, or give another folder with --data`,
     )
   // A demo whose clock was ahead goes on from where it was.
-  const now = hallClock(options.clock ?? (options.demo && before > Date.now() ? before : undefined), options.speed)
-  const hall = new Hall(journal, hallTools(journal.key(), now, options.speed))
+  const clock = hallClock(options.clock ?? (options.demo && before > Date.now() ? before : undefined), options.speed)
+  const hall = new Hall(journal, hallTools(journal.key(), clock))
   hall.listen({
     storage: (storage) => (storage === 'ok' ? log.info('the disk takes writes again') : log.error('the disk takes no writes: read-only')),
   })
@@ -112,7 +112,7 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
   const matters = config.matters.map(({ matter }) => matter)
   writeWhole(tokenFile, options.demo ? { url: address.url, people, devices, counters, matters } : { url: address.url, devices })
   const onTrouble = (trouble: unknown) => log.warn({ trouble: String(trouble) }, 'printing')
-  const printing = await startPrinting({ hall, journal, options, folder: folder.path, publicUrl, now, onTrouble })
+  const printing = await startPrinting({ hall, journal, options, folder: folder.path, publicUrl, now: clock.now, onTrouble })
   const onBeat = () =>
     hall.beat().then(regate, (error: unknown) => {
       log.error({ error: String(error) }, 'a beat failed')

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { PersonalRef, TicketId } from '../protocol/vocabulary.ts'
+import type { Clock } from './clock.ts'
 import type { Tools } from './hall.ts'
 
 /** No 0, 1, I, O: a code is read aloud and typed. 32 letters, so five bits of a random byte are one letter. */
@@ -21,11 +22,12 @@ function spell(length: number, alphabet: string): string {
 }
 
 /** Clock and chance for the rules. `key`: the hall's own, hexadecimal. */
-export function hallTools(key: string, now: () => number, speed: number): Tools {
+export function hallTools(key: string, { now, speed, advance }: Clock): Tools {
   const keyed = (text: string): string => createHmac('sha256', key).update(text).digest('hex')
   return {
     now,
     speed,
+    advance,
     newTicketId: () => `t_${spell(16, digits)}` as TicketId,
     newPersonalRef: () => `p_${spell(16, digits)}` as PersonalRef,
     newCode: () => spell(12, letters),

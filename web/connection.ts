@@ -55,6 +55,9 @@ export class Connection {
       this.setLive(false)
     })
     socket.on('patch', (patch) => this.apply(patch))
+    socket.on('clock', ({ now, speed }) => {
+      this.clock = { hall: Date.parse(now), local: performance.now(), speed }
+    })
     socket.on('version', (version) => {
       this.outdated.value = version !== protocolVersion
     })

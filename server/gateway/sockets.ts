@@ -34,6 +34,8 @@ const largestMessage = 2_000_000
 const watchesAtOnce = 64
 const watchesPerSecond = 16
 
+const leapsToldEveryMs = 100
+
 /** `regate`: asks anew whether each screen may see what it watches; to be called now and then, since sessions end. */
 export function serveSockets(server: HttpServer, { hall, access, ask }: Parts): { io: Io; regate: () => void } {
   const io: Io = new Server(server, { ...pings, maxHttpBufferSize: largestMessage, serveClient: false })
@@ -49,6 +51,18 @@ export function serveSockets(server: HttpServer, { hall, access, ask }: Parts): 
       // Another clerk has sat down: whoever watched the empty counter no longer may.
       if (patch.view.startsWith('counter:') && patch.put['now']) regateRoom(patch.view)
       io.to(patch.view).emit('patch', patch)
+    },
+  })
+  // Somebody may wind the clock through a whole day: the screens are told a few times a second, last of all where it came to.
+  let telling: ReturnType<typeof setTimeout> | undefined
+  let leapt: { now: string; speed: number }
+  hall.listen({
+    leapt: (clock) => {
+      leapt = clock
+      telling ??= setTimeout(() => {
+        telling = undefined
+        io.emit('clock', leapt)
+      }, leapsToldEveryMs)
     },
   })
   io.on('connection', (screen) => {
