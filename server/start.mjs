@@ -18,6 +18,8 @@ const sources = [
   'manager',
   'web',
   'test/bench',
+  'test/day',
+  'test/fixtures',
   'vite.config.ts',
   'package-lock.json',
 ]
@@ -67,7 +69,7 @@ export async function build() {
   const began = Date.now()
   console.error('Building …')
   const { build: bundle } = await import('esbuild')
-  const programs = ['server/main', 'server/journal-thread', 'server/verify', 'test/bench/throughput'].filter((path) =>
+  const programs = ['server/main', 'server/journal-thread', 'server/verify', 'test/bench/throughput', 'test/day/day'].filter((path) =>
     existsSync(at(`${path}.ts`)),
   )
   rmSync(at('dist/server'), { recursive: true, force: true })
