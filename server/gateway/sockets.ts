@@ -54,15 +54,15 @@ export function serveSockets(server: HttpServer, { hall, access, ask }: Parts): 
     },
   })
   // Somebody may wind the clock through a whole day: the screens are told a few times a second, last of all where it came to.
-  let telling: ReturnType<typeof setTimeout> | undefined
-  let leapt: { now: string; speed: number }
+  let untold: { now: string; speed: number } | undefined
   hall.listen({
     leapt: (clock) => {
-      leapt = clock
-      telling ??= setTimeout(() => {
-        telling = undefined
-        io.emit('clock', leapt)
-      }, leapsToldEveryMs)
+      if (!untold)
+        setTimeout(() => {
+          if (untold) io.emit('clock', untold)
+          untold = undefined
+        }, leapsToldEveryMs)
+      untold = clock
     },
   })
   io.on('connection', (screen) => {

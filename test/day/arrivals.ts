@@ -2,7 +2,7 @@ import type { Stream } from './chance.ts'
 import type { HallFacts, MatterFacts } from './hall-facts.ts'
 
 /** Share of the counters' time that the day's services fill. */
-const busy = 0.82
+const busy = 0.76
 /** Short errands keep what they usually take at most; a quiet day is no reason to dawdle. */
 const slowest = 0.75
 const minute = 60_000
@@ -11,8 +11,8 @@ const minute = 60_000
 function arrivalIn([from, to]: readonly [number, number], peak: number, chance: Stream): number {
   for (;;) {
     const x = chance.fraction()
-    const density = (0.22 + Math.exp(-(((x - peak) / 0.2) ** 2))) * Math.min(1, (1 - x) * 8)
-    if (chance.happens(density / 1.22)) return Math.round(from + x * (to - from))
+    const density = (0.3 + Math.exp(-(((x - peak) / 0.26) ** 2))) * Math.min(1, (1 - x) * 8)
+    if (chance.happens(density / 1.3)) return Math.round(from + x * (to - from))
   }
 }
 

@@ -4,8 +4,10 @@ import type { Screen } from '../fixtures/server.ts'
 export interface DayClock {
   /** Milliseconds UTC. */
   now(): number
-  /** Resolves when the hall's clock has come to the instant, or at once when it is past. */
+  /** Resolves when the players' time has come to the instant, or at once when it is past. */
   reach(at: number): Promise<void>
+  /** Resolves when the hall's clock is there too: to be awaited before anything is asked. */
+  settled(): Promise<void>
   /** Wakes whoever waits: the day is being stopped. */
   interrupt(): void
 }
@@ -15,21 +17,29 @@ async function leap(screen: Screen, at: number): Promise<void> {
   if ('refused' in answer) throw new Error(`the hall's clock cannot be moved: ${answer.refused}`)
 }
 
-/** Stands still until somebody winds it: nothing happens in between that the seed did not decide. */
+/** Stands still until somebody winds it: nothing happens in between that the seed did not decide. Wound only when the hall is asked something. */
 export class WoundClock implements DayClock {
+  private wound: number
+
   constructor(
     private readonly screen: Screen,
     private at: number,
-  ) {}
+  ) {
+    this.wound = at
+  }
 
   now(): number {
     return this.at
   }
 
   async reach(at: number): Promise<void> {
-    if (at <= this.at) return
-    await leap(this.screen, at)
-    this.at = at
+    this.at = Math.max(at, this.at)
+  }
+
+  async settled(): Promise<void> {
+    if (this.wound === this.at) return
+    this.wound = this.at
+    await leap(this.screen, this.at)
   }
 
   interrupt(): void {
@@ -50,6 +60,10 @@ export class RunningClock implements DayClock {
 
   now(): number {
     return this.start.at + (performance.now() - this.began) * this.start.speed + this.ahead
+  }
+
+  async settled(): Promise<void> {
+    // It is the hall's own clock.
   }
 
   async reach(at: number): Promise<void> {

@@ -6,10 +6,11 @@ import { refusalsOf, tableOf } from './summary.ts'
 
 const screens = ['/board', '/manager', '/kiosk', '/counter', '/window/1', '/keypad/1'] as const
 
-function lineOf({ at, zone, waiting, serving, taken, finished, refused }: Progress): string {
+function figuresOf({ waiting, serving, taken, finished, refused }: Progress): string {
   const figures = { waiting, serving, taken, finished, refused }
-  const shown = Object.entries(figures).map(([what, count]) => `${what} ${String(count).padStart(3)}`)
-  return `${timeIn(zone, at)}  ${shown.join('  ')}`
+  return Object.entries(figures)
+    .map(([what, count]) => `${what} ${String(count).padStart(3)}`)
+    .join('  ')
 }
 
 /** A folder of its own for each run: a day is kept, and never played over. */
@@ -26,6 +27,7 @@ export async function day(args: readonly string[]): Promise<void> {
   const data = options.data ?? freshFolder()
   let playing: Day | undefined
   let stopped = false
+  let told = ''
   const stop = (): void => {
     if (stopped) return
     stopped = true
@@ -45,7 +47,12 @@ export async function day(args: readonly string[]): Promise<void> {
           console.log(`ready ${url}\nwatch: ${screens.map((path) => url + path).join('  ')}`)
           console.log(`sign in: see ${url}; seed ${options.seed}, speed ${options.speed}, folder ${data}`)
         },
-        progress: (progress) => console.log(lineOf(progress)),
+        progress: (progress) => {
+          const figures = figuresOf(progress)
+          // Over lunch and after closing there is nothing new to say.
+          if (figures !== told) console.log(`${timeIn(progress.zone, progress.at)}  ${figures}`)
+          told = figures
+        },
       },
     )
     console.log(`\n${tableOf(result.rows)}\n\n${refusalsOf(result.refusals)}`)

@@ -25,7 +25,7 @@ export type Progress = {
 /** A day that is being played on a server that is up. */
 export class Day {
   readonly timeline = new Timeline()
-  readonly tally = new Tally()
+  readonly tally: Tally
   private stopped = false
   private readonly screens: Screen[] = []
 
@@ -36,6 +36,7 @@ export class Day {
     private readonly watching: { readonly wall: Screen; readonly desk: Screen },
     readonly managerToken: string,
   ) {
+    this.tally = new Tally(clock)
     this.screens.push(watching.wall, watching.desk)
   }
 
@@ -86,7 +87,7 @@ export class Day {
       floor.citizens.push(citizen)
       floor.at(plan.at, () => citizen.arrive())
     }
-    let told = 0
+    let told = Math.floor(clock.now() / progressEvery)
     while (!this.stopped) {
       const moment = timeline.next()
       if (!moment) break
@@ -123,6 +124,7 @@ export class Day {
 
   /** Nobody is dropped: who is not done is carried over, and who was missed has had the day. [T4] */
   private async dayEnds(floor: Floor): Promise<void> {
+    await this.clock.settled()
     // The manager's figures are of the hall day, and begin anew with the next.
     this.today = ((await this.server.get('/api/views/load', this.managerToken))['entries'] as Record<string, unknown>)['today']
     for (const { state } of floor.citizens) {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Answer } from '../../protocol/commands/command.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
 import type { Screen } from '../fixtures/server.ts'
+import type { DayClock } from './day-clock.ts'
 
 /** Refusals that a hall with people in it brings about, and why. Any other is a fault. */
 const expected: Readonly<Record<string, string>> = {
@@ -16,6 +17,8 @@ export type Span = { readonly line: string; readonly ms: number }
 
 /** What the players did and were answered: the day as they have it, to be held against what the hall has. */
 export class Tally {
+  constructor(private readonly clock: Pick<DayClock, 'settled'>) {}
+
   readonly counts = new Map<string, number>()
   readonly asked = new Map<string, number>()
   readonly refusals = new Map<string, number>()
@@ -44,6 +47,7 @@ export class Tally {
   }
 
   async send(screen: Screen, command: { readonly id: string; readonly type: string }): Promise<Answer | Refusal> {
+    await this.clock.settled()
     const { type } = command
     this.asked.set(type, (this.asked.get(type) ?? 0) + 1)
     const answer = await screen.send(command)
