@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { timeIn } from './hall-facts.ts'
 import { readDayOptions, usage } from './options.ts'
 import type { Day, Progress } from './play.ts'
@@ -25,6 +27,7 @@ export async function day(args: readonly string[]): Promise<void> {
   if ('problem' in options) return void exitWith(2, `${options.problem}\n\n${usage}`)
   if ('help' in options) return console.log(usage)
   const data = options.data ?? freshFolder()
+  if (existsSync(join(data, 'hall.db'))) return void exitWith(2, `--data ${data}: a hall is there already, and its numbers would count; give a fresh folder`)
   let playing: Day | undefined
   let stopped = false
   let told = ''

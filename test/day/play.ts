@@ -98,6 +98,8 @@ export class Day {
       if (span > told) onProgress(this.progress(floor))
       told = span
     }
+    // Where it stood when it was stopped, too.
+    onProgress(this.progress(floor))
     for (const citizen of floor.citizens) citizen.hangUp()
     if (!this.stopped) await this.dayEnds(floor)
     return !this.stopped
