@@ -2,7 +2,7 @@ import type { Stream } from './chance.ts'
 import type { HallFacts, MatterFacts } from './hall-facts.ts'
 
 /** Share of the counters' time that the day's services fill. */
-const busy = 0.76
+const busy = 0.66
 /** Short errands keep what they usually take at most; a quiet day is no reason to dawdle. */
 const slowest = 0.75
 const minute = 60_000

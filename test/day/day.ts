@@ -27,7 +27,8 @@ export async function day(args: readonly string[]): Promise<void> {
   if ('problem' in options) return void exitWith(2, `${options.problem}\n\n${usage}`)
   if ('help' in options) return console.log(usage)
   const data = options.data ?? freshFolder()
-  if (existsSync(join(data, 'hall.db'))) return void exitWith(2, `--data ${data}: a hall is there already, and its numbers would count; give a fresh folder`)
+  if (existsSync(join(data, 'hall.db')))
+    return void exitWith(2, `--data ${data}: a hall is there already, and its numbers would count; give a fresh folder`)
   let playing: Day | undefined
   let stopped = false
   let told = ''

@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Command } from '../../protocol/commands/command.ts'
+import { type DayOptions, usualDay } from '../day/options.ts'
+import { type DayResult, playDay } from '../day/result.ts'
+
+const small: DayOptions = { ...usualDay, speed: 'max', citizens: 60 }
+const folders: string[] = []
+const play = (more: Partial<DayOptions> = {}) => {
+  const data = mkdtempSync(join(tmpdir(), 'hall-day-'))
+  folders.push(data)
+  return playDay({ ...small, data, ...more })
+}
+let first: DayResult
+beforeAll(async () => {
+  first = await play()
+}, 240_000)
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+test('[T4] a small day adds up: journal, report, screens, slips and ratings have the same numbers, and nobody is dropped', () => {
+  expect(first.whole).toBe(true)
+  expect(first.report?.upTo).toBeGreaterThan(0)
+  expect(first.wrong).toEqual([])
+  expect(first.counts.get('taken')).toBe(60)
+})
+
+test('the same seed gives the same day, another one another', async () => {
+  const again = await play()
+  expect(again.fingerprint).toBe(first.fingerprint)
+  expect({ ...again, report: undefined, folder: '' }).toEqual({ ...first, report: undefined, folder: '' })
+  const other = await play({ seed: 8, citizens: 10 })
+  expect(other.wrong).toEqual([])
+  expect(other.fingerprint).not.toBe(first.fingerprint)
+}, 480_000)
+
+test('whatever citizens and clerks can ask is asked', async () => {
+  const types = Command.options.map((option) => option.entries.type.literal as string)
+  const { asked } = await play({ citizens: 90, seed: 3 })
+  expect(types.filter((type) => /^(ticket|counter)\./.test(type) && !asked.has(type))).toEqual([])
+}, 240_000)
