@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { Command } from '../../protocol/commands/command.ts'
 import { usualDay } from '../day/options.ts'
 import { playDay } from '../day/result.ts'
 
@@ -24,5 +25,8 @@ test('[T4] a whole day of 640 people adds up, to the last slip and the last minu
     'rated by phone',
   ])
     expect(day.counts.get(what), what).toBeGreaterThan(0)
+  // Whatever citizens and clerks can ask is asked.
+  const types = Command.options.map((option) => option.entries.type.literal as string)
+  expect(types.filter((type) => /^(ticket|counter)\./.test(type) && !day.asked.has(type))).toEqual([])
   rmSync(data, { recursive: true, force: true })
 })

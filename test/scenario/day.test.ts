@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Command } from '../../protocol/commands/command.ts'
 import { type DayOptions, usualDay } from '../day/options.ts'
 import { type DayResult, playDay } from '../day/result.ts'
 
@@ -36,9 +35,3 @@ test('the same seed gives the same day, another one another', async () => {
   expect(other.wrong).toEqual([])
   expect(other.fingerprint).not.toBe(first.fingerprint)
 }, 480_000)
-
-test('whatever citizens and clerks can ask is asked', async () => {
-  const types = Command.options.map((option) => option.entries.type.literal as string)
-  const { asked } = await play({ citizens: 90, seed: 3 })
-  expect(types.filter((type) => /^(ticket|counter)\./.test(type) && !asked.has(type))).toEqual([])
-}, 240_000)
