@@ -17,10 +17,7 @@ export class GroupCommit {
 
   constructor(
     private readonly journal: Journal,
-    private readonly on: {
-      readonly committed: (tail: Tail, entries: readonly Entry[]) => void
-      readonly failed: (reason: unknown) => void
-    },
+    private readonly on: { readonly committed: (tail: Tail, entries: readonly Entry[]) => void; readonly failed: (reason: unknown) => void },
   ) {}
 
   add(entry: Entry, release: Release): void {
