@@ -5,6 +5,8 @@ export type Clock = {
   readonly speed: number
   /** Leaps ahead to an instant and goes on from there; never back. */
   readonly advance: (to: number) => void
+  /** `told` hears of every leap. */
+  readonly onLeap: (told: () => void) => void
 }
 
 /** The machine's clock, or in a demo one that starts at an instant and runs at a speed. */
@@ -12,6 +14,7 @@ export function hallClock(start: number | undefined, speed: number): Clock {
   const from = start ?? Date.now()
   const began = performance.now()
   const running = start === undefined && speed === 1 ? Date.now : () => Math.floor(from + (performance.now() - began) * speed)
+  const listeners: (() => void)[] = []
   let ahead = 0
   const now = () => running() + ahead
   return {
@@ -19,6 +22,8 @@ export function hallClock(start: number | undefined, speed: number): Clock {
     speed,
     advance: (to) => {
       ahead += Math.max(0, to - now())
+      for (const told of listeners) told()
     },
+    onLeap: (told) => void listeners.push(told),
   }
 }

@@ -37,8 +37,6 @@ export type Listener = {
   readonly committed?: (seq: number) => void
   /** What has just happened, in order, durable. Nothing from before the listener listened. */
   readonly happened?: (event: HallEvent) => void
-  /** A demo's clock has leapt. */
-  readonly leapt?: (clock: { now: string; speed: number }) => void
   readonly storage?: (storage: 'ok' | 'failed') => void
 }
 
@@ -127,7 +125,10 @@ export class Hall {
     const now = this.now()
     const decision = decide(this.state, command, { ...this.tools, now, actor })
     if (isRefusal(decision)) return this.leave(decision)
-    if (command.type === 'demo.advance') this.leap(Date.parse(command.to))
+    if (command.type === 'demo.advance') {
+      this.tools.advance(Date.parse(command.to))
+      this.letTimePass()
+    }
     const events = this.inPlace(decision.events, name, now)
     const answer: Answer = { seq: events.at(-1)?.seq ?? this.state.seq, result: decision.result }
     const kept: KeptAnswer = { actor: name, id: command.id, digest, answer: JSON.stringify(answer), at: now }
@@ -280,15 +281,6 @@ export class Hall {
       void this.happen(events, { kind: 'clock' }, [], at)
       if (events.some(({ type }) => type === 'day.opened')) void this.journal.purge(at).catch(() => undefined)
     }
-  }
-
-  private leap(to: number): void {
-    this.tools.advance(to)
-    this.letTimePass()
-    const clock = { now: new Date(this.now()).toISOString(), speed: this.tools.speed }
-    this.commits.after(() => {
-      for (const listener of this.listeners) listener.leapt?.(clock)
-    })
   }
 
   private happen(events: readonly NewEvent[], actor: Actor, personal: readonly PersonalRecord[], at = this.now()): Promise<boolean> {

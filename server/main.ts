@@ -105,7 +105,7 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
     }),
   })
   const server = createServer(app)
-  const { io, regate } = serveSockets(server, { hall, access, ask })
+  const { io, regate } = serveSockets(server, { hall, access, ask, clock })
   address.url = `http://127.0.0.1:${await listen(server, options.port)}`
   const publicUrl = options.publicUrl ?? (options.demo ? address.url : undefined)
   hall.setPublicUrl(publicUrl)

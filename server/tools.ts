@@ -22,7 +22,7 @@ function spell(length: number, alphabet: string): string {
 }
 
 /** Clock and chance for the rules. `key`: the hall's own, hexadecimal. */
-export function hallTools(key: string, { now, speed, advance }: Clock): Tools {
+export function hallTools(key: string, { now, speed, advance }: Pick<Clock, 'now' | 'speed' | 'advance'>): Tools {
   const keyed = (text: string): string => createHmac('sha256', key).update(text).digest('hex')
   return {
     now,

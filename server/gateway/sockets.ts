@@ -9,7 +9,9 @@ import type { Access } from './access-sqlite.ts'
 import { type Ask, malformed } from './ask.ts'
 import { identify } from './identify.ts'
 
-type Parts = { readonly hall: Hall; readonly access: Access; readonly ask: Ask }
+/** The hall's clock, and when a demo's leaps. */
+type ClockShown = { readonly now: () => number; readonly speed: number; readonly onLeap: (told: () => void) => void }
+type Parts = { readonly hall: Hall; readonly access: Access; readonly ask: Ask; readonly clock: ClockShown }
 /** Views that the socket keeps alive in the hall, from the request on. */
 type Kept = { watching: Set<string> }
 type Io = Server<ClientToServerEvents, ServerToClientEvents, Record<never, never>, Kept>
@@ -37,7 +39,7 @@ const watchesPerSecond = 16
 const leapsToldEveryMs = 100
 
 /** `regate`: asks anew whether each screen may see what it watches; to be called now and then, since sessions end. */
-export function serveSockets(server: HttpServer, { hall, access, ask }: Parts): { io: Io; regate: () => void } {
+export function serveSockets(server: HttpServer, { hall, access, ask, clock }: Parts): { io: Io; regate: () => void } {
   const io: Io = new Server(server, { ...pings, maxHttpBufferSize: largestMessage, serveClient: false })
   const actorOf = (screen: Screen) => identify(screen.handshake.auth['token'], hall, access)
   const regateRoom = (view: string): void => {
@@ -54,16 +56,14 @@ export function serveSockets(server: HttpServer, { hall, access, ask }: Parts): 
     },
   })
   // Somebody may wind the clock through a whole day: the screens are told a few times a second, last of all where it came to.
-  let untold: { now: string; speed: number } | undefined
-  hall.listen({
-    leapt: (clock) => {
-      if (!untold)
-        setTimeout(() => {
-          if (untold) io.emit('clock', untold)
-          untold = undefined
-        }, leapsToldEveryMs)
-      untold = clock
-    },
+  let telling = false
+  clock.onLeap(() => {
+    if (telling) return
+    telling = true
+    setTimeout(() => {
+      telling = false
+      io.emit('clock', { now: new Date(clock.now()).toISOString(), speed: clock.speed })
+    }, leapsToldEveryMs)
   })
   io.on('connection', (screen) => {
     const watching = new Set<string>()

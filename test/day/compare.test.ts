@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { differing, type Row } from './compare.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { KeptEvent } from './kept-sqlite.ts'
-import { keptSpans, spreadOf, spreadOfLine } from './spans.ts'
+import { estimatesKept, keptSpans, spreadOf, spreadOfLine } from './spans.ts'
 import { tableOf } from './summary.ts'
 
 const minute = 60_000
@@ -74,4 +74,11 @@ test('a wait ends with the call that led to the first service; a second service 
   ])
   expect(spreadOfLine(waits, 'A')).toEqual({ count: 1, p50: 12, p90: 12 })
   expect(spreadOfLine(services, undefined)).toEqual({ count: 1, p50: 5, p90: 5 })
+})
+
+test('a wait that was foretold ends with the first call', () => {
+  const taken = (id: string) => event(1, 0, 'ticket.taken', { ticket: ticket(id), wait: { p50: 10, p90: 20 } })
+  const called = (id: string, at: number) => event(2, at, 'ticket.called', { ticket: ticket(id) })
+  const events = [taken('a'), taken('b'), taken('c'), taken('d'), called('a', 10), called('b', 15), called('c', 21), called('a', 90)]
+  expect(estimatesKept(events)).toEqual({ count: 3, within50: 1, within90: 2 })
 })

@@ -4,7 +4,7 @@ import { timeIn } from './hall-facts.ts'
 import { readDayOptions, usage } from './options.ts'
 import type { Day, Progress } from './play.ts'
 import { playDay } from './result.ts'
-import { refusalsOf, tableOf } from './summary.ts'
+import { estimatesOf, refusalsOf, tableOf } from './summary.ts'
 
 const screens = ['/board', '/manager', '/kiosk', '/counter', '/window/1', '/keypad/1'] as const
 
@@ -60,6 +60,7 @@ export async function day(args: readonly string[]): Promise<void> {
       },
     )
     console.log(`\n${tableOf(result.rows)}\n\n${refusalsOf(result.refusals)}`)
+    console.log(estimatesOf(result.estimates))
     console.log(
       `asked twice with one id: ${result.counts.get('asked twice') ?? 0}, answered the same; phones that followed: ${result.counts.get('phones') ?? 0}`,
     )

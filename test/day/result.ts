@@ -6,6 +6,7 @@ import { fingerprint } from './fingerprint.ts'
 import { type KeptEvent, keptEvents, keptSlips, slipPictures } from './kept-sqlite.ts'
 import type { DayOptions } from './options.ts'
 import { Day, type Progress } from './play.ts'
+import { estimatesKept } from './spans.ts'
 
 /** Followers and printers are behind the hall; they catch up within so many milliseconds. */
 const catchUpWithin = 60_000
@@ -17,6 +18,7 @@ export type DayResult = {
   readonly asked: ReadonlyMap<string, number>
   readonly counts: ReadonlyMap<string, number>
   readonly fingerprint: string
+  readonly estimates: ReturnType<typeof estimatesKept>
   readonly report: DayReport | undefined
   /** What does not add up, a line each; empty when all is well. */
   readonly wrong: readonly string[]
@@ -79,7 +81,18 @@ export async function playDay(
       ...(whole ? leftOver(events) : []),
     ]
     const { refusals, asked, counts } = tally
-    return { whole, rows, refusals, asked, counts, fingerprint: fingerprint(events), report, wrong, folder }
+    return {
+      whole,
+      rows,
+      refusals,
+      asked,
+      counts,
+      fingerprint: fingerprint(events),
+      estimates: estimatesKept(events),
+      report,
+      wrong,
+      folder,
+    }
   } finally {
     await day.close()
   }

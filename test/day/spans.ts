@@ -17,6 +17,25 @@ export const spreadOfLine = (spans: readonly Span[], line: string | undefined): 
 
 type Body = { readonly ticket: string; readonly line: string; readonly servedMs: number }
 
+/** How many of those who were called had waited at most the median, and at most the 90th percentile, that they were shown with their number. */
+export function estimatesKept(events: readonly KeptEvent[]): { count: number; within50: number; within90: number } {
+  const shown = new Map<string, { at: number; wait: { p50: number; p90: number } }>()
+  const kept = { count: 0, within50: 0, within90: 0 }
+  for (const { type, at, body } of events) {
+    const { ticket, wait } = body as unknown as { ticket: string; wait: { p50: number; p90: number } }
+    if (type === 'ticket.taken') shown.set(ticket, { at, wait })
+    const taken = shown.get(ticket)
+    // The first call ends the wait that was foretold.
+    if (type !== 'ticket.called' || !taken) continue
+    shown.delete(ticket)
+    const minutes = (at - taken.at) / 60_000
+    kept.count++
+    if (minutes <= taken.wait.p50) kept.within50++
+    if (minutes <= taken.wait.p90) kept.within90++
+  }
+  return kept
+}
+
 /** Waits and services as the journal has them, for the tickets of all days in it. */
 export function keptSpans(events: readonly KeptEvent[]): { waits: Span[]; services: Span[] } {
   const taken = new Map<string, number>()

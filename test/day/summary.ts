@@ -19,3 +19,9 @@ export const refusalsOf = (refusals: ReadonlyMap<string, number>): string =>
   refusals.size === 0
     ? 'nothing was refused'
     : [...refusals].map(([kind, count]) => `refused: ${kind} ${count}× (${whyRefused(kind)})`).join('\n')
+
+/** An honest range has half of the waits below its median and nine tenths below its upper end. */
+export function estimatesOf({ count, within50, within90 }: { count: number; within50: number; within90: number }): string {
+  const share = (within: number) => `${Math.round((100 * within) / Math.max(1, count))} %`
+  return `waits as foretold: ${share(within50)} of ${count} were called within the median shown, ${share(within90)} within the upper end`
+}
