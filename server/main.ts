@@ -67,6 +67,7 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
     )
   // A demo whose clock was ahead goes on from where it was.
   const clock = hallClock(options.clock ?? (options.demo && before > Date.now() ? before : undefined), options.speed)
+  const { now } = clock
   const hall = new Hall(journal, hallTools(journal.key(), clock))
   hall.listen({
     storage: (storage) => (storage === 'ok' ? log.info('the disk takes writes again') : log.error('the disk takes no writes: read-only')),
@@ -112,7 +113,7 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
   const matters = config.matters.map(({ matter }) => matter)
   writeWhole(tokenFile, options.demo ? { url: address.url, people, devices, counters, matters } : { url: address.url, devices })
   const onTrouble = (trouble: unknown) => log.warn({ trouble: String(trouble) }, 'printing')
-  const printing = await startPrinting({ hall, journal, options, folder: folder.path, publicUrl, now: clock.now, onTrouble })
+  const printing = await startPrinting({ hall, journal, options, folder: folder.path, publicUrl, now, onTrouble })
   const onBeat = () =>
     hall.beat().then(regate, (error: unknown) => {
       log.error({ error: String(error) }, 'a beat failed')

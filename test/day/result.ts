@@ -42,7 +42,8 @@ async function reportOf(day: Day): Promise<Read> {
   const path = `/api/reports/day?date=${facts.day}`
   const answer = await until(
     () => server.get(path, managerToken).catch((error: unknown) => ({ status: 0, refused: String(error) })),
-    ({ status, ...body }) => status !== 200 || Number((body as { upTo?: number }).upTo) >= Number(seq),
+    // 503: it is not ready yet.
+    ({ status, ...body }) => (status !== 200 && status !== 503) || Number((body as { upTo?: number }).upTo) >= Number(seq),
   )
   if (answer.status !== 200) return { report: undefined, why: `${path} answered ${answer.status}: there is no report to compare with` }
   const report = answer as unknown as DayReport
