@@ -3,7 +3,8 @@ import { RequestId } from '../vocabulary.ts'
 
 /**
  * A demo's clock leaps ahead, and whatever falls due until then happens, each thing at its own instant. `to`: an instant, ISO 8601 with an
- * offset, at most `demoLeapDays` ahead. Whoever reaches a demo may ask it; elsewhere it is refused.
+ * offset, at most `demoLeapDays` ahead. Whoever reaches a demo may ask it; elsewhere it is refused. The answer's `now` is
+ * the hall's clock after the leap.
  */
 export const DemoAdvance = v.strictObject({
   id: RequestId,
@@ -12,6 +13,3 @@ export const DemoAdvance = v.strictObject({
 })
 
 export const demoLeapDays = 400
-
-/** `now`: the hall's clock after the leap, ISO 8601. */
-export type AdvanceResult = { readonly now: string }
