@@ -40,8 +40,11 @@ export default {
     {
       name: 'hall-knows-the-rules-and-the-journal-s-interface',
       severity: 'error',
-      from: { path: '^server/(hall|group-commit|watched-views|personal-records)\\.ts$' },
-      to: { pathNot: '^server/(domain/|journal/journal\\.ts$|group-commit\\.ts$|watched-views\\.ts$|personal-records\\.ts$)|^protocol/' },
+      from: { path: '^server/(hall|showing|group-commit|watched-views|personal-records)\\.ts$' },
+      to: {
+        pathNot:
+          '^server/(domain/|journal/journal\\.ts$|showing\\.ts$|group-commit\\.ts$|watched-views\\.ts$|personal-records\\.ts$)|^protocol/',
+      },
     },
     {
       name: 'followers-read-the-journal',

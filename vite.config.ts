@@ -7,7 +7,7 @@ const pages = ['web/start', 'kiosk', 'kiosk/phone', 'counter', 'counter/keypad',
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+  plugins: [preact({ devToolsEnabled: false })],
   build: {
     outDir: 'dist/screens',
     emptyOutDir: true,

@@ -1,5 +1,17 @@
 import * as v from 'valibot'
-import { Badge, CounterNo, categories, counterKinds, LineId, MatterId, outcomeKinds, posts, roles, type Text } from './vocabulary.ts'
+import {
+  Badge,
+  CounterNo,
+  categories,
+  counterKinds,
+  LineId,
+  MatterId,
+  outcomeKinds,
+  posts,
+  roles,
+  sitters,
+  type Text,
+} from './vocabulary.ts'
 
 /** A text of a hall file. Simplified Chinese and English are written; traditional Chinese may be left out and is then converted at load. */
 const WrittenText = v.strictObject({
@@ -94,6 +106,8 @@ export const HallDocument = v.strictObject({
         roles: v.pipe(v.array(v.picklist(roles)), v.minLength(1)),
         /** 岗位, as the window screen names it. */
         title: WrittenText,
+        /** The screens show a face drawn for this badge; without it a stand-in without features. */
+        portrait: v.optional(v.picklist(sitters)),
         /** AB岗 (R22): who stands first at a counter, who stands in. */
         posts: v.array(v.strictObject({ counter: CounterNo, rank: v.picklist(posts) })),
       }),

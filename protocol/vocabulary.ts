@@ -72,3 +72,7 @@ export type DeviceKind = (typeof deviceKinds)[number]
 
 /** AB岗: who stands first at a counter, who stands in. */
 export const posts = ['A', 'B', 'C'] as const
+
+/** Whom a drawn portrait shows. */
+export const sitters = ['woman', 'man'] as const
+export type Sitter = (typeof sitters)[number]

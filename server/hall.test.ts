@@ -14,7 +14,10 @@ let journal: MemoryJournal
 let hall: Hall
 
 async function open(on: MemoryJournal): Promise<Hall> {
-  const made = new Hall(on, hallTools(on.key(), { now: () => clock, speed: 1, advance: () => undefined }))
+  const made = new Hall(
+    on,
+    hallTools(on.key(), () => clock, 1),
+  )
   made.start()
   await made.configure(smallHall, { digest: 'small', demo: true, pins: new Map() })
   return made

@@ -11,30 +11,30 @@ import { type Actor, actorName, type Context, type PersonalRecord } from './doma
 import type { HallEvent, NewEvent } from './domain/events.ts'
 import { evolve } from './domain/evolve.ts'
 import { staffOf } from './domain/people/roster.ts'
+import { type Figures, figuresOf } from './domain/shown/figures.ts'
 import type { Facts, Scene } from './domain/shown/scene.ts'
-import { onBeat, project, touchedBy, touchedByEvent } from './domain/shown.ts'
 import { emptyState, type State } from './domain/state.ts'
 import { nextDue, timePassed } from './domain/time.ts'
 import { granted, maySee } from './domain/who-may.ts'
 import { GroupCommit } from './group-commit.ts'
-import type { Journal, KeptAnswer } from './journal/journal.ts'
+import { type Journal, type KeptAnswer, noSnapshots, type Snapshots } from './journal/journal.ts'
 import { PersonalRecords } from './personal-records.ts'
-import { missed, WatchedViews } from './watched-views.ts'
+import { Showing } from './showing.ts'
 
 /** Clock and chance, made outside. `now`: milliseconds UTC on the hall's clock; `digest`: keyed, of a request's body. */
 export type Tools = Pick<Context, 'newTicketId' | 'newCode' | 'newPersonalRef' | 'sealIdentity'> & {
   readonly now: () => number
   readonly speed: number
-  /** A demo's clock leaps ahead. */
-  readonly advance: (to: number) => void
+  /** A demo's clock leaps ahead; a clock that nobody can move has none. */
+  readonly advance?: (to: number) => void
   readonly digest: (body: string) => string
 }
 
 export type Listener = {
   /** Durable already. */
   readonly patch?: (patch: Patch) => void
-  /** Events up to this position are on the disk. */
-  readonly committed?: (seq: number) => void
+  /** Events up to this position are on the disk. `batch`: how many entries came with it, and how long the disk took for them. */
+  readonly committed?: (seq: number, batch: { readonly entries: number; readonly ms: number }) => void
   /** What has just happened, in order, durable. Nothing from before the listener listened. */
   readonly happened?: (event: HallEvent) => void
   readonly storage?: (storage: 'ok' | 'failed') => void
@@ -51,7 +51,7 @@ export class Hall {
   private readonly facts: Facts = { storage: 'ok', printers: new Map() }
   private readonly pending = new Map<string, Pending>()
   private readonly personal: PersonalRecords
-  private readonly watched = new WatchedViews()
+  private readonly showing = new Showing(() => this.scene())
   private readonly commits: GroupCommit
   private readonly listeners: Listener[] = []
   private retry: ReturnType<typeof setTimeout> | undefined
@@ -60,12 +60,14 @@ export class Hall {
   constructor(
     private readonly journal: Journal,
     private readonly tools: Tools,
+    private readonly snapshots: Snapshots = noSnapshots,
   ) {
     this.personal = new PersonalRecords(journal)
     this.commits = new GroupCommit(journal, {
-      committed: ({ seq }, entries) => {
+      closing: () => this.closing(),
+      committed: ({ seq }, entries, ms) => {
         for (const listener of this.listeners) {
-          listener.committed?.(seq)
+          listener.committed?.(seq, { entries: entries.length, ms })
           if (listener.happened) for (const { events } of entries) for (const event of events) listener.happened(event)
         }
       },
@@ -73,21 +75,28 @@ export class Hall {
     })
   }
 
-  /** Reads the newest snapshot and folds what follows. */
-  start(): void {
-    const state = this.journal.snapshot() ?? emptyState()
-    for (;;) {
-      const events = this.journal.readSince(state.seq, 5000)
-      if (events.length === 0) break
-      for (const event of events) evolve(state, event)
+  /** Reads the newest snapshot and folds what follows. `progress` hears now and then where it has come, and of how many events. */
+  start(progress?: (seq: number, of: number) => void): void {
+    const state = this.snapshots.latest() ?? emptyState()
+    const before = state.seq
+    const { seq } = this.journal.tail()
+    while (state.seq < seq) {
+      for (const event of this.journal.readSince(state.seq, 1000)) evolve(state, event)
+      progress?.(state.seq, seq)
     }
     this.state = state
+    this.snapshots.folded(state, state.seq - before)
+  }
+
+  /** Resolves when nothing is under way. */
+  idle(): Promise<void> {
+    return this.commits.idle()
   }
 
   async stop(): Promise<void> {
     this.stopped = true
     clearTimeout(this.retry)
-    await this.commits.idle()
+    await this.idle()
     await this.journal.close()
   }
 
@@ -123,10 +132,11 @@ export class Hall {
       return typeof known.answer === 'string' ? Promise.resolve(JSON.parse(known.answer) as Answer) : known.answer
     }
     const now = this.now()
-    const decision = decide(this.state, command, { ...this.tools, now, actor })
+    const { newTicketId, newCode, newPersonalRef, sealIdentity } = this.tools
+    const decision = decide(this.state, command, { now, actor, newTicketId, newCode, newPersonalRef, sealIdentity })
     if (isRefusal(decision)) return this.leave(decision)
     if (command.type === 'demo.advance') {
-      this.tools.advance(Date.parse(command.to))
+      this.tools.advance?.(Date.parse(command.to))
       this.letTimePass()
     }
     const events = this.inPlace(decision.events, name, now)
@@ -157,19 +167,14 @@ export class Hall {
       return false
     }
     this.letTimePass()
-    const { view, since } = request
-    const scene = this.scene()
-    const changed = since === undefined ? undefined : this.watched.changedSince(view, since, this.state.seq)
-    const entries = project(scene, view)
-    if (request.retain) this.watched.retain(view, this.state.seq, entries)
-    const shown = { view, seq: this.state.seq, now: new Date(scene.now).toISOString(), speed: this.tools.speed }
-    const answer: WatchAnswer = changed ? { ...shown, since: since as number, ...missed(entries, changed, view) } : { ...shown, entries }
+    const shown = { view: request.view, seq: this.state.seq, now: new Date(this.now()).toISOString(), speed: this.tools.speed }
+    const answer: WatchAnswer = { ...shown, ...this.showing.watch(request) }
     this.commits.after((kept) => deliver(kept ? answer : refuse('storage-failed')))
     return request.retain
   }
 
   release(view: string): void {
-    this.watched.release(view)
+    this.showing.release(view)
   }
 
   /** `undefined`: the actor may see the view. A console belongs to the clerk who sits there; an empty one to any clerk. */
@@ -231,6 +236,11 @@ export class Hall {
     return { storage: this.facts.storage, seq: this.state.seq, day: this.state.setup.day, printers: [...this.facts.printers.values()] }
   }
 
+  /** Of this very moment, without waiting for the disk; `undefined` without a hall document. */
+  get figures(): Figures | undefined {
+    return this.state.setup.hall && figuresOf(this.scene())
+  }
+
   /** Where people of a line are sent now. */
   openCounters(line: string): number[] {
     const { counters, setup } = this.state
@@ -252,23 +262,12 @@ export class Hall {
   async beat(): Promise<void> {
     if (this.facts.storage === 'failed' || !this.state.setup.hall) return
     this.letTimePass()
-    this.watched.tidy()
-    const views = [...this.watched.names()].filter((view) => onBeat(view).length > 0)
+    const views = this.showing.beating()
     for (let from = 0; from < views.length; from += beatPortion) {
       if (from > 0) await new Promise((done) => setImmediate(done))
       if (this.stopped) return
-      this.beatFor(views.slice(from, from + beatPortion))
+      this.publishLater(this.showing.beat(views.slice(from, from + beatPortion)))
     }
-  }
-
-  private beatFor(views: readonly string[]): void {
-    const scene = this.scene()
-    const patches = views.flatMap((view) => {
-      const keys = onBeat(view)
-      const patch = this.watched.has(view) ? this.watched.patch(view, this.state.seq, keys, project(scene, view, keys)) : undefined
-      return patch ? [patch] : []
-    })
-    this.commits.after((kept) => kept && this.publish(patches))
   }
 
   /** Everything that fell due before now happens first, each thing at its own instant (DESIGN §4). */
@@ -288,7 +287,10 @@ export class Hall {
   }
 
   private inPlace(events: readonly NewEvent[], actor: string, at: number): HallEvent[] {
-    return events.map((event, index) => ({ ...event, seq: this.state.seq + 1 + index, at, actor }))
+    // Written out, since a spread costs as much here as a rule.
+    return events.map(
+      ({ type, version, body }, index) => ({ seq: this.state.seq + 1 + index, at, type, version, actor, body }) as unknown as HallEvent,
+    )
   }
 
   /** The next command sees it at once; the world sees it when it is on the disk. */
@@ -299,32 +301,17 @@ export class Hall {
     release: (kept: boolean) => void,
   ): void {
     for (const record of personal) this.personal.remember(record)
-    const touched = new Map<string, Set<string>>()
     for (const event of events) {
       evolve(this.state, event)
-      for (const [view, keys] of touchedByEvent(this.scene(), event, this.watched)) {
-        if (!this.watched.has(view)) continue
-        const known = touched.get(view)
-        if (known) for (const key of keys) known.add(key)
-        else touched.set(view, keys)
-      }
+      this.showing.note(event)
     }
-    const patches = this.patchesFor(touched)
-    this.commits.add({ events, personal, ...(answer ? { answer } : {}) }, (kept) => {
-      if (kept) this.publish(patches)
-      release(kept)
-    })
+    this.commits.add({ events, personal, ...(answer ? { answer } : {}) }, release)
   }
 
-  private patchesFor(touched: ReadonlyMap<string, ReadonlySet<string>>): Patch[] {
-    const scene = this.scene()
-    const patches: Patch[] = []
-    for (const [view, keys] of touched) {
-      if (!this.watched.has(view)) continue
-      const patch = this.watched.patch(view, this.state.seq, [...keys], project(scene, view, [...keys]))
-      if (patch) patches.push(patch)
-    }
-    return patches
+  /** What a batch changed is projected once, when nothing joins it any more. */
+  private closing(): (kept: boolean) => void {
+    const patches = this.showing.changes()
+    return (kept) => kept && this.publish(patches)
   }
 
   private publish(patches: readonly Patch[]): void {
@@ -333,8 +320,11 @@ export class Hall {
 
   private publishFacts(subject: 'hall' | 'printers'): void {
     if (!this.state.setup.hall) return
-    const patches = this.patchesFor(touchedBy(this.scene(), [subject], this.watched))
-    // A patch names the position of the state; nobody may hold a position that is not on the disk.
+    this.publishLater(this.showing.facts(subject))
+  }
+
+  /** A patch names the position of the state; nobody may hold a position that is not on the disk. */
+  private publishLater(patches: readonly Patch[]): void {
     this.commits.after((kept) => kept && this.publish(patches))
   }
 
@@ -345,6 +335,7 @@ export class Hall {
   /** Read-only until the disk takes writes again. What was projected from lost events is told anew. */
   private storageFailed(): void {
     this.setStorage('failed')
+    this.showing.forget()
     this.pending.clear()
     this.start()
     this.publishFacts('hall')
@@ -353,8 +344,7 @@ export class Hall {
         () => {
           this.start()
           this.setStorage('ok')
-          const scene = this.scene()
-          this.publish([...this.watched.names()].map((view) => this.watched.retell(view, this.state.seq, project(scene, view))))
+          this.publish(this.showing.anew())
         },
         () => {
           if (!this.stopped) this.retry = setTimeout(recover, retryMs)

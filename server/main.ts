@@ -6,11 +6,11 @@ import { pino } from 'pino'
 import type { Hall as HallDocument } from '../protocol/hall-document.ts'
 import { hallClock } from './clock.ts'
 import { pairDevices } from './devices.ts'
-import { fold } from './fold.ts'
 import { takeFolder } from './folder-sqlite.ts'
 import { Access } from './gateway/access-sqlite.ts'
 import { Ask } from './gateway/ask.ts'
 import { httpApp } from './gateway/http.ts'
+import { Metrics } from './gateway/metrics/metrics.ts'
 import { digestOf, keepPin } from './gateway/pins.ts'
 import { SignIn } from './gateway/sign-in.ts'
 import { serveSockets } from './gateway/sockets.ts'
@@ -21,6 +21,7 @@ import { isStorageTrouble } from './journal/storage-trouble.ts'
 import { logFile } from './log-file.ts'
 import { helpText, type Options, readOptions } from './options.ts'
 import { slipPictures, startPrinting } from './printing.ts'
+import { KeptSnapshots } from './snapshots.ts'
 import { hallTools } from './tools.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -68,11 +69,13 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
   // A demo whose clock was ahead goes on from where it was.
   const clock = hallClock(options.clock ?? (options.demo && before > Date.now() ? before : undefined), options.speed)
   const { now } = clock
-  const hall = new Hall(journal, hallTools(journal.key(), clock))
+  const snapshots = new KeptSnapshots(folder.path)
+  const hall = new Hall(journal, { ...hallTools(journal.key(), now, options.speed), advance: clock.advance }, snapshots)
   hall.listen({
     storage: (storage) => (storage === 'ok' ? log.info('the disk takes writes again') : log.error('the disk takes no writes: read-only')),
   })
-  hall.start()
+  hall.start(progressOn(process.stderr))
+  const metrics = new Metrics(hall)
   if (document) {
     // Slow to make, like a PIN: the document holds PINs, and a plain digest of it would give them away.
     const digest = await digestOf(JSON.stringify(document), journal.key())
@@ -89,12 +92,13 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
   const counters = config.counters.map(({ counter }) => counter)
   const people = document?.people.map(({ badge, pin, name, roles }) => ({ badge, pin, name, roles })) ?? []
   const address = { url: '' }
-  const ask = new Ask(hall, (error) => log.error({ error: String(error) }, 'a command failed'))
+  const ask = new Ask(hall, (error) => log.error({ error: String(error) }, 'a command failed'), metrics.counts.answered)
   const app = httpApp({
     hall,
     access,
     ask,
     signIn: new SignIn(hall, access),
+    metrics,
     screens: join(project, 'dist/screens'),
     ...(options.demo ? { slips: slipPictures(folder.path) } : {}),
     start: () => ({
@@ -107,17 +111,26 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
   })
   const server = createServer(app)
   const { io, regate } = serveSockets(server, { hall, access, ask, clock })
+  metrics.serving(io)
   address.url = `http://127.0.0.1:${await listen(server, options.port)}`
   const publicUrl = options.publicUrl ?? (options.demo ? address.url : undefined)
   hall.setPublicUrl(publicUrl)
   const matters = config.matters.map(({ matter }) => matter)
   writeWhole(tokenFile, options.demo ? { url: address.url, people, devices, counters, matters } : { url: address.url, devices })
   const onTrouble = (trouble: unknown) => log.warn({ trouble: String(trouble) }, 'printing')
-  const printing = await startPrinting({ hall, journal, options, folder: folder.path, publicUrl, now, onTrouble })
-  const onBeat = () =>
-    hall.beat().then(regate, (error: unknown) => {
-      log.error({ error: String(error) }, 'a beat failed')
-    })
+  snapshots.follow(hall, thread('snapshot-thread'))
+  const spawn = thread('printing-thread')
+  const printing = await startPrinting({ hall, options, folder: folder.path, publicUrl, now, onTrouble, spawn })
+  if (printing) metrics.follows('slips', printing.cursor)
+  const onBeat = () => {
+    const began = performance.now()
+    return hall
+      .beat()
+      .then(regate, (error: unknown) => {
+        log.error({ error: String(error) }, 'a beat failed')
+      })
+      .then(() => metrics.counts.beat(began))
+  }
   await onBeat()
   const beat = setInterval(onBeat, beatMs)
   log.info({ url: address.url }, 'serving')
@@ -125,8 +138,11 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
     url: address.url,
     stop: async () => {
       clearInterval(beat)
+      metrics.stop()
       await io.close()
       await printing?.stop()
+      await hall.idle()
+      await snapshots.stop()
       await hall.stop()
       access.close()
       folder.release()
@@ -134,9 +150,25 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
   }
 }
 
-/** The writer works in a thread of its own, built beside this program. */
-const openJournal = (file: string): Promise<SqliteJournal> =>
-  SqliteJournal.open(file, () => new Worker(join(here, 'journal-thread.js'), { workerData: { file }, execArgv: [] }), fold)
+/** The writer works in a thread of its own. */
+const openJournal = (file: string): Promise<SqliteJournal> => SqliteJournal.open(file, () => thread('journal-thread')({ file }))
+
+/** Threads are built beside this program. */
+const thread =
+  (name: string) =>
+  (workerData: object): Worker =>
+    new Worker(join(here, `${name}.js`), { workerData, execArgv: [] })
+
+/** A start that folds long says how far it is. */
+function progressOn(out: NodeJS.WriteStream): (seq: number, of: number) => void {
+  const began = performance.now()
+  let told = began
+  return (seq, of) => {
+    if (performance.now() - told < 1000) return
+    told = performance.now()
+    out.write(`reading the journal: ${Math.floor((seq / of) * 100)} % of ${of} events\n`)
+  }
+}
 
 function listen(server: ReturnType<typeof createServer>, port: number): Promise<number> {
   return new Promise((resolve, reject) => {

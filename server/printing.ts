@@ -1,79 +1,109 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { profiles } from '../printer/escpos/profiles.ts'
-import { SqliteSpool } from '../printer/spool-sqlite.ts'
-import { PrintStation } from '../printer/station.ts'
-import { TcpTransport } from '../printer/transport-tcp.ts'
-import { VirtualPrinter } from '../printer/virtual/virtual-printer.ts'
-import { Slips } from './followers/slips.ts'
-import type { HallOnSlips } from './followers/ticket-slip.ts'
+import type { Worker } from 'node:worker_threads'
+import type { HallConfig } from './domain/setup/events.ts'
 import type { Hall } from './hall.ts'
-import type { Journal } from './journal/journal.ts'
 import type { Options } from './options.ts'
+import type { FromPrinting, HallAround, PrintingStart, ToPrinting } from './printing-messages.ts'
 
-/** A virtual printer is faster than a real one, yet slow enough to leave the machine to the hall in a rush. */
-const virtualSlipMs = 12
+/** Commits of one moment wake the thread once. Milliseconds. */
+const gatherMs = 40
+const restartMs = 1000
 
-export type Printing = { readonly stop: () => Promise<void> }
+/** `cursor`: position in the journal up to which every slip is in the spool. */
+export type Printing = { readonly cursor: () => number; readonly stop: () => Promise<void> }
 export type PrintingParts = {
   readonly hall: Hall
-  readonly journal: Journal
   readonly options: Options
   /** The hall's folder. */
   readonly folder: string
   readonly publicUrl: string | undefined
   readonly now: () => number
   readonly onTrouble: (trouble: unknown) => void
+  readonly spawn: (start: PrintingStart) => Worker
 }
 
 /** Where pictures of the virtual printer's slips lie. */
 export const slipPictures = (folder: string): string => join(folder, 'slips')
 
-/** Follower, spool, station and, in a demo without a printer, a virtual one. Nothing to print on: nothing is started. */
+/** Slips are made, kept and sent in a thread of their own, so that no call waits for paper. Nothing to print on: nothing is started. */
 export async function startPrinting(parts: PrintingParts): Promise<Printing | undefined> {
-  const { hall, journal, options, folder, publicUrl, now, onTrouble } = parts
-  const profile = profiles[options.profile]
-  const virtual = !options.printer && options.demo ? await startVirtual(profile, folder) : undefined
-  const address = options.printer ?? virtual?.address
-  if (!address) return undefined
-  const spool = new SqliteSpool(join(folder, 'spool.db'))
-  // An older journal was put back: what follows in it is new, and is to be printed.
-  const { seq } = journal.tail()
-  if (spool.cursor() > seq) spool.enqueue([], seq)
-  const station = new PrintStation({
-    printer: 'printer-1',
-    spool,
-    transport: new TcpTransport(address),
-    profile,
-    onState: (report) => hall.setPrinter({ ...report, kind: 'kiosk' }),
-    onTrouble,
+  const { hall, options } = parts
+  if (!options.printer && !options.demo) return undefined
+  const printing = new PrintingThread(parts)
+  await printing.start()
+  let last = 0
+  let gathering: ReturnType<typeof setTimeout> | undefined
+  hall.listen({
+    committed: (seq) => {
+      last = seq
+      gathering ??= setTimeout(() => {
+        gathering = undefined
+        printing.tell({ seq: last })
+      }, gatherMs)
+    },
+    happened: ({ type }) => {
+      if (type.startsWith('counter.') || type === 'hall.configured' || type === 'day.opened') printing.tell({ around: aroundOf(hall) })
+    },
   })
-  const slips = new Slips({
-    readSince: (seq, limit) => journal.readSince(seq, limit),
-    queue: spool,
-    hallAt: () => hall.document as HallOnSlips,
-    openCounters: (line) => hall.openCounters(line),
-    demo: options.demo,
-    ...(publicUrl === undefined ? {} : { publicUrl }),
-    now,
-    onTrouble,
-  })
-  station.start()
-  slips.start()
-  hall.listen({ committed: () => slips.wake() })
   return {
+    cursor: () => printing.cursor,
     stop: async () => {
-      await slips.stop()
-      await station.stop()
-      spool.close()
-      await virtual?.printer.stop()
+      clearTimeout(gathering)
+      await printing.stop()
     },
   }
 }
 
-async function startVirtual(profile: (typeof profiles)[Options['profile']], folder: string) {
-  const pictures = slipPictures(folder)
-  mkdirSync(pictures, { recursive: true })
-  const printer = new VirtualPrinter({ profile, folder: pictures, slipMs: virtualSlipMs })
-  return { printer, address: { host: '127.0.0.1', port: await printer.start() } }
+function aroundOf(hall: Hall): HallAround {
+  const config = hall.document as HallConfig
+  const { lines, matters, counters } = config
+  const open = Object.fromEntries(lines.map(({ line }) => [line, hall.openCounters(line)]))
+  return { hall: { hall: config.hall, lines, matters, counters }, open }
+}
+
+/** A thread that ends on its own is started again; until then the printer is shown offline. */
+class PrintingThread {
+  private worker: Worker | undefined
+  private stopping = false
+  /** Position in the journal up to which every slip is in the spool. */
+  cursor = 0
+
+  constructor(private readonly parts: PrintingParts) {}
+
+  async start(): Promise<void> {
+    const { hall, options, folder, publicUrl, now, onTrouble, spawn } = this.parts
+    const { demo, profile, printer } = options
+    const worker = spawn({ folder, demo, profile, address: printer, publicUrl, startedAt: now(), around: aroundOf(hall) })
+    this.worker = worker
+    worker.on('error', onTrouble)
+    worker.on('exit', () => {
+      if (this.worker !== worker || this.stopping) return
+      this.worker = undefined
+      hall.setPrinter({ printer: 'printer-1', state: 'offline', jobs: 0, kind: 'kiosk' })
+      setTimeout(() => this.stopping || void this.start(), restartMs).unref()
+    })
+    await new Promise<void>((done) => {
+      worker.once('exit', () => done())
+      worker.on('message', (message: FromPrinting) => {
+        if (message === 'started') done()
+        else if ('cursor' in message) this.cursor = message.cursor
+        else if ('report' in message) hall.setPrinter({ ...message.report, kind: 'kiosk' })
+        else onTrouble(message.trouble)
+      })
+    })
+  }
+
+  tell(message: ToPrinting): void {
+    this.worker?.postMessage(message)
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true
+    const worker = this.worker
+    if (!worker) return
+    await new Promise<void>((done) => {
+      worker.once('exit', () => done())
+      worker.postMessage('stop' satisfies ToPrinting)
+    })
+  }
 }

@@ -17,12 +17,33 @@ const sources = [
   'display',
   'manager',
   'web',
-  'test/bench',
-  'test/day',
-  'test/fixtures',
+  'test',
   'vite.config.ts',
   'package-lock.json',
 ]
+
+const programs = [
+  'server/main',
+  'server/journal-thread',
+  'server/printing-thread',
+  'server/snapshot-thread',
+  'server/verify',
+  'test/bench/bench',
+  'test/bench/bare',
+  'test/day/day',
+].filter((path) => existsSync(at(`${path}.ts`)))
+
+/** How the programs become JavaScript, here and while somebody works on them. */
+export const bundling = {
+  absWorkingDir: project,
+  entryPoints: Object.fromEntries(programs.map((path) => [path.split('/').at(-1), `${path}.ts`])),
+  bundle: true,
+  packages: /** @type {const} */ ('external'),
+  platform: /** @type {const} */ ('node'),
+  format: /** @type {const} */ ('esm'),
+  target: 'node20',
+  sourcemap: true,
+}
 
 /** @param {string} message */
 export function stop(message) {
@@ -59,7 +80,10 @@ export function install() {
 function newest(path) {
   const stat = statSync(path)
   if (!stat.isDirectory()) return stat.mtimeMs
-  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => (name === 'node_modules' ? 0 : newest(join(path, name)))))
+  return Math.max(
+    stat.mtimeMs,
+    ...readdirSync(path).map((name) => (name === 'node_modules' || name === 'out' ? 0 : newest(join(path, name)))),
+  )
 }
 
 export async function build() {
@@ -69,23 +93,8 @@ export async function build() {
   const began = Date.now()
   console.error('Building …')
   const { build: bundle } = await import('esbuild')
-  const programs = ['server/main', 'server/journal-thread', 'server/verify', 'test/bench/throughput', 'test/day/day'].filter((path) =>
-    existsSync(at(`${path}.ts`)),
-  )
   rmSync(at('dist/server'), { recursive: true, force: true })
-  await bundle({
-    absWorkingDir: project,
-    entryPoints: Object.fromEntries(programs.map((path) => [path.split('/').at(-1), `${path}.ts`])),
-    outdir: 'dist/server',
-    bundle: true,
-    splitting: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    sourcemap: true,
-    logLevel: 'warning',
-  })
+  await bundle({ ...bundling, outdir: 'dist/server', splitting: true, logLevel: 'warning' })
   const { build: screens } = await import('vite')
   await screens({ configFile: at('vite.config.ts'), root: project, mode: 'production' })
   mkdirSync(at('dist'), { recursive: true })

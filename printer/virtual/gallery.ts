@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { drawSlip } from './draw.ts'
 import { numberOn, type PrintedSlip } from './paper.ts'
 
 /** Drawing may take at most this share of the process's time, so that a rush of slips stays a rush of slips. */
@@ -73,6 +72,8 @@ export class Gallery {
   }
 
   async #write(slip: PrintedSlip): Promise<void> {
+    // Canvas and fonts weigh 30 MB: a printer that never prints has none.
+    const { drawSlip } = await import('./draw.ts')
     const png = await drawSlip(slip, this.#dots)
     const number = numberOn(slip)
     if (number) await writeFile(join(this.#folder, `${number}.png`), png)

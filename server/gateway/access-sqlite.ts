@@ -3,7 +3,19 @@ import Database from 'better-sqlite3'
 import type { Badge, DeviceId, DeviceKind } from '../../protocol/vocabulary.ts'
 import type { Actor } from '../domain/decision.ts'
 
-const digestOf = (token: string): string => createHash('sha256').update(token).digest('hex')
+/** Of the tokens seen last: a screen shows the same one with every command. */
+const digests = new Map<string, string>()
+const digestsKept = 5000
+
+function digestOf(token: string): string {
+  const known = digests.get(token)
+  if (known) return known
+  const digest = createHash('sha256').update(token).digest('hex')
+  if (digests.size >= digestsKept) digests.clear()
+  digests.set(token, digest)
+  return digest
+}
+
 const sessionMs = 12 * 3_600_000
 
 type DeviceRow = { device: DeviceId; role: DeviceKind; counter: number | null }

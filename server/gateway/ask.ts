@@ -11,16 +11,21 @@ export class Ask {
   constructor(
     private readonly hall: Hall,
     private readonly onTrouble: (error: unknown) => void,
+    private readonly onAnswer?: (input: unknown, answer: Answer | Refusal, began: number) => void,
   ) {}
 
   /** Never rejects: a fault of the disk while looking something up is a refusal too. */
   async command(input: unknown, actor: Actor): Promise<Answer | Refusal> {
+    const began = performance.now()
+    let answer: Answer | Refusal
     try {
-      return await this.parsed(input, actor)
+      answer = await this.parsed(input, actor)
     } catch (error) {
       this.onTrouble(error)
-      return refuse('storage-failed')
+      answer = refuse('storage-failed')
     }
+    this.onAnswer?.(input, answer, began)
+    return answer
   }
 
   private async parsed(input: unknown, actor: Actor): Promise<Answer | Refusal> {

@@ -10,8 +10,11 @@ import type { Hall } from '../hall.ts'
 import type { Access } from './access-sqlite.ts'
 import { type Ask, malformed } from './ask.ts'
 import { bearerOf, identify } from './identify.ts'
+import type { Metrics } from './metrics/metrics.ts'
+import { serveMetrics } from './metrics/serve-metrics.ts'
 import { openApi } from './openapi.ts'
 import { pages } from './pages.ts'
+import { servePortrait } from './portraits/serve-portrait.ts'
 import { type SignIn, SignInRequest } from './sign-in.ts'
 
 export type Parts = {
@@ -19,6 +22,7 @@ export type Parts = {
   readonly access: Access
   readonly ask: Ask
   readonly signIn: SignIn
+  readonly metrics: Metrics
   /** Folder of the built screens. */
   readonly screens: string
   /** What the start page shows; in a demo with tokens and PINs. */
@@ -89,7 +93,9 @@ export function httpApp(parts: Parts): Express {
     const { storage, seq, day, printers } = hall.health
     response.status(storage === 'ok' ? 200 : 503).json({ storage, seq, day, printers, version: protocolVersion })
   })
+  app.get('/metrics', serveMetrics(parts.metrics, hall, actor, answer))
   app.get('/favicon.ico', (_request, response) => void response.type('image/svg+xml').send(seal))
+  app.get('/photos/:badge.svg', servePortrait(hall))
   if (parts.slips) app.use('/demo/slips', express.static(parts.slips, { index: false, cacheControl: false }))
   for (const { path, page } of pages) app.get(path, (_request, response) => response.sendFile(join(screens, page, 'index.html')))
   app.use((_request, response) => void response.status(404).json(refuse('no-such-view')))

@@ -96,6 +96,9 @@ export function openApi(): object {
           },
         },
       },
+      '/metrics': {
+        get: { security: [...bearer, {}], responses: { 200: { description: 'numbers for Prometheus, as text' }, ...refused(401, 403) } },
+      },
       '/health': { get: { responses: { 200: { description: 'serving' }, 503: { description: 'read-only: the disk takes no writes' } } } },
     },
   }

@@ -54,6 +54,11 @@ function* matterProblems({ groups, lines, matters }: HallDocument): Generator<st
     if (!knownGroups.has(matter.group))
       yield `matters[${index}].group: a group of this hall (${[...knownGroups].join(', ')}), not ${matter.group}`
   }
+  // An empty drawer on the kiosk leads nowhere.
+  const used = new Set(matters.map((matter) => matter.group))
+  for (const [index, { group }] of groups.entries()) {
+    if (!used.has(group)) yield `groups[${index}].group: a group that at least one matter is in, which ${group} has not`
+  }
 }
 
 function* counterProblems({ counters, lines }: HallDocument): Generator<string> {

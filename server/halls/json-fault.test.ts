@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { jsonFault } from './json-fault.ts'
 
+const twin = 'a key that this object has not already'
+
 function parses(source: string): boolean {
   try {
     JSON.parse(source)
@@ -21,6 +23,7 @@ describe('where a text stops being JSON', () => {
     ['{"a": 08}', { line: 1, column: 7, expected: 'a value' }],
     ['{"窗口": "社保\n"}', { line: 1, column: 8, expected: 'a value' }],
     ['[1] ]', { line: 1, column: 5, expected: 'the end of the file' }],
+    ['{"a": 1, "b": {"a": 2},\n "\\u0061": 3}', { line: 2, column: 2, expected: `${twin} (a)` }],
     ['', { line: 1, column: 1, expected: 'a value' }],
   ])('%j', (source, fault) => expect(jsonFault(source)).toEqual(fault))
 
@@ -34,7 +37,10 @@ describe('where a text stops being JSON', () => {
           const at = place % (json.length + 1)
           const changed = json.slice(0, at) + sign + json.slice(at + 1)
           expect(jsonFault(json)).toBeUndefined()
-          expect(jsonFault(changed) === undefined, changed).toBe(parses(changed))
+          const fault = jsonFault(changed)
+          // A key that became another one's twin is no fault to JSON.parse.
+          if (fault?.expected.startsWith(twin)) return
+          expect(fault === undefined, changed).toBe(parses(changed))
         },
       ),
     )

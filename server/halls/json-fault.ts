@@ -46,14 +46,21 @@ class Scanner {
   }
 
   private value(): void {
-    if (this.sign('{')) this.list('}', () => this.member())
-    else if (this.sign('[')) this.list(']', () => this.value())
+    if (this.sign('{')) {
+      const keys = new Set<string>()
+      this.list('}', () => this.member(keys))
+    } else if (this.sign('[')) this.list(']', () => this.value())
     else this.need(this.take(string) || this.take(scalar), 'a value')
   }
 
-  private member(): void {
+  private member(keys: Set<string>): void {
     this.take(space)
+    const from = this.at
     this.need(this.take(string), 'a key in double quotes')
+    // JSON.parse would quietly keep the last of the two.
+    const key = JSON.parse(this.source.slice(from, this.at)) as string
+    if (keys.has(key)) throw new Fault(from, `a key that this object has not already (${key})`)
+    keys.add(key)
     this.need(this.sign(':'), 'a colon')
     this.value()
   }

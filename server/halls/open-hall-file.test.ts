@@ -61,6 +61,10 @@ describe('a value that does not fit', () => {
     [['counters', 0, 'lines', 1, 'tier'], 0, 'counters[0].lines[1].tier: at least 1'],
     [['counters', 0, 'lines'], [], 'counters[0].lines: at least one entry'],
     [['counters', 0, 'colour'], 'green', 'counters[0].colour: a key that a hall file knows'],
+    [['matters', 0, 'line'], undefined, 'matters[0].line: this key, which is missing'],
+    [['matters', 0, 'minutes'], 0, 'matters[0].minutes: at least 1'],
+    [['people', 0, 'portrait'], 'photo.png', 'people[0].portrait: one of woman, man'],
+    [['people', 0, 'badge'], 1001, 'people[0].badge: a text'],
     [['hall'], undefined, 'hall: this key, which is missing'],
     [['hall', 'hours', 0, 1], '24:00', 'hall.hours[0][1]: a time such as 08:00'],
     [['hall', 'hours', 0], '08:00', 'hall.hours[0]: a list'],
@@ -76,6 +80,25 @@ describe('a value that does not fit', () => {
   ]
   it.each(cases)('%j as %j', (path, value, problem) => expect(problemOf(demoWith(path, value))).toBe(problem))
 
+  it('names a key that nobody knows, in whatever part of the file it stands', () => {
+    const parts = new Map<string, Step[]>()
+    const visit = (value: unknown, path: Step[]): void => {
+      if (typeof value !== 'object' || value === null) return
+      // One of each kind is enough: the first entry stands for its list.
+      if (!Array.isArray(value)) parts.set(path.join(' ').replace(/\d+/g, '0'), path)
+      for (const [key, part] of Array.isArray(value) ? [...value.entries()].slice(0, 1) : Object.entries(value)) visit(part, [...path, key])
+    }
+    visit(demo, [])
+    expect(parts.size).toBeGreaterThanOrEqual(30)
+    for (const path of parts.values()) {
+      const place = path.reduce<string>(
+        (said, step) => (typeof step === 'number' ? `${said}[${step}]` : `${said}${said && '.'}${step}`),
+        '',
+      )
+      expect(problemOf(demoWith([...path, 'colour'], 'green'))).toBe(`${place}${place && '.'}colour: a key that a hall file knows`)
+    }
+  })
+
   it('is the file itself when that is no object', () => expect(problemOf('"hall"')).toBe('hall file: an object'))
 })
 
@@ -90,6 +113,7 @@ describe('parts that do not fit each other', () => {
     [['matters', 1, 'matter'], 'company-setup', 'matters[1].matter: one that is not already at matters[0] (company-setup)'],
     [['matters', 1, 'line'], 'Z', 'matters[1].line: a line of this hall (A, B, C, D, E, F, G, H), not Z'],
     [['matters', 1, 'group'], 'pets', expect.stringMatching(/^matters\[1\]\.group: a group of this hall \(business, .*\), not pets$/)],
+    [['groups', 8], { ...demo.groups[0], group: 'pets' }, 'groups[8].group: a group that at least one matter is in, which pets has not'],
     [['counters', 1, 'counter'], 1, 'counters[1].counter: one that is not already at counters[0] (1)'],
     [['counters', 2, 'lines', 1, 'line'], 'B', 'counters[2].lines[1].line: one that is not already at counters[2].lines[0] (B)'],
     [['counters', 2, 'lines', 1, 'line'], 'Z', 'counters[2].lines[1].line: a line of this hall (A, B, C, D, E, F, G, H), not Z'],
@@ -97,7 +121,7 @@ describe('parts that do not fit each other', () => {
     [['people', 1, 'badge'], '1001', 'people[1].badge: one that is not already at people[0] (1001)'],
     [['people', 0, 'posts', 0, 'counter'], 99, 'people[0].posts[0].counter: a counter of this hall, not 99'],
     [['people', 0, 'posts', 1, 'counter'], 1, 'people[0].posts[1].counter: one that is not already at people[0].posts[0] (1)'],
-    [['people', 14, 'roles'], ['guide'], 'people: at least one person with the role manager'],
+    [['people', 17, 'roles'], ['guide'], 'people: at least one person with the role manager'],
   ]
   it.each(cases)('%j as %j', (path, value, problem) => expect(problemOf(demoWith(path, value))).toEqual(problem))
 })

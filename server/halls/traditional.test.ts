@@ -27,6 +27,18 @@ describe('traditional characters of hall texts', () => {
     ['统一出件、一出戏', '統一出件、一齣戲'],
     ['户籍、税费、为您、说明', '戶籍、稅費、為您、說明'],
     ['空闲、未开、暂停', '空閒、未開、暫停'],
+    ['养老金发到卡里，救助金发放', '養老金發到卡裡，救助金發放'],
+    ['空白发票、换发、发卡', '空白發票、換發、發卡'],
+    ['签一份承诺书、面签、网签、标签', '簽一份承諾書、面簽、網簽、標籤'],
+    ['布局图、颁布、宣布', '布局圖、頒布、宣布'],
+    ['准生证、拿不准、准时', '准生證、拿不準、準時'],
+    ['水表、电表、燃气表、报表', '水錶、電錶、燃氣錶、報表'],
+    ['刻制公章、制式合同', '刻製公章、制式合同'],
+    ['村里、镇里、邻里、里程', '村裡、鎮裡、鄰里、里程'],
+    ['服务台、导诊台', '服務臺、導診臺'],
+    ['社会保险关系、系数、联系人', '社會保險關係、係數、聯繫人'],
+    ['模范、示范、规范、范围', '模範、示範、規範、範圍'],
+    ['宽松、松树、干预、骨干、旱地干旱', '寬鬆、松樹、干預、骨幹、旱地乾旱'],
   ])('chooses between variants by the word: %s', (simplified, expected) => expect(traditional(simplified)).toBe(expected))
 
   it('writes the names of lines as the traditional board shows them', () => {
@@ -44,7 +56,7 @@ describe('traditional characters of hall texts', () => {
 
   it('leaves no other region’s word and no wrong variant in any text of the demo', () => {
     const all = [...JSON.stringify(demo).matchAll(/"zh-Hans":"([^"]*)"/g)].map((match) => traditional(match[1] ?? '')).join('\n')
-    expect(all).not.toMatch(/視窗|資訊|列印|諮詢|網路|齣|鍾|佈|週歲|發髮|乾部|衹|裏|爲|户|税|説/)
+    expect(all).not.toMatch(/視窗|資訊|列印|諮詢|網路|齣|鍾|佈|週歲|發髮|乾部|衹|裏|爲|户|税|説|金髮|白髮|卡里|籤/)
   })
 
   it('leaves Latin letters, digits and punctuation alone', () => {

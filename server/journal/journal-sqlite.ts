@@ -1,13 +1,11 @@
 import type { Worker } from 'node:worker_threads'
 import type { HallEvent } from '../domain/events.ts'
-import type { State } from '../domain/state.ts'
 import { AnswerIndex, type AnswerKey } from './answer-index.ts'
-import { linkOf } from './chain.ts'
-import { type Entry, type Fold, type Journal, type KeptAnswer, StorageFailed, type Tail } from './journal.ts'
+import { type Entry, type Journal, type KeptAnswer, StorageFailed, type Tail } from './journal.ts'
 import { type Db, openReaderSqlite } from './open-sqlite.ts'
 import { type EventRow, eventOf } from './rows.ts'
-import type { FromWriter, ToWriter, WrittenEntry } from './writer-messages.ts'
-import { latestSnapshot, readTail } from './writer-sqlite.ts'
+import { type FromWriter, pack, type ToWriter } from './writer-messages.ts'
+import { readTail } from './writer-sqlite.ts'
 
 /** A worker thread, as far as it is used here. */
 export type WriterThread = Pick<Worker, 'on' | 'once' | 'postMessage' | 'terminate'>
@@ -33,7 +31,6 @@ export class SqliteJournal implements Journal {
     file: string,
     private readonly spawn: () => WriterThread,
     private writer: WriterThread | undefined,
-    private readonly fold: Fold,
   ) {
     if (writer) this.listen(writer)
     this.reader = openReaderSqlite(file)
@@ -42,9 +39,9 @@ export class SqliteJournal implements Journal {
   }
 
   /** `spawn` starts the thread that runs `serveWriter` on the same file; it reports once when the file is open. */
-  static async open(file: string, spawn: () => WriterThread, fold: Fold): Promise<SqliteJournal> {
+  static async open(file: string, spawn: () => WriterThread): Promise<SqliteJournal> {
     const writer = await started(spawn())
-    return new SqliteJournal(file, spawn, writer, fold)
+    return new SqliteJournal(file, spawn, writer)
   }
 
   tail(): Tail {
@@ -52,13 +49,14 @@ export class SqliteJournal implements Journal {
   }
 
   async append(batch: readonly Entry[]): Promise<Tail> {
-    const written: WrittenEntry[] = batch.map(({ events, personal, answer }) => ({
-      events: events.map(linkOf),
-      personal,
-      ...(answer ? { answer: { ...answer, n: this.answers.next() } } : {}),
-    }))
-    const tail = await this.ask({ ask: 'append', batch: written })
-    for (const { answer } of written) if (answer) this.answers.add(answer)
+    const placed: AnswerKey[] = []
+    const packed = pack(batch, ({ actor, id }) => {
+      const n = this.answers.next()
+      placed.push({ n, actor, id })
+      return n
+    })
+    const tail = await this.ask({ ask: 'append', batch: packed })
+    for (const answer of placed) this.answers.add(answer)
     return tail
   }
 
@@ -99,10 +97,6 @@ export class SqliteJournal implements Journal {
     this.answers.load()
   }
 
-  snapshot(): State | undefined {
-    return latestSnapshot(this.reader, this.fold)
-  }
-
   key(): string {
     return (this.reader.prepare("select value from meta where name = 'key'").get() as { value: string }).value
   }
@@ -125,9 +119,9 @@ export class SqliteJournal implements Journal {
   /** Whatever ends the thread, whoever waits is told; `recover` starts another. */
   private listen(writer: WriterThread): void {
     writer.on('message', (message: FromWriter) => {
-      const first = this.waiting.shift()
-      if ('failed' in message) first?.failed(new StorageFailed(message.failed))
-      else first?.done(message.tail)
+      for (const { done, failed } of this.waiting.splice(0, message.answered))
+        if ('failed' in message) failed(new StorageFailed(message.failed))
+        else done(message.tail)
     })
     writer.on('exit', () => {
       if (this.writer === writer) this.writer = undefined

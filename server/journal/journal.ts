@@ -23,12 +23,12 @@ export class StorageFailed extends Error {
 }
 
 /**
- * What happened, in order, never changed. One writer. Batches are durable when `append` resolves, and in the order of the calls; the caller
- * makes one call at a time and gathers meanwhile.
+ * What happened, in order, never changed. One writer. Batches are durable when `append` resolves, and in the order of the calls. Several calls may be
+ * under way; they may become durable together.
  */
 export interface Journal {
   tail(): Tail
-  /** Rejects with `StorageFailed`; then nothing more is taken until `recover` resolves. */
+  /** Rejects with `StorageFailed`; then it and all that were called after it are not kept, nor is anything until `recover` resolves. */
   append(batch: readonly Entry[]): Promise<Tail>
   /** Reopens and reads the true tail; rejects while the disk still refuses a write. */
   recover(): Promise<Tail>
@@ -40,15 +40,24 @@ export interface Journal {
   erase(ref: string): Promise<void>
   /** Forgets answers and personal records that have had their time. `now`: milliseconds on the hall's clock. */
   purge(now: number): Promise<void>
-  /** The newest state folded so far, for a short start; the caller folds what follows. */
-  snapshot(): State | undefined
   /** Random, made once for the hall: keys the digests of request bodies and identity numbers. */
   key(): string
-  /** Folds the last events into a snapshot and closes. */
+  /** Waits for what is under way, and closes. */
   close(): Promise<void>
 }
 
-/** How the writer folds events for its snapshots; the composition hands it over, since the journal knows no rules. */
+/** Where a start gets most of the state from, so that it is short whatever the history. */
+export type Snapshots = {
+  /** The newest state that was kept; the caller folds what follows. */
+  readonly latest: () => State | undefined
+  /** A start had to fold so many events to come to this state. */
+  readonly folded: (state: State, events: number) => void
+}
+
+/** Every start folds everything. */
+export const noSnapshots: Snapshots = { latest: () => undefined, folded: () => undefined }
+
+/** How events are folded for snapshots; the composition hands it over, since the journal knows no rules. */
 export type Fold = {
   readonly shape: number
   readonly empty: () => State

@@ -63,10 +63,6 @@ export class MemoryJournal implements Journal {
     for (const [key, { at }] of this.answers) if (at < now - 2 * 86_400_000) this.answers.delete(key)
   }
 
-  snapshot(): undefined {
-    return undefined
-  }
-
   key(): string {
     return '00'.repeat(32)
   }

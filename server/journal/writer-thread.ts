@@ -1,64 +1,73 @@
-import type { MessagePort } from 'node:worker_threads'
-import type { Fold } from './journal.ts'
-import type { FromWriter, ToWriter, WrittenEntry } from './writer-messages.ts'
+import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads'
+import { type FromWriter, type ToWriter, unpack } from './writer-messages.ts'
 import { JournalWriter } from './writer-sqlite.ts'
 
-/** The writer's thread: takes one message after the other and answers each once. */
-export function serveWriter(port: MessagePort, file: string, fold: Fold): void {
+type Ask = Exclude<ToWriter, { ask: 'append' }>
+
+/** The writer's thread: answers each question once, in order; batches that lie there together become one transaction. */
+export function serveWriter(port: MessagePort, file: string): void {
   let writer: JournalWriter | undefined
+  /** After a failed batch nothing is taken until somebody looks what the disk has kept. */
+  let broken = false
   const answer = (message: FromWriter) => port.postMessage(message)
   const open = () => {
-    writer ??= new JournalWriter(file, fold)
+    writer ??= new JournalWriter(file)
     return writer
   }
-  const act = (message: ToWriter): FromWriter => {
+  const act = (message: Ask): FromWriter => {
     switch (message.ask) {
-      case 'append':
-        return { tail: open().append(message.batch) }
       case 'recover': {
         // The connection may hold a half-done transaction or a broken log: a new one reads what is truly there.
         try {
-          writer?.discard()
+          writer?.close()
         } catch {
           // It is thrown away either way.
         }
         writer = undefined
-        return { tail: open().probe() }
+        const tail = open().probe()
+        broken = false
+        return { answered: 1, tail }
       }
       case 'erase':
         open().erase(message.ref)
-        return { tail: open().probe() }
+        return { answered: 1, tail: open().probe() }
       case 'purge':
         open().purge(message.now)
-        return { tail: { seq: 0, hash: '' } }
+        return { answered: 1, tail: { seq: 0, hash: '' } }
       case 'close':
         writer?.close()
         writer = undefined
-        return { tail: { seq: 0, hash: '' } }
+        return { answered: 1, tail: { seq: 0, hash: '' } }
     }
   }
-  /** A snapshot that cannot be taken is taken another time; the journal does not depend on it. */
-  const foldLater = (batch: readonly WrittenEntry[]): void => {
+  const attempt = (answered: number, work: () => FromWriter): void => {
     try {
-      writer?.foldIn(batch)
-    } catch {
-      // The next start folds what is missing.
-    }
-  }
-  port.on('message', (message: ToWriter) => {
-    let done = false
-    try {
-      answer(act(message))
-      done = true
+      answer(work())
     } catch (error) {
-      answer({ failed: error instanceof Error ? error.message : String(error) })
+      answer({ answered, failed: error instanceof Error ? error.message : String(error) })
     }
-    if (message.ask === 'close') port.close()
-    if (message.ask === 'append' && done) foldLater(message.batch)
-  })
-  try {
-    answer({ tail: open().probe() })
-  } catch (error) {
-    answer({ failed: error instanceof Error ? error.message : String(error) })
   }
+  const append = (batches: Extract<ToWriter, { ask: 'append' }>[]): void =>
+    attempt(batches.length, () => {
+      if (broken) throw new Error('a batch before this one could not be written')
+      broken = true
+      const tail = open().append(batches.flatMap(({ batch }) => unpack(batch)))
+      broken = false
+      return { answered: batches.length, tail }
+    })
+  port.on('message', (first: ToWriter) => {
+    const batches: Extract<ToWriter, { ask: 'append' }>[] = []
+    for (let message: ToWriter | undefined = first; message; message = receiveMessageOnPort(port)?.message) {
+      if (message.ask === 'append') {
+        batches.push(message)
+        continue
+      }
+      if (batches.length > 0) append(batches.splice(0))
+      const ask = message
+      attempt(1, () => act(ask))
+      if (ask.ask === 'close') return port.close()
+    }
+    if (batches.length > 0) append(batches)
+  })
+  attempt(1, () => ({ answered: 1, tail: open().probe() }))
 }

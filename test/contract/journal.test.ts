@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { PersonalRef } from '../../protocol/vocabulary.ts'
@@ -10,7 +10,9 @@ import { chain, chainStart, linkOf } from '../../server/journal/chain.ts'
 import type { Entry, Journal } from '../../server/journal/journal.ts'
 import { SqliteJournal, type WriterThread } from '../../server/journal/journal-sqlite.ts'
 import { MemoryJournal } from '../../server/journal/memory-journal.ts'
+import { snapshotEvery } from '../../server/journal/snapshot-keeper.ts'
 import { serveWriter } from '../../server/journal/writer-thread.ts'
+import { KeptSnapshots } from '../../server/snapshots.ts'
 
 const folders: string[] = []
 const opened: Journal[] = []
@@ -24,7 +26,7 @@ async function sqlite(file?: string): Promise<Journal> {
   const folder = file ? '' : mkdtempSync(join(tmpdir(), 'journal-'))
   if (folder) folders.push(folder)
   const path = file ?? join(folder, 'hall.db')
-  return SqliteJournal.open(path, () => writerOn(path), fold)
+  return SqliteJournal.open(path, () => writerOn(path))
 }
 
 /** The end of a port stands for the end of a thread. */
@@ -32,7 +34,7 @@ function writerOn(path: string): WriterThread {
   const { port1, port2 } = new MessageChannel()
   const emit = port1.emit.bind(port1)
   port1.once('close', () => emit('exit', 0))
-  serveWriter(port2, path, fold)
+  serveWriter(port2, path)
   return Object.assign(port1, { terminate: async () => port1.close() }) as unknown as WriterThread
 }
 
@@ -132,30 +134,53 @@ describe('the journal on a disk', () => {
 
   test('[J5] another start reads a snapshot and the tail that follows it', async () => {
     const file = atFile()
+    const snapshots = new KeptSnapshots(dirname(file))
     const first = await sqlite(file)
-    await first.append(Array.from({ length: 500 }, (_, i) => entry(happened(i + 1))))
-    await first.close()
-    const second = await sqlite(file)
-    opened.push(second)
-    expect(second.snapshot()?.seq).toBe(500)
-    await second.append([entry(happened(501))])
-    expect(second.snapshot()?.seq).toBe(500)
-    expect(second.readSince(500, 10).map(({ seq }) => seq)).toEqual([501])
-    expect(second.key()).toMatch(/^[0-9a-f]{64}$/)
+    opened.push(first)
+    expect(snapshots.latest()).toBeUndefined()
+    await first.append(Array.from({ length: snapshotEvery }, (_, i) => entry(happened(i + 1))))
+    const { seq } = first.tail()
+    const state = first.readSince(0, seq).reduce((folded, event) => (fold.apply(folded, event), folded), fold.empty())
+    snapshots.folded(state, seq)
+    expect(snapshots.latest()).toEqual(state)
+    await first.append([entry(happened(seq + 1))])
+    expect(first.readSince(snapshots.latest()?.seq ?? 0, 10).map((event) => event.seq)).toEqual([seq + 1])
+    expect(first.key()).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  test('[J5] a snapshot of another history is not read: the journal must have the same event in the same place', async () => {
+    const [one, other] = [atFile(), atFile()]
+    const [journal, another] = [await sqlite(one), await sqlite(other)]
+    opened.push(journal, another)
+    await journal.append([entry(...Array.from({ length: 40 }, (_, i) => happened(i + 1)))])
+    await another.append([entry(...Array.from({ length: 40 }, (_, i) => happened(i + 1, 5000 + i)))])
+    const state = journal.readSince(0, 40).reduce((folded, event) => (fold.apply(folded, event), folded), fold.empty())
+    new KeptSnapshots(dirname(one)).folded(state, snapshotEvery)
+    copyFileSync(join(dirname(one), 'snapshots.db'), join(dirname(other), 'snapshots.db'))
+    expect(new KeptSnapshots(dirname(one)).latest()?.seq).toBe(40)
+    expect(new KeptSnapshots(dirname(other)).latest()).toBeUndefined()
+  })
+
+  test('[J5] a snapshot that cannot be read is made anew', async () => {
+    const file = atFile()
+    const journal = await sqlite(file)
+    opened.push(journal)
+    await journal.append([entry(happened(1))])
+    const state = { ...fold.empty(), seq: 1 }
+    writeFileSync(join(dirname(file), 'snapshots.db'), 'no database '.repeat(1000))
+    expect(new KeptSnapshots(dirname(file)).latest()).toBeUndefined()
+    new KeptSnapshots(dirname(file)).folded(state, snapshotEvery)
+    expect(new KeptSnapshots(dirname(file)).latest()).toEqual(state)
   })
 
   test('[J6] a writer that ends tells whoever waits, and another one takes over', async () => {
     const file = atFile()
     let ports: WriterThread[] = []
-    const j = await SqliteJournal.open(
-      file,
-      () => {
-        const writer = writerOn(file)
-        ports = [...ports, writer]
-        return writer
-      },
-      fold,
-    )
+    const j = await SqliteJournal.open(file, () => {
+      const writer = writerOn(file)
+      ports = [...ports, writer]
+      return writer
+    })
     opened.push(j)
     await j.append([entry(happened(1))])
     const waiting = j.append([entry(happened(2))])

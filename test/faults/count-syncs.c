@@ -1,5 +1,6 @@
 /*
- * Preloaded into the server: counts what asks the kernel to put the journal on the disk, in a mapped file that the test reads.
+ * Preloaded into the server: counts what asks the kernel to put the journal on the disk, in a mapped file that the test reads, and can make every
+ * sync slower.
  * It calls the kernel itself instead of the next library, so that it needs no start-up order.
  */
 #define _GNU_SOURCE
@@ -14,8 +15,11 @@
 #include <unistd.h>
 
 static _Atomic unsigned int *count;
+static unsigned int slower_by; /* microseconds */
 
 __attribute__((constructor)) static void map_count(void) {
+  const char *slower = getenv("SLOW_SYNCS_BY");
+  if (slower) slower_by = (unsigned int)atoi(slower);
   const char *path = getenv("COUNT_SYNCS_IN");
   int fd = path ? open(path, O_RDWR | O_CLOEXEC) : -1;
   if (fd < 0) return;
@@ -31,6 +35,7 @@ static int ends_with(const char *text, size_t length, const char *end) {
 
 /* Only what came back well counts: a sync that failed kept nothing. */
 static int counted(long call, int fd) {
+  if (slower_by) usleep(slower_by);
   int result = (int)syscall(call, fd);
   int kept_errno = errno;
   char link[32], path[4096];

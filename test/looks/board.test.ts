@@ -21,14 +21,14 @@ afterAll(async () => {
 test('the board through a morning', async () => {
   const board = await looks.show('board', (query) => `${hall.url}/board${query}`)
   await looks.look(board, 'board-empty')
-  const busy = { 3: 'social-card', 6: 'property-transfer', 12: 'result-pickup' }
+  const busy = { 3: 'social-card', 6: 'property-transfer', 14: 'result-pickup' }
   const each = async (act: (counter: number, matter: string) => Promise<unknown>) => {
     for (const [counter, matter] of Object.entries(busy)) await act(Number(counter), matter)
   }
   await each((counter) => hands.at(counter, 'open'))
   await each((_, matter) => hands.take(matter))
   await each((counter) => hands.at(counter, 'call'))
-  await inEach(board, (page) => page.waitForSelector('[data-testid="counter-12"][data-state=called]'))
+  await inEach(board, (page) => page.waitForSelector('[data-testid="counter-14"][data-state=called]'))
   await looks.look(board, 'board-several-calls')
   await inEach(board, (page) => page.waitForSelector('.call.resting', { timeout: 60_000 }))
   await looks.look(board, 'board-call-at-rest')

@@ -48,8 +48,9 @@ function usualMinutes(hall: HallConfig, line: string): number {
 /** One question per line, reused for everyone in it. */
 export function lineLaw(lines: Lines, hall: HallConfig, neighbours: Pick<Neighbours, 'openCounters'>, line: string) {
   const times = lines.days.get(line)?.services ?? { count: 0, mean: 0, spread: 0 }
-  const law = { ...serviceLaw(times, usualMinutes(hall, line)), ...capacityOf(lines, hall, neighbours.openCounters(), line) }
-  return (ahead: number) => waitRange({ ahead, ...law })
+  const { mean, deviation } = serviceLaw(times, usualMinutes(hall, line))
+  const { capacity, idle } = capacityOf(lines, hall, neighbours.openCounters(), line)
+  return (ahead: number) => waitRange({ ahead, capacity, idle, mean, deviation })
 }
 
 /** People before this ticket in the list where it waits. */

@@ -27,6 +27,8 @@ export function takeTicket({ lines, setup, neighbours }: Room, command: CommandO
   const citizen = personalOf(command, context)
   const ticket = context.newTicketId()
   const code = context.newCode()
+  const { actor } = context
+  const device = actor.kind === 'device' ? actor.device : undefined
   const taken = event('ticket.taken', {
     ticket,
     code,
@@ -40,8 +42,8 @@ export function takeTicket({ lines, setup, neighbours }: Room, command: CommandO
     key,
     ahead,
     wait,
-    ...(context.actor.kind === 'device' ? { device: context.actor.device } : {}),
-    ...(citizen ? { citizen: citizen.ref } : {}),
+    device,
+    citizen: citizen?.ref,
   })
   return decided([taken], { ticket: { id: ticket, code, number, line, ahead, wait } }, citizen ? [citizen] : [])
 }

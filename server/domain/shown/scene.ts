@@ -107,7 +107,10 @@ export function waitEntry(scene: Scene, line: string): (WaitEntry & Entry) | und
 
 export function clerkShown(scene: Scene, badge: string | undefined) {
   const person = badge === undefined ? undefined : staffOf(scene.hall, badge)
-  return person && { name: scene.personal(person.person)?.['name'] ?? '', post: person.title, badge: person.badge }
+  if (!person) return undefined
+  const { title, portrait } = person
+  const shown = { name: scene.personal(person.person)?.['name'] ?? '', post: title, badge: person.badge }
+  return portrait ? { ...shown, photo: `/photos/${person.badge}.svg` } : shown
 }
 
 export function counterState(scene: Scene, counter: number): CounterState {

@@ -34,6 +34,16 @@ describe('where people are sent', () => {
   })
 })
 
+test('a clerk has a photo only where the hall file asks for one', () => {
+  const hall = new RulesHall()
+  hall.open(1, '1001')
+  const scene = hall.scene()
+  expect(project(scene, 'window:1', ['now'])['now']?.['clerk']).not.toHaveProperty('photo')
+  const people = scene.hall.people.map((person) => ({ ...person, portrait: 'woman' as const }))
+  const drawn = { ...scene, hall: { ...scene.hall, people } }
+  expect(project(drawn, 'window:1', ['now'])['now']).toMatchObject({ clerk: { badge: '1001', photo: '/photos/1001.svg' } })
+})
+
 describe('[L1] what the manager is told', () => {
   test('people in a line that no open counter serves, and a wait past the limit', () => {
     const hall = new RulesHall()

@@ -1,0 +1,89 @@
+import type { Entry, Patch } from '../protocol/views/view.ts'
+import type { HallEvent } from './domain/events.ts'
+import type { Keys, Scene, Subject } from './domain/shown/scene.ts'
+import { onBeat, project, touchedBy, touchedByEvent } from './domain/shown.ts'
+import { missed, WatchedViews } from './watched-views.ts'
+
+type Touched = Map<string, Set<string>>
+
+/** From what changed to what each watched view is told of it. Patches name the state's position: they may leave when that is on the disk. */
+export class Showing {
+  private readonly watched = new WatchedViews()
+  /** Entries that have changed and that nobody has projected yet, by view. */
+  private touched: Touched = new Map()
+
+  constructor(private readonly scene: () => Scene) {}
+
+  /** The state already has the event. */
+  note(event: HallEvent): void {
+    for (const [view, keys] of touchedByEvent(this.scene(), event, this.watched)) {
+      const known = this.touched.get(view)
+      if (known) for (const key of keys) known.add(key)
+      else this.touched.set(view, keys)
+    }
+  }
+
+  /** What was noted since the last time, as the state has it now: several changes of one entry are one. */
+  changes(): Patch[] {
+    if (this.touched.size === 0) return []
+    const { touched } = this
+    this.touched = new Map()
+    return this.patches(touched)
+  }
+
+  /** What was noted never came to be. */
+  forget(): void {
+    this.touched = new Map()
+  }
+
+  /** Changes of what is true of this moment and not of the journal. A position says that all before it was told: so what was noted goes first. */
+  facts(subject: Subject): Patch[] {
+    return [...this.changes(), ...this.patches(touchedBy(this.scene(), [subject], this.watched))]
+  }
+
+  /** Views that time alone changes. */
+  beating(): string[] {
+    this.watched.tidy()
+    return [...this.watched.names()].filter((view) => onBeat(view).length > 0)
+  }
+
+  beat(views: readonly string[]): Patch[] {
+    return [...this.changes(), ...this.patches(new Map(views.map((view) => [view, onBeat(view)])))]
+  }
+
+  /** Everything that is watched, told anew. */
+  anew(): Patch[] {
+    const scene = this.scene()
+    return [...this.watched.names()].map((view) => this.watched.retell(view, scene.state.seq, project(scene, view)))
+  }
+
+  /** What a watcher is answered; with `retain` it hears of changes from now on. */
+  watch({ view, since, retain }: { view: string; since?: number; retain: boolean }): {
+    since?: number
+    entries: Record<string, Entry>
+    drop?: string[]
+  } {
+    const scene = this.scene()
+    const { seq } = scene.state
+    const changed = since === undefined ? undefined : this.watched.changedSince(view, since, seq)
+    const entries = project(scene, view)
+    if (retain) this.watched.retain(view, seq, entries)
+    return changed ? { since: since as number, ...missed(entries, changed, view) } : { entries }
+  }
+
+  release(view: string): void {
+    this.watched.release(view)
+  }
+
+  private patches(touched: ReadonlyMap<string, Iterable<string>>): Patch[] {
+    const scene = this.scene()
+    const patches: Patch[] = []
+    for (const [view, touchedKeys] of touched) {
+      if (!this.watched.has(view)) continue
+      const keys: Keys = [...touchedKeys]
+      const patch = this.watched.patch(view, scene.state.seq, keys, project(scene, view, keys))
+      if (patch) patches.push(patch)
+    }
+    return patches
+  }
+}

@@ -1,0 +1,33 @@
+import { callToBoard } from './call-to-board.ts'
+import { type Figure, table } from './figures.ts'
+import { longHistory } from './long-history.ts'
+import { longLine } from './long-line.ts'
+import { slowSyncs } from './slow-syncs.ts'
+import { tickets } from './tickets.ts'
+
+const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  tickets,
+  calls: callToBoard,
+  'slow-syncs': slowSyncs,
+  'long-line': longLine,
+  'long-history': longHistory,
+}
+
+/** `npm run bench [-- PART …]`: measures against raw limits in the same run and prints; nothing fails on a number. */
+export async function bench(args: readonly string[]): Promise<void> {
+  const chosen = args.length > 0 ? args : Object.keys(parts)
+  const unknown = chosen.find((name) => !(name in parts))
+  if (unknown !== undefined) {
+    console.error(`${unknown}: there is no such part; there are ${Object.keys(parts).join(', ')}`)
+    process.exit(2)
+  }
+  const figures: Figure[] = []
+  for (const name of chosen) {
+    console.error(`measuring: ${name} …`)
+    for (const figure of (await parts[name]?.()) ?? []) {
+      figures.push(figure)
+      console.error(`  ${figure.what}: ${figure.product} | ${figure.bare} | ${figure.ratio} ${figure.goal && `(goal ${figure.goal})`}`)
+    }
+  }
+  console.log(table(figures))
+}
