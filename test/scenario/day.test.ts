@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type DayOptions, usualDay } from '../day/options.ts'
+import type { Day } from '../day/play.ts'
 import { type DayResult, playDay } from '../day/result.ts'
 
 const small: DayOptions = { ...usualDay, speed: 'max', citizens: 60 }
@@ -35,3 +36,24 @@ test('the same seed gives the same day, another one another', async () => {
   expect(other.wrong).toEqual([])
   expect(other.fingerprint).not.toBe(first.fingerprint)
 }, 480_000)
+
+test('a day that is stopped in the middle keeps what happened, and that adds up', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'hall-day-'))
+  folders.push(data)
+  let playing: Day | undefined
+  const stopped = await playDay(
+    { ...small, data },
+    {
+      begun: (day) => {
+        playing = day
+      },
+      progress: ({ taken }) => {
+        if (taken > 10) playing?.stop()
+      },
+    },
+  )
+  expect(stopped.whole).toBe(false)
+  expect(stopped.counts.get('taken')).toBeGreaterThan(10)
+  expect(stopped.counts.get('taken')).toBeLessThan(60)
+  expect(stopped.wrong).toEqual([])
+}, 240_000)
