@@ -2,13 +2,12 @@ import type { ReadonlySignal } from '@preact/signals'
 import type { HallEntry, PrinterEntry, WaitEntry } from '../protocol/views/parts.ts'
 import type { AlarmEntry, LoadCounter, LoadLine, LoadToday, TrendEntry } from '../protocol/views/staff.ts'
 import { entriesOf, entryOf } from '../web/connection.ts'
-import { formatTime, say } from '../web/language.ts'
-import { LanguageChoice } from '../web/parts/language-choice.tsx'
 import { Notices } from '../web/parts/notices.tsx'
 import { Alarms } from './alarms.tsx'
 import { CounterGrid } from './counter-grid.tsx'
 import type { Desk } from './desk.ts'
 import { Figures } from './figures.tsx'
+import { Head } from './head.tsx'
 import { LinesTable } from './lines-table.tsx'
 import { Printers } from './printers.tsx'
 import { Ratings } from './ratings.tsx'
@@ -30,21 +29,7 @@ export function Live({ desk, second }: { desk: Desk; second: ReadonlySignal<numb
   const today = entryOf<LoadToday>(entries, 'today')
   return (
     <div class={`manager ${live && hall.storage === 'ok' ? '' : 'told'}`}>
-      <header class="bar" data-field="far">
-        <h1 class="song">{say(hall.name)}</h1>
-        <div class="r">
-          <span class={`st ${live ? 'serving' : 'offline'}`}>{w.live}</span>
-          <span>
-            {formatTime(now, hall.zone, 'day')}　{formatTime(now, hall.zone, 'weekday')}
-          </span>
-          <LanguageChoice />
-          <span>{desk.session.value?.name}</span>
-          <button type="button" data-testid="sign-out" onClick={() => desk.signOut()}>
-            {w.signOut}
-          </button>
-          <b>{formatTime(now, hall.zone)}</b>
-        </div>
-      </header>
+      <Head desk={desk} hall={hall} now={now} />
       <main class="left">
         <Figures lines={lines} counters={counters} today={today} now={now} />
         <LinesTable

@@ -6,7 +6,11 @@ import '../web/theme.css'
 import { Desk } from './desk.ts'
 import { Live } from './live.tsx'
 import './live.css'
+import { here } from './nav.tsx'
+import './nav.css'
 import './parts.css'
+import { Report } from './report/report.tsx'
+import './report/report.css'
 import { SignIn } from './sign-in.tsx'
 import './sign-in.css'
 import { words } from './words.ts'
@@ -23,7 +27,10 @@ setInterval(() => {
   second.value += 1
 }, 1000)
 
-const Manager = () => (desk.session.value ? <Live desk={desk} second={second} /> : <SignIn desk={desk} />)
+function Manager() {
+  if (!desk.session.value) return <SignIn desk={desk} />
+  return here.value === '#/report' ? <Report desk={desk} second={second} /> : <Live desk={desk} second={second} />
+}
 
 const screen = document.getElementById('screen')
 if (screen) render(<Manager />, screen)

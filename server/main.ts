@@ -2,11 +2,12 @@ import { createServer } from 'node:http'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import type { Hall as HallDocument } from '../protocol/hall-document.ts'
 import { hallClock } from './clock.ts'
 import { pairDevices } from './devices.ts'
-import { takeFolder } from './folder-sqlite.ts'
+import { type Folder, takeFolder } from './folder-sqlite.ts'
+import { LedgerThread } from './followers/ledger/thread.ts'
 import { Access } from './gateway/access-sqlite.ts'
 import { Ask } from './gateway/ask.ts'
 import { httpApp } from './gateway/http.ts'
@@ -93,12 +94,22 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
   const people = document?.people.map(({ badge, pin, name, roles }) => ({ badge, pin, name, roles })) ?? []
   const address = { url: '' }
   const ask = new Ask(hall, (error) => log.error({ error: String(error) }, 'a command failed'), metrics.counts.answered)
+  const ledger = startLedger(folder, log)
+  hall.listen({ committed: () => ledger.wake() })
+  metrics.follows('ledger', () => ledger.seq)
   const app = httpApp({
     hall,
     access,
     ask,
     signIn: new SignIn(hall, access),
     metrics,
+    reports: {
+      day: async (day) => {
+        const { at, ...report } = await ledger.day(day)
+        return { ...report, asOf: new Date(report.upTo < hall.health.seq ? at : now()).toISOString() }
+      },
+    },
+    ledgerAt: () => ledger.seq,
     screens: join(project, 'dist/screens'),
     ...(options.demo ? { slips: slipPictures(folder.path) } : {}),
     start: () => ({
@@ -142,7 +153,7 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
       await io.close()
       await printing?.stop()
       await hall.idle()
-      await snapshots.stop()
+      await Promise.all([snapshots.stop(), ledger.stop()])
       await hall.stop()
       access.close()
       folder.release()
@@ -157,7 +168,8 @@ const openJournal = (file: string): Promise<SqliteJournal> => SqliteJournal.open
 const thread =
   (name: string) =>
   (workerData: object): Worker =>
-    new Worker(join(here, `${name}.js`), { workerData, execArgv: [] })
+    // They work in small portions: without a bound each would keep tens of megabytes of what it has just thrown away.
+    new Worker(join(here, `${name}.js`), { workerData, execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: 8 } })
 
 /** A start that folds long says how far it is. */
 function progressOn(out: NodeJS.WriteStream): (seq: number, of: number) => void {
@@ -168,6 +180,17 @@ function progressOn(out: NodeJS.WriteStream): (seq: number, of: number) => void 
     told = performance.now()
     out.write(`reading the journal: ${Math.floor((seq / of) * 100)} % of ${of} events\n`)
   }
+}
+/** Reports are made in a thread of their own: they never hold up a call. */
+function startLedger(folder: Folder, log: Logger): LedgerThread {
+  const workerData = { ledger: folder.file('ledger.db'), journal: folder.file('hall.db') }
+  const ledger = new LedgerThread({
+    spawn: () => thread('ledger-thread')(workerData),
+    note: (note) => log.info({ note }, 'ledger'),
+    trouble: (trouble) => log.warn({ trouble }, 'ledger'),
+  })
+  ledger.start()
+  return ledger
 }
 
 function listen(server: ReturnType<typeof createServer>, port: number): Promise<number> {

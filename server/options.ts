@@ -156,5 +156,5 @@ export function helpText(): string {
     const shown = fallbackText ?? (value ? String(fallback) : 'off')
     return `  ${`--${flag}${value ? ` ${value}` : ''}`.padEnd(22)} ${help}\n${' '.repeat(25)}default: ${shown}; environment: ${env}`
   })
-  return `npm start -- [options]\n\n${rows.join('\n')}\n\nnpm run verify -- --data DIR [--sheet DATE=HASH]\n  checks that the journal was not altered\n`
+  return `npm start -- [options]\n\n${rows.join('\n')}\n\nnpm run verify -- --data DIR [--sheet DATE=HASH]\n  checks that the journal was not altered\n\nnpm run ledger -- --data DIR\n  makes the tables for reports anew from the journal\n`
 }

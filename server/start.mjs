@@ -27,6 +27,8 @@ const programs = [
   'server/journal-thread',
   'server/printing-thread',
   'server/snapshot-thread',
+  'server/ledger-thread',
+  'server/ledger',
   'server/verify',
   'test/bench/bench',
   'test/bench/bare',

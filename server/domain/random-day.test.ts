@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import type { CommandType } from '../../protocol/commands/command.ts'
 import { isRefusal, refusals } from '../../protocol/refusals.ts'
 import { type Entry, views } from '../../protocol/views/view.ts'
-import { categories, counterStates, ticketStates } from '../../protocol/vocabulary.ts'
-import { clerk, holder, kiosk, minute, pad, RulesHall } from '../../test/fixtures/rules-hall.ts'
+import { counterStates, ticketStates } from '../../protocol/vocabulary.ts'
+import { act, type Step, step } from '../../test/fixtures/random-acts.ts'
+import { clerk, kiosk, RulesHall } from '../../test/fixtures/rules-hall.ts'
 import type { HallEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import { longestHeadStart } from './lines/calling-order.ts'
@@ -15,45 +15,6 @@ import { wants } from './shown/scene.ts'
 import { onBeat, project, touchedByEvent } from './shown.ts'
 import { freeze, thaw } from './snapshot.ts'
 import { emptyState } from './state.ts'
-
-type Step = { what: number; who: number; counter: number; pick: number; wait: number }
-const step: fc.Arbitrary<Step> = fc.record({
-  what: fc.nat(99),
-  who: fc.nat(2),
-  counter: fc.integer({ min: 1, max: 3 }),
-  pick: fc.nat(50),
-  wait: fc.nat(9),
-})
-const badges = ['1001', '1002', '1003']
-const matters = ['card', 'move', 'tax', 'card']
-
-/** One act of somebody in the hall; most of them by the clerk who sits at the counter, some by anybody on anything. */
-function act(hall: RulesHall, { what, who, counter, pick, wait }: Step): unknown {
-  hall.now += wait * minute
-  const seat = hall.state.counters.seats.get(counter)
-  const me = clerk(seat && what % 10 !== 0 ? seat.badge : (badges[who] as string))
-  const tickets = [...hall.state.lines.tickets.values()]
-  const any = tickets[pick % Math.max(tickets.length, 1)]
-  const ask = (type: CommandType, fields: object = {}) => hall.ask(me, type, { counter, ...fields })
-  if (what < 25) return hall.take(matters[pick % 4], { category: categories[pick % 7] ?? 'ordinary' })
-  if (what < 35) return ask('counter.open')
-  if (what < 55) return ask('counter.call')
-  if (what < 68) return ask('counter.start')
-  if (what < 78) return ask('counter.finish', { outcome: { kind: pick % 2 ? 'instant' : 'promised' } })
-  if (what < 81) return ask('counter.missed')
-  if (what < 84) return ask('counter.park', { note: '稍后' })
-  if (what < 86) return any && ask('counter.unpark', { ticket: any.id })
-  if (what < 88) return any && ask('counter.call', { ticket: any.id })
-  if (what < 91) return ask('counter.transfer', { to: [{ line: 'B' }, { counter: 2 }, { badge: '1003' }][pick % 3], comment: '请接着办' })
-  if (what < 93) return ask('counter.recall')
-  if (what < 94) return ask('counter.pause', { reason: 'meeting' })
-  if (what < 96) return ask('counter.resume')
-  if (what < 97) return ask('counter.close')
-  if (what < 98) return any && hall.ask(holder(any.id), 'ticket.cancel', { ticket: any.id })
-  if (what < 99) return any && hall.ask(pad(any.counter ?? 1), 'ticket.rate', { ticket: any.id, level: 4 })
-  hall.now += 8 * 60 * minute
-  return hall.letTimePass()
-}
 
 /** Names the entry that differs. */
 function same(what: string, told: Record<string, Entry>, fresh: Record<string, Entry>): void {

@@ -15,6 +15,7 @@ import { serveMetrics } from './metrics/serve-metrics.ts'
 import { openApi } from './openapi.ts'
 import { pages } from './pages.ts'
 import { servePortrait } from './portraits/serve-portrait.ts'
+import { dayReportFor, type Reports } from './reports.ts'
 import { type SignIn, SignInRequest } from './sign-in.ts'
 
 export type Parts = {
@@ -23,6 +24,9 @@ export type Parts = {
   readonly ask: Ask
   readonly signIn: SignIn
   readonly metrics: Metrics
+  readonly reports: Reports
+  /** Position of the last event that reports know. */
+  readonly ledgerAt: () => number
   /** Folder of the built screens. */
   readonly screens: string
   /** What the start page shows; in a demo with tokens and PINs. */
@@ -87,11 +91,23 @@ export function httpApp(parts: Parts): Express {
   app.get('/api/views/:view', (request, response) => {
     hall.watch({ view: request.params.view, retain: false }, actor(request), (shown) => answer(response, shown))
   })
+  app.get('/api/reports/day', async (request, response) => {
+    const made = await dayReportFor(hall, parts.reports, request.query, actor(request))
+    if ('csv' in made) response.attachment(made.file).type('text/csv; charset=utf-8').send(made.csv)
+    else answer(response, made)
+  })
   app.get('/api/openapi.json', (_request, response) => void response.json(openApi()))
   app.get('/api/start', (_request, response) => void response.json(parts.start()))
   app.get('/health', (_request, response) => {
     const { storage, seq, day, printers } = hall.health
-    response.status(storage === 'ok' ? 200 : 503).json({ storage, seq, day, printers, version: protocolVersion })
+    response.status(storage === 'ok' ? 200 : 503).json({
+      storage,
+      seq,
+      day,
+      printers,
+      version: protocolVersion,
+      ledger: { seq: parts.ledgerAt(), behind: Math.max(0, seq - parts.ledgerAt()) },
+    })
   })
   app.get('/metrics', serveMetrics(parts.metrics, hall, actor, answer))
   app.get('/favicon.ico', (_request, response) => void response.type('image/svg+xml').send(seal))

@@ -4,6 +4,7 @@ import { Command } from '../../protocol/commands/command.ts'
 import { refusals } from '../../protocol/refusals.ts'
 import { protocolVersion } from '../../protocol/version.ts'
 import { views } from '../../protocol/views/view.ts'
+import { languages } from '../../protocol/vocabulary.ts'
 import { SignInRequest } from './sign-in.ts'
 
 const schemaOf = (schema: GenericSchema) => {
@@ -98,6 +99,28 @@ export function openApi(): object {
       },
       '/metrics': {
         get: { security: [...bearer, {}], responses: { 200: { description: 'numbers for Prometheus, as text' }, ...refused(401, 403) } },
+      },
+      '/api/reports/day': {
+        get: {
+          security: bearer,
+          parameters: [
+            { name: 'date', in: 'query', schema: { type: 'string', format: 'date' }, description: 'a hall day; without it today' },
+            { name: 'format', in: 'query', schema: { enum: ['json', 'csv'], default: 'json' } },
+            { name: 'lang', in: 'query', schema: { enum: [...languages], default: 'zh-Hans' }, description: 'of the CSV' },
+          ],
+          responses: {
+            200: {
+              description: 'minutes by nearest rank; what happened until `asOf` is in it',
+              content: {
+                'application/json': {
+                  schema: { type: 'object', required: ['day', 'upTo', 'asOf', 'total', 'lines', 'counters', 'matters'] },
+                },
+                'text/csv': { schema: { type: 'string' } },
+              },
+            },
+            ...refused(400, 401, 403, 503),
+          },
+        },
       },
       '/health': { get: { responses: { 200: { description: 'serving' }, 503: { description: 'read-only: the disk takes no writes' } } } },
     },

@@ -1,9 +1,13 @@
 import type { HallEvent } from '../domain/events.ts'
+import { StorageFailed, type Tail } from './journal.ts'
 import { type Db, openReaderSqlite } from './open-sqlite.ts'
 import { type EventRow, eventOf } from './rows.ts'
 import { readTail } from './writer-sqlite.ts'
 
-/** hall.db as followers in threads of their own read it. */
+/**
+ * hall.db for another thread or program that follows it. To be closed before the writer, which folds the log into the file. What goes wrong is
+ * `StorageFailed`: whoever follows must not take a trouble of the journal's for one of its own file.
+ */
 export class JournalReader {
   private readonly db: Db
   private readonly since
@@ -12,25 +16,42 @@ export class JournalReader {
   constructor(file: string) {
     this.db = openReaderSqlite(file)
     this.since = this.db.prepare('select * from events where seq > ? order by seq limit ?')
-    this.hash = this.db.prepare('select hash from events where seq = ?')
+    this.hash = this.db.prepare('select hash from events where seq = ?').pluck()
   }
 
   /** Events after a position, in order. */
   readSince(seq: number, limit: number): HallEvent[] {
-    return (this.since.all(seq, limit) as EventRow[]).map(eventOf)
+    return this.after(seq, limit)?.events ?? []
+  }
+
+  /** Events after a position, in order, and where they end; `undefined` when there are none. */
+  after(seq: number, limit: number): { events: HallEvent[]; end: Tail } | undefined {
+    return told(() => {
+      const rows = this.since.all(seq, limit) as EventRow[]
+      const last = rows.at(-1)
+      return last && { events: rows.map(eventOf), end: { seq: last.seq, hash: last.hash } }
+    })
   }
 
   /** `undefined`: there is no such event. */
   hashAt(seq: number): string | undefined {
-    return this.hash.pluck().get(seq) as string | undefined
+    return told(() => this.hash.get(seq) as string | undefined)
   }
 
   /** Position of the last event. */
   tail(): number {
-    return readTail(this.db).seq
+    return told(() => readTail(this.db).seq)
   }
 
   close(): void {
     this.db.close()
+  }
+}
+
+function told<T>(read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    throw new StorageFailed(`the journal cannot be read: ${error instanceof Error ? error.message : String(error)}`)
   }
 }

@@ -125,6 +125,13 @@ for (const [name, open] of Object.entries(kinds))
     })
   })
 
+/** Everything that the journal holds. */
+function folded(journal: Journal) {
+  const state = fold.empty()
+  for (const event of journal.readSince(0, 1_000_000)) fold.apply(state, event)
+  return state
+}
+
 describe('the journal on a disk', () => {
   const atFile = () => {
     const folder = mkdtempSync(join(tmpdir(), 'journal-'))
@@ -140,7 +147,7 @@ describe('the journal on a disk', () => {
     expect(snapshots.latest()).toBeUndefined()
     await first.append(Array.from({ length: snapshotEvery }, (_, i) => entry(happened(i + 1))))
     const { seq } = first.tail()
-    const state = first.readSince(0, seq).reduce((folded, event) => (fold.apply(folded, event), folded), fold.empty())
+    const state = folded(first)
     snapshots.folded(state, seq)
     expect(snapshots.latest()).toEqual(state)
     await first.append([entry(happened(seq + 1))])
@@ -154,7 +161,7 @@ describe('the journal on a disk', () => {
     opened.push(journal, another)
     await journal.append([entry(...Array.from({ length: 40 }, (_, i) => happened(i + 1)))])
     await another.append([entry(...Array.from({ length: 40 }, (_, i) => happened(i + 1, 5000 + i)))])
-    const state = journal.readSince(0, 40).reduce((folded, event) => (fold.apply(folded, event), folded), fold.empty())
+    const state = folded(journal)
     new KeptSnapshots(dirname(one)).folded(state, snapshotEvery)
     copyFileSync(join(dirname(one), 'snapshots.db'), join(dirname(other), 'snapshots.db'))
     expect(new KeptSnapshots(dirname(one)).latest()?.seq).toBe(40)

@@ -73,6 +73,7 @@ describe('[J6] a full disk', () => {
     expect(answers.filter(({ id }) => ids.includes(id)).length).toBe(ids.length)
     await vi.waitFor(() => expect(screens.board.entry('board', 'line:A')?.['waiting']).toBe(taken.length - 1), patience)
     await vi.waitFor(() => expect(slipsOf(server.data)).toEqual({ done: taken.length }), patience)
+    await vi.waitFor(async () => expect(await server.get('/health')).toMatchObject({ ledger: { behind: 0 } }), patience)
     expect(await server.stop()).toBe(0)
     expect(verifyJournal(join(server.data, 'hall.db'))).toMatchObject({ holds: true, events: events.length })
   })

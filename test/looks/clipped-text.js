@@ -86,7 +86,11 @@
         (box) => box.top >= edge.top && box.bottom <= edge.bottom && box.left >= edge.left - slack && box.right <= edge.right + slack,
       )
     }
-    return seen
+    // Rows pass under a head that stays.
+    const head = element.closest('tbody')?.parentElement?.querySelector('thead')
+    if (!head || getComputedStyle(head).position !== 'sticky') return seen
+    const { bottom } = head.getBoundingClientRect()
+    return seen.filter((box) => box.top >= bottom)
   }
 
   /** A line's box alone, higher than its letters, hides nothing; a ground does. */

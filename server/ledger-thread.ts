@@ -1,0 +1,12 @@
+import { setPriority } from 'node:os'
+import { parentPort, workerData } from 'node:worker_threads'
+import { serveLedger } from './followers/ledger/serve.ts'
+import { followersPriority } from './followers-priority.ts'
+import { JournalReader } from './journal/reader-sqlite.ts'
+
+/** Composition of the ledger's thread. */
+const { ledger, journal } = (workerData ?? {}) as { ledger: string; journal: string }
+if (parentPort) {
+  setPriority(0, followersPriority)
+  serveLedger(parentPort, { file: ledger, openJournal: () => new JournalReader(journal) })
+}
