@@ -59,6 +59,12 @@ export default {
       to: { path: '^server/domain/', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'voice-knows-the-protocol-alone',
+      severity: 'error',
+      from: { path: '^server/voice/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^(server/(?!voice/)|printer/|kiosk/|counter/|display/|manager/|web/)' },
+    },
+    {
       name: 'gateway-asks-the-hall',
       severity: 'error',
       from: { path: '^server/gateway/', pathNot: '\\.test\\.ts$' },

@@ -3,6 +3,7 @@ import { formatTime, say } from '../web/language.ts'
 import { Icon } from '../web/parts/icon.tsx'
 import { alarmWords } from './alarm-words.ts'
 import { printerName } from './printers.tsx'
+import { voiceTrouble, voiceWay } from './voice-words.ts'
 import { printerWords, words } from './words.ts'
 
 export type Surroundings = { readonly lines: readonly LoadLine[]; readonly counters: readonly LoadCounter[]; readonly zone: string }
@@ -28,7 +29,10 @@ export function Alarms({ alarms, around }: { alarms: readonly AlarmEntry[]; arou
       {/* Many alarms scroll, with the keyboard too. */}
       <ul tabIndex={sorted.length > 0 ? 0 : undefined} aria-label={w.alarms}>
         {sorted.map((alarm) => (
-          <li key={`${alarm.kind}${alarm.line}${alarm.counter}${alarm.printer?.printer}`} class={`al ${looks[alarm.weight]}`}>
+          <li
+            key={`${alarm.kind}${alarm.line}${alarm.counter}${alarm.printer?.printer}${alarm.voice?.trouble}${alarm.voice?.clip}`}
+            class={`al ${looks[alarm.weight]}`}
+          >
             <Icon name={alarm.kind === 'printer' ? 'printer' : 'warning'} />
             <b>{headline(alarm, around)}</b>
             <p>{detail(alarm, around)}</p>
@@ -54,6 +58,8 @@ function headline(alarm: AlarmEntry, { lines }: Surroundings): string {
       return w.overdue(alarm.counter ?? 0, alarm.minutes ?? 0)
     case 'printer':
       return alarm.printer ? `${printerName(alarm.printer)}${w.gap}${printerWords.value[alarm.printer.state]}` : ''
+    case 'voice':
+      return alarm.voice ? voiceTrouble.value[alarm.voice.trouble] : ''
   }
 }
 
@@ -67,6 +73,8 @@ function detail(alarm: AlarmEntry, { counters, zone }: Surroundings): string {
     counter?.clerk?.name,
     due && w.dueAt(formatTime(Date.parse(due), zone)),
     alarm.printer && alarm.printer.jobs > 0 && words.value.jobs(alarm.printer.jobs),
+    alarm.voice?.clip,
+    alarm.voice && voiceWay.value[alarm.voice.trouble],
     alarm.since && w.since(formatTime(Date.parse(alarm.since), zone)),
   ]
   return facts.filter(Boolean).join(w.gap)

@@ -2,6 +2,7 @@ import type { HallEntry } from '../protocol/views/parts.ts'
 import { formatTime, say } from '../web/language.ts'
 import { LanguageChoice } from '../web/parts/language-choice.tsx'
 import type { Desk } from './desk.ts'
+import { importWords } from './import/words.ts'
 import { Nav } from './nav.tsx'
 import { reportWords } from './report/words.ts'
 import { words } from './words.ts'
@@ -17,6 +18,7 @@ export function Head({ desk, hall, now }: { desk: Desk; hall: HallEntry; now: nu
         links={[
           { hash: '#/', name: reportWords.value.livePage },
           { hash: '#/report', name: reportWords.value.page },
+          { hash: '#/import', name: importWords.value.page },
         ]}
       />
       <div class="r">

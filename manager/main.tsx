@@ -4,6 +4,8 @@ import '../web/parts/contrast.ts'
 import { renewWhenIdle } from '../web/renewal.ts'
 import '../web/theme.css'
 import { Desk } from './desk.ts'
+import { Import } from './import/import.tsx'
+import './import/import.css'
 import { Live } from './live.tsx'
 import './live.css'
 import { here } from './nav.tsx'
@@ -29,7 +31,8 @@ setInterval(() => {
 
 function Manager() {
   if (!desk.session.value) return <SignIn desk={desk} />
-  return here.value === '#/report' ? <Report desk={desk} second={second} /> : <Live desk={desk} second={second} />
+  if (here.value === '#/report') return <Report desk={desk} second={second} />
+  return here.value === '#/import' ? <Import desk={desk} second={second} /> : <Live desk={desk} second={second} />
 }
 
 const screen = document.getElementById('screen')

@@ -10,6 +10,7 @@ import {
   posts,
   roles,
   sitters,
+  spokenLanguages,
   type Text,
 } from './vocabulary.ts'
 
@@ -113,6 +114,16 @@ export const HallDocument = v.strictObject({
       }),
     ),
     v.minLength(1),
+  ),
+  /** 语音叫号: calls are spoken in these languages, one after another. Without it in Mandarin (zh-Hans); yue is Cantonese. */
+  voice: v.optional(
+    v.strictObject({
+      languages: v.pipe(
+        v.array(v.picklist(spokenLanguages)),
+        v.minLength(1),
+        v.check((languages) => new Set(languages).size === languages.length, 'each language once'),
+      ),
+    }),
   ),
   rules: v.strictObject({
     /** 优先: how many minutes earlier a category counts as having arrived (R16). The longest bounds every ordinary ticket's delay. */

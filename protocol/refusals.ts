@@ -38,6 +38,10 @@ export const refusals = {
   'not-finished': 409,
   /** A time that should lie ahead does not. */
   'in-the-past': 409,
+  /** A file of people and matters has rows to mend; the answer names them, and nothing was changed. */
+  'rows-to-mend': 409,
+  /** The hall is no longer as it was when the file was checked. */
+  'hall-changed': 409,
 } as const
 
 export type RefusalCode = keyof typeof refusals

@@ -1,3 +1,4 @@
+import type { Announcement, SpeakAnswer } from './announcement.ts'
 import type { Answer } from './commands/command.ts'
 import type { Refusal } from './refusals.ts'
 import type { Patch, WatchAnswer } from './views/view.ts'
@@ -7,6 +8,10 @@ export type ClientToServerEvents = {
   command: (command: unknown, ack: (answer: Answer | Refusal) => void) => void
   watch: (request: unknown, ack: (answer: WatchAnswer | Refusal) => void) => void
   unwatch: (request: unknown) => void
+  /** A board: `{on}`, whether its browser lets it sound now. Of those that do one is given the sound of each call. */
+  speak: (request: unknown, ack: (answer: SpeakAnswer | Refusal) => void) => void
+  /** The board that was given the sound: `{id}`, it has ended, and the next call may be spoken. */
+  spoken: (request: unknown) => void
 }
 
 export type ServerToClientEvents = {
@@ -15,4 +20,6 @@ export type ServerToClientEvents = {
   clock: (clock: { readonly now: string; readonly speed: number }) => void
   /** Sent once on connecting: a screen of another version reloads when it is idle. */
   version: (version: number) => void
+  /** To every board, while the call is spoken. `audio`, a WAV file, comes to the one board that plays it; it says `spoken` at the end. */
+  announce: (announcement: Announcement & { readonly audio?: ArrayBuffer | Uint8Array }) => void
 }

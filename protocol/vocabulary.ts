@@ -39,6 +39,10 @@ export type Language = (typeof languages)[number]
 /** One text of the hall in every language that its screens speak. */
 export type Text = Readonly<Record<Language, string>>
 
+/** 语音叫号: zh-Hans is Mandarin, yue Cantonese. What is read and what is heard differ. */
+export const spokenLanguages = ['zh-Hans', 'yue', 'en'] as const
+export type SpokenLanguage = (typeof spokenLanguages)[number]
+
 export const ticketStates = ['waiting', 'called', 'serving', 'parked', 'missed', 'finished', 'cancelled', 'carried'] as const
 export type TicketState = (typeof ticketStates)[number]
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Command } from '../protocol/commands/command.ts'
 import type { Patch, WatchAnswer } from '../protocol/views/view.ts'
+import type { Badge } from '../protocol/vocabulary.ts'
 import { clerk, kiosk } from '../test/fixtures/rules-hall.ts'
 import { smallHall } from '../test/fixtures/small-hall.ts'
 import type { Actor } from './domain/decision.ts'
@@ -135,6 +136,47 @@ describe('what leaves the hall', () => {
     expect(await ask(clerk('1001'), 'counter.call', { counter: 2 })).toMatchObject({ result: { ticket: { number: 'A001' } } })
     expect(hall.rolesOf('1001')).toEqual(['clerk'])
     expect(hall.rolesOf('7777')).toBeUndefined()
+  })
+
+  test('[I3] a ticket sent to a clerk or a counter keeps them: a document without is refused', async () => {
+    const without = (change: Partial<typeof smallHall>) =>
+      hall.configure({ ...smallHall, ...change }, { digest: 'other', demo: true, pins: new Map() })
+    await ask(clerk('1001'), 'counter.open', { counter: 1 })
+    for (const to of [{ badge: '1002' }, { counter: 3 }]) {
+      await take()
+      await ask(clerk('1001'), 'counter.call', { counter: 1 })
+      await ask(clerk('1001'), 'counter.start', { counter: 1 })
+      expect(await ask(clerk('1001'), 'counter.transfer', { counter: 1, to })).toMatchObject({ result: {} })
+    }
+    expect(await without({ people: smallHall.people.filter(({ badge }) => badge !== '1002') })).toMatch(/1002 .* A001/)
+    expect(await without({ counters: smallHall.counters.filter(({ counter }) => counter !== 3) })).toMatch(/counter 3 .* A002/)
+    expect(await without({ people: smallHall.people.filter(({ badge }) => badge !== '1003') })).toBeUndefined()
+  })
+
+  test('[I3] another document keeps the records of people who stay as they are, and erases those of the others', async () => {
+    const refs = () => new Map(hall.document?.people.map(({ badge, person }) => [badge as string, person]))
+    const before = refs()
+    const people = smallHall.people.map((person) => (person.badge === '1001' ? { ...person, name: '新名字' } : person))
+    const how = { digest: 'renamed', demo: true, pins: new Map() }
+    await hall.configure({ ...smallHall, people }, how, { kind: 'person', badge: '9001' as Badge, roles: ['manager'] })
+    expect(journal.readSince(0, 100).at(-1)).toMatchObject({ type: 'hall.configured', actor: 'badge:9001' })
+    expect(hall.personOf('1001')?.name).toBe('新名字')
+    expect([...refs()].filter(([badge, ref]) => before.get(badge) !== ref).map(([badge]) => badge)).toEqual(['1001'])
+    expect(journal.personal(before.get('1001') ?? '')).toBeUndefined()
+    expect(journal.personal(before.get('1002') ?? '')).toBeDefined()
+  })
+
+  test('[I3] a document that the disk does not take changes nothing, and nobody’s record is erased for it', async () => {
+    const before = hall.document
+    journal.full = true
+    await hall.configure(
+      { ...smallHall, people: smallHall.people.map((person) => ({ ...person, name: '新名字' })) },
+      { digest: 'lost', demo: true, pins: new Map() },
+    )
+    expect(hall.document).toEqual(before)
+    expect(hall.digest).toBe('small')
+    expect(hall.personOf('1001')?.name).toBe(smallHall.people.find(({ badge }) => badge === '1001')?.name)
+    journal.full = false
   })
 
   test('[C3] time never goes back, whatever the clock does', async () => {

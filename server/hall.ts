@@ -1,10 +1,10 @@
 import type { Answer, Command } from '../protocol/commands/command.ts'
 import type { Hall as HallDocument } from '../protocol/hall-document.ts'
 import { isRefusal, type Refusal, refuse } from '../protocol/refusals.ts'
-import type { PrinterEntry } from '../protocol/views/parts.ts'
+import type { PrinterEntry, VoiceTrouble } from '../protocol/views/parts.ts'
 import { type Patch, parseViewName, type WatchAnswer } from '../protocol/views/view.ts'
 import type { Badge, Role, TicketId } from '../protocol/vocabulary.ts'
-import { configure, strands, vacated } from './domain/configure.ts'
+import { configure, type Stranded, type StrandingDocument, stranded, strands, vacated } from './domain/configure.ts'
 import { openCountersOf } from './domain/counters/open-counters.ts'
 import { decide } from './domain/decide.ts'
 import { type Actor, actorName, type Context, type PersonalRecord } from './domain/decision.ts'
@@ -108,15 +108,27 @@ export class Hall {
   async configure(
     document: HallDocument,
     how: { digest: string; demo: boolean; pins: ReadonlyMap<string, string> },
+    by: Actor = { kind: 'operator' },
   ): Promise<string | undefined> {
     if (this.state.setup.digest === how.digest) return undefined
     const problem = strands(document, this.state)
     if (problem) return problem
-    const former = this.state.setup.hall?.people.map(({ person }) => person) ?? []
-    const { event, personal } = configure(document, how, this.tools.newPersonalRef)
-    await this.happen([...vacated(document, this.state), event], { kind: 'operator' }, personal)
-    for (const ref of former) await this.personal.erase(ref)
+    const former = this.state.setup.hall?.people ?? []
+    const { event, personal } = configure(document, how, this.tools.newPersonalRef, (badge, { name, pin }) => {
+      const ref = former.find((person) => person.badge === badge)?.person
+      const known = ref && this.personal.of(ref)
+      return known && known['name'] === name && known['pin'] === pin ? ref : undefined
+    })
+    await this.happen([...vacated(document, this.state), event], by, personal)
+    // What a disk that failed did not take stays as it was, and so do its people.
+    const stays = new Set(this.state.setup.hall?.people.map(({ person }) => person))
+    for (const { person } of former) if (!stays.has(person)) await this.personal.erase(person)
     return undefined
+  }
+
+  /** The first number that another document would leave without its line or matter. */
+  stranded(document: StrandingDocument): Stranded | undefined {
+    return stranded(document, this.state)
   }
 
   /** Carries out a command, or tells why not. Resolves once all that the answer rests on is on the disk. */
@@ -233,7 +245,8 @@ export class Hall {
   }
 
   get health() {
-    return { storage: this.facts.storage, seq: this.state.seq, day: this.state.setup.day, printers: [...this.facts.printers.values()] }
+    const { storage, printers, voice } = this.facts
+    return { storage, seq: this.state.seq, day: this.state.setup.day, printers: [...printers.values()], voice }
   }
 
   /** Of this very moment, without waiting for the disk; `undefined` without a hall document. */
@@ -256,6 +269,11 @@ export class Hall {
   setPrinter(printer: PrinterEntry): void {
     this.facts.printers.set(printer.printer, printer)
     this.publishFacts('printers')
+  }
+
+  /** What is wrong with the voice; an empty list when it is well. The manager is told on the beat. */
+  setVoice(troubles: readonly VoiceTrouble[]): void {
+    this.facts.voice = troubles
   }
 
   /** About every two seconds: what time alone changes, for views that somebody watches. In portions, so that no call waits for all phones. */

@@ -15,7 +15,11 @@ import { Metrics } from './gateway/metrics/metrics.ts'
 import { digestOf, keepPin } from './gateway/pins.ts'
 import { SignIn } from './gateway/sign-in.ts'
 import { serveSockets } from './gateway/sockets.ts'
+import { SpeakingBoards } from './gateway/speaking-boards.ts'
 import { Hall } from './hall.ts'
+import { HallImport } from './halls/import/hall-import.ts'
+import { fileDigestOf } from './halls/import/imported-over.ts'
+import { prepareAside } from './halls/import/prepare-aside.ts'
 import { openHallFile } from './halls/open-hall-file.ts'
 import { SqliteJournal } from './journal/journal-sqlite.ts'
 import { isStorageTrouble } from './journal/storage-trouble.ts'
@@ -23,6 +27,7 @@ import { logFile } from './log-file.ts'
 import { helpText, type Options, readOptions } from './options.ts'
 import { slipPictures, startPrinting } from './printing.ts'
 import { KeptSnapshots } from './snapshots.ts'
+import { startSpeaking } from './speaking.ts'
 import { hallTools } from './tools.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -81,9 +86,12 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
     // Slow to make, like a PIN: the document holds PINs, and a plain digest of it would give them away.
     const digest = await digestOf(JSON.stringify(document), journal.key())
     const pins = new Map<string, string>()
-    if (hall.digest !== digest) await Promise.all(document.people.map(async ({ badge, pin }) => pins.set(badge, await keepPin(pin))))
-    const problem = await hall.configure(document, { digest, demo: options.demo, pins })
-    if (problem) throw new Unusable(problem)
+    // What was imported since stays, unless the file itself is another.
+    if (fileDigestOf(hall.digest) !== digest) {
+      await Promise.all(document.people.map(async ({ badge, pin }) => pins.set(badge, await keepPin(pin))))
+      const problem = await hall.configure(document, { digest, demo: options.demo, pins })
+      if (problem) throw new Unusable(problem)
+    }
   }
   const config = hall.document
   if (!config) throw new Unusable('there is no hall in this folder yet: start with --hall FILE, or try --demo')
@@ -110,6 +118,7 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
       },
     },
     ledgerAt: () => ledger.seq,
+    imports: new HallImport(hall, { prepare: prepareAside(join(here, 'prepare-thread.js')), keepPin }),
     screens: join(project, 'dist/screens'),
     ...(options.demo ? { slips: slipPictures(folder.path) } : {}),
     start: () => ({
@@ -123,6 +132,7 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
   const server = createServer(app)
   const { io, regate } = serveSockets(server, { hall, access, ask, clock })
   metrics.serving(io)
+  const boards = new SpeakingBoards(io, { hall, access, voice: options.voice })
   address.url = `http://127.0.0.1:${await listen(server, options.port)}`
   const publicUrl = options.publicUrl ?? (options.demo ? address.url : undefined)
   hall.setPublicUrl(publicUrl)
@@ -133,6 +143,7 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
   const spawn = thread('printing-thread')
   const printing = await startPrinting({ hall, options, folder: folder.path, publicUrl, now, onTrouble, spawn })
   if (printing) metrics.follows('slips', printing.cursor)
+  const speaking = options.voice ? startSpeaking({ hall, boards, folder: folder.path, now, speed: options.speed, log }) : undefined
   const onBeat = () => {
     const began = performance.now()
     return hall
@@ -150,6 +161,7 @@ export async function serve(options: Options): Promise<{ url: string; stop: () =
     stop: async () => {
       clearInterval(beat)
       metrics.stop()
+      speaking?.stop()
       await io.close()
       await printing?.stop()
       await hall.idle()

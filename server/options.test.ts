@@ -33,8 +33,8 @@ describe('options', () => {
   })
 
   test('the help names every option with its default', () => {
-    for (const flag of ['data', 'port', 'hall', 'demo', 'clock', 'speed', 'public-url', 'printer', 'printer-profile', 'help'])
+    for (const flag of ['data', 'port', 'hall', 'demo', 'clock', 'speed', 'public-url', 'printer', 'printer-profile', 'voice', 'help'])
       expect(helpText()).toContain(`--${flag}`)
-    expect(helpText().match(/default: /g)?.length).toBe(10)
+    expect(helpText().match(/default: /g)?.length).toBe(11)
   })
 })

@@ -107,6 +107,15 @@ const table = {
     help: `what the printer can do: ${Object.keys(profiles).join(', ')}`,
     parse: (value) => (Object.hasOwn(profiles, value) ? (value as ProfileName) : { expected: Object.keys(profiles).join(', ') }),
   }),
+  voice: option<boolean>({
+    flag: 'voice',
+    value: 'on|off',
+    env: 'HALL_VOICE',
+    fallback: true,
+    fallbackText: 'on',
+    help: 'speaks each call on a board (docs/VOICE.md); off: boards only chime',
+    parse: (value) => (value === 'on' || value === 'off' ? value === 'on' : { expected: 'on or off' }),
+  }),
   help: option<boolean>({ flag: 'help', env: 'HALL_HELP', fallback: false, help: 'shows this', parse: (value) => value === '1' }),
 } as const
 

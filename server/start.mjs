@@ -28,6 +28,7 @@ const programs = [
   'server/printing-thread',
   'server/snapshot-thread',
   'server/ledger-thread',
+  'server/halls/import/prepare-thread',
   'server/ledger',
   'server/verify',
   'test/bench/bench',

@@ -28,7 +28,8 @@ export class Connection {
   readonly lastLive = signal<number | undefined>(undefined)
   /** The server speaks another version: reload when nobody is using the screen. */
   readonly outdated = signal(false)
-  private readonly socket: Socket<ServerToClientEvents, ClientToServerEvents>
+  /** For what is no view: the board speaks over it. */
+  readonly socket: Socket<ServerToClientEvents, ClientToServerEvents>
   private seq: number | undefined
   /** The view was answered on the present connection: what is shown is how things are. */
   private watched = false

@@ -33,6 +33,8 @@ const hans: Record<Code, string> = {
   'already-rated': '这次服务已经评价过了，谢谢',
   'not-finished': '办结以后就可以评价',
   'in-the-past': '这个时间已经过了，请换一个晚一些的',
+  'rows-to-mend': '表里有几处要先改好，大厅没有任何改动',
+  'hall-changed': '检查以后大厅又有改动，请再检查一次',
   unsent: '还没有送到，连上以后请再按一次',
 }
 
@@ -65,6 +67,8 @@ const hant: Record<Code, string> = {
   'already-rated': '這次服務已經評價過了，謝謝',
   'not-finished': '辦結以後就可以評價',
   'in-the-past': '這個時間已經過了，請換一個晚一些的',
+  'rows-to-mend': '表裡有幾處要先改好，大廳沒有任何改動',
+  'hall-changed': '檢查以後大廳又有改動，請再檢查一次',
   unsent: '還沒有送到，連上以後請再按一次',
 }
 
@@ -97,6 +101,8 @@ const en: Record<Code, string> = {
   'already-rated': 'This service already has its rating. Thank you',
   'not-finished': 'It can be rated once it is finished',
   'in-the-past': 'This time has passed. Please give a later one',
+  'rows-to-mend': 'Some rows need mending first. Nothing was changed',
+  'hall-changed': 'The hall has changed since the check. Please check again',
   unsent: 'Not sent yet. Please press again when connected',
 }
 

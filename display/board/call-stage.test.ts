@@ -73,4 +73,36 @@ describe('the called field', () => {
     stage.offer([call(1, 'A001')], 300_000)
     expect(stage.shown?.call.number).toBe('A001')
   })
+
+  it('keeps a call while the voice speaks it, and brings the one that is spoken', () => {
+    const stage = new CallStage()
+    stage.offer([call(1, 'A001'), call(2, 'B001'), call(3, 'C001')], 0)
+    stage.speaks(1, 5_000, 0)
+    expect(shownOver(stage, 4_750)).toEqual(['A001'])
+    expect(stage.speaks(3, 5_000, 5_000)).toBe(true)
+    expect(stage.shown).toMatchObject({ since: 5_000, call: { number: 'C001' } })
+    expect(stage.advance(9_750)).toBe(false)
+    // What was not spoken has its turn afterwards.
+    expect(stage.advance(10_000)).toBe(true)
+    expect(stage.shown?.call.number).toBe('B001')
+  })
+
+  it('gives a call its time afterwards when the voice cut it short', () => {
+    const stage = new CallStage()
+    stage.offer([call(1, 'A001'), call(2, 'B001')], 0)
+    stage.speaks(2, 5_000, 300)
+    expect(stage.shown?.call.number).toBe('B001')
+    expect(stage.advance(5_300)).toBe(true)
+    expect(stage.shown?.call.number).toBe('A001')
+  })
+
+  it('stays lit to the end of what is spoken, and is not moved by a call that it does not know', () => {
+    const stage = new CallStage()
+    stage.offer([call(1, 'A001', { age: 9_000 })], 0)
+    expect(stage.shown?.hotUntil).toBe(3_000)
+    expect(stage.speaks(1, 8_000, 0)).toBe(false)
+    expect(stage.shown?.hotUntil).toBe(8_000)
+    expect(stage.speaks(77, 8_000, 100)).toBe(false)
+    expect(stage.shown?.call.seq).toBe(1)
+  })
 })

@@ -16,6 +16,8 @@ const tooLate = 30_000
 export class CallStage {
   shown: Staged | undefined
   private queue: HeardCall[] = []
+  /** The voice speaks the call in the field until then. */
+  private spokenUntil = Number.NEGATIVE_INFINITY
   /** Calls of the view as it was last offered. */
   private known: ReadonlySet<number> = new Set()
 
@@ -35,10 +37,27 @@ export class CallStage {
   /** Puts the next call into the field if the present one has had its time; true if it did. */
   advance(now: number): boolean {
     const call = this.queue[0]
-    if (!call || (this.shown && now - this.shown.since < leastShown)) return false
+    if (!call || (this.shown && (now - this.shown.since < leastShown || now < this.spokenUntil))) return false
     this.queue.shift()
-    this.shown = { call, since: now, hotUntil: now + Math.max(leastShown, callStays - call.age) }
+    this.show(call, now)
     return true
+  }
+
+  /** The voice speaks a call for `ms`: it takes the field at once, and keeps it until it has been said. True if it was not there before. */
+  speaks(seq: number, ms: number, now: number): boolean {
+    const here = this.shown?.call.seq === seq
+    const call = this.queue.find((waiting) => waiting.seq === seq)
+    if (call) {
+      this.queue = this.queue.filter((waiting) => waiting !== call)
+      // Whose time in the field is cut short gets it afterwards.
+      if (this.shown && now - this.shown.since < leastShown) this.queue.unshift(this.shown.call)
+      this.show(call, now)
+    }
+    if (this.shown && (here || call)) {
+      this.spokenUntil = now + ms
+      this.shown = { ...this.shown, hotUntil: Math.max(this.shown.hotUntil, this.spokenUntil) }
+    }
+    return call !== undefined
   }
 
   waits(seq: number): boolean {
@@ -50,6 +69,10 @@ export class CallStage {
     const place = this.queue.findIndex((other) => other.counter === call.counter)
     if (place >= 0) this.queue[place] = call
     else this.queue.push(call)
+  }
+
+  private show(call: HeardCall, now: number): void {
+    this.shown = { call, since: now, hotUntil: now + Math.max(leastShown, callStays - call.age) }
   }
 
   private clear(): void {

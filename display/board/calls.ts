@@ -3,6 +3,7 @@ import type { CallEntry } from '../../protocol/views/public.ts'
 import type { Connection } from '../../web/connection.ts'
 import { CallStage, type HeardCall, type Staged } from './call-stage.ts'
 import { chime, soundedWithin } from './chime.ts'
+import { chimesItself, speakFor } from './voice.ts'
 
 /** `hot`: the field is vermilion. `recent`: calls before the shown one, newest first. */
 export type CallsShown = { readonly staged: Staged | undefined; readonly hot: boolean; readonly recent: readonly HeardCall[] }
@@ -15,7 +16,7 @@ const heard = (connection: Connection): HeardCall[] =>
     .map(([key, entry]) => ({ ...(entry as CallEntry), seq: Number(key.slice(5)), age: connection.age((entry as CallEntry).at) }))
     .sort((a, b) => a.seq - b.seq)
 
-/** Follows the calls of the hall, and sounds each when its turn in the field comes. */
+/** Follows the calls of the hall: a call has the field while the voice speaks it, or, in a hall without one, when its turn comes and it chimes. */
 export function callsOf(connection: Connection): ReadonlySignal<CallsShown> {
   const stage = new CallStage()
   const shown = signal<CallsShown>({ staged: undefined, hot: false, recent: [] })
@@ -26,7 +27,7 @@ export function callsOf(connection: Connection): ReadonlySignal<CallsShown> {
     const { shown: staged } = stage
     const now = performance.now()
     const hot = staged !== undefined && now < staged.hotUntil
-    if (staged && staged !== sounded && hot && connection.age(staged.call.at) < soundedWithin) chime()
+    if (staged && staged !== sounded && hot && chimesItself() && connection.age(staged.call.at) < soundedWithin) chime()
     sounded = staged
     const recent = calls.filter((call) => call.seq !== staged?.call.seq && !stage.waits(call.seq)).reverse()
     shown.value = { staged, hot, recent: recent.slice(0, recentShown) }
@@ -36,6 +37,9 @@ export function callsOf(connection: Connection): ReadonlySignal<CallsShown> {
     calls = heard(connection)
     stage.offer(calls, performance.now())
     show()
+  })
+  speakFor(connection, (seq, ms) => {
+    if (ms > 0 && stage.speaks(seq, ms, performance.now())) show()
   })
   setInterval(() => {
     const moved = stage.advance(performance.now())

@@ -9,7 +9,8 @@ const tones = [
   { pitch: 523.3, at: 0.38 },
 ] as const
 
-const audio = typeof AudioContext === 'undefined' ? undefined : new AudioContext()
+/** Of the whole page: the browser allows or forbids it once. */
+export const audio = typeof AudioContext === 'undefined' ? undefined : new AudioContext()
 
 /** The browser keeps pages silent until somebody touches them, unless it was started with `--autoplay-policy=no-user-gesture-required`. */
 export const silenced = signal(audio?.state === 'suspended')

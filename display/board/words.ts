@@ -67,7 +67,7 @@ const hans: Words = {
   missed: '过号',
   missedWay: '请到原窗口旁等候，会再叫您',
   supervision: '监督电话',
-  touchForSound: '轻触屏幕，打开叫号提示音',
+  touchForSound: '轻触屏幕，打开叫号声音',
 }
 
 const hant: Words = {
@@ -101,7 +101,7 @@ const hant: Words = {
   missed: '過號',
   missedWay: '請到原窗口旁等候，會再叫您',
   supervision: '監督電話',
-  touchForSound: '輕觸螢幕，打開叫號提示音',
+  touchForSound: '輕觸螢幕，打開叫號聲音',
 }
 
 const en: Words = {
@@ -135,7 +135,7 @@ const en: Words = {
   missed: 'Missed your number?',
   missedWay: 'Wait beside that counter, you will be called again',
   supervision: 'Supervision',
-  touchForSound: 'Touch the screen to turn the chime on',
+  touchForSound: 'Touch for sound',
 }
 
 export const words = wordsOf(hans, hant, en)

@@ -70,4 +70,10 @@ export const PrinterEntry = v.object({
   jobs: v.number(),
 })
 export type PrinterEntry = v.InferOutput<typeof PrinterEntry>
+/** Why calls are not spoken as they should be. `clip`: the recording that is none, as under the clips folder. */
+export const VoiceTrouble = v.object({
+  trouble: v.picklist(['engine-missing', 'engine-failing', 'bad-clip', 'unheard']),
+  clip: v.optional(v.string()),
+})
+export type VoiceTrouble = v.InferOutput<typeof VoiceTrouble>
 export type PrinterState = (typeof printerStates)[number]

@@ -11,7 +11,7 @@ import {
   TicketId,
   ticketStates,
 } from '../vocabulary.ts'
-import { ClerkShown, CounterEntry, HallEntry, LineEntry, PauseShown, PrinterEntry, Text, Time, WaitEntry } from './parts.ts'
+import { ClerkShown, CounterEntry, HallEntry, LineEntry, PauseShown, PrinterEntry, Text, Time, VoiceTrouble, WaitEntry } from './parts.ts'
 import { MatterEntry } from './public.ts'
 
 /** A ticket as the clerk who holds it sees it. */
@@ -101,7 +101,7 @@ export const LoadToday = v.object({
 })
 export type LoadToday = v.InferOutput<typeof LoadToday>
 
-export const alarmKinds = ['line-uncovered', 'wait-long', 'called-long', 'return-overdue', 'printer'] as const
+export const alarmKinds = ['line-uncovered', 'wait-long', 'called-long', 'return-overdue', 'printer', 'voice'] as const
 /** `load` `alarm:ID`, on the beat. Weight 3: act now; 2: look; 1: know. */
 export const AlarmEntry = v.object({
   kind: v.picklist(alarmKinds),
@@ -109,6 +109,7 @@ export const AlarmEntry = v.object({
   line: v.optional(LineId),
   counter: v.optional(CounterNo),
   printer: v.optional(PrinterEntry),
+  voice: v.optional(VoiceTrouble),
   number: v.optional(v.string()),
   minutes: v.optional(v.number()),
   waiting: v.optional(v.number()),

@@ -1,36 +1,69 @@
 import type { Hall } from '../../protocol/hall-document.ts'
-import type { PersonalRef } from '../../protocol/vocabulary.ts'
+import type { PersonalRef, Role } from '../../protocol/vocabulary.ts'
 import type { PersonalRecord } from './decision.ts'
 import { event, type NewEvent } from './events.ts'
-import { heldAt } from './lines/state.ts'
+import { heldAt, type Ticket } from './lines/state.ts'
 import type { State } from './state.ts'
 
-/** A hall document as the journal keeps it: names and PINs go beside it. */
+type Fields = { readonly name: string; readonly pin: string }
+
+/** A hall document as the journal keeps it: names and PINs go beside it. `refOf`: where those of a badge lie already, if they are the same. */
 export function configure(
   document: Hall,
   how: { digest: string; demo: boolean; pins: ReadonlyMap<string, string> },
   newRef: () => PersonalRef,
+  refOf: (badge: string, fields: Fields) => string | undefined = () => undefined,
 ): { event: NewEvent; personal: PersonalRecord[] } {
   const personal: PersonalRecord[] = []
   const people = document.people.map(({ name, pin: _pin, ...person }) => {
+    const fields = { name, pin: how.pins.get(person.badge) ?? '' }
+    const known = refOf(person.badge, fields)
+    if (known !== undefined) return { ...person, person: known }
     const ref = newRef()
-    personal.push({ ref, kind: 'person', fields: { name, pin: how.pins.get(person.badge) ?? '' } })
+    personal.push({ ref, kind: 'person', fields })
     return { ...person, person: ref }
   })
   return { event: event('hall.configured', { digest: how.digest, demo: how.demo, hall: { ...document, people } }), personal }
 }
 
-/** Why a document cannot follow the one in force: people hold numbers that it no longer knows. Names the first such line or matter. */
-export function strands(document: Hall, { lines }: State): string | undefined {
-  for (const { number, matter, place, line, state } of lines.tickets.values()) {
-    if (state === 'finished' || state === 'cancelled') continue
-    const where = 'line' in place ? place.line : line
-    if (!document.lines.some((known) => known.line === where))
-      return `line ${where} is not in the hall file, but ${number} waits there: serve or cancel it first`
-    if (!document.matters.some((known) => known.matter === matter))
-      return `matter ${matter} is not in the hall file, but ${number} came for it: serve or cancel it first`
+/** What tickets rest on, of a hall document. */
+export type StrandingDocument = {
+  readonly lines: readonly { readonly line: string }[]
+  readonly matters: readonly { readonly matter: string }[]
+  readonly counters: readonly { readonly counter: number }[]
+  readonly people: readonly { readonly badge: string; readonly roles: readonly Role[] }[]
+}
+/** `without`: what the document lacks, such as `line A`. */
+export type Stranded = { readonly number: string; readonly without: string }
+
+/** The first number that a document would leave without its line, its matter, or the counter or clerk that it was sent to. */
+export function stranded(document: StrandingDocument, { lines }: State): Stranded | undefined {
+  const known = new Set([
+    ...document.lines.map(({ line }) => `line ${line}`),
+    ...document.matters.map(({ matter }) => `matter ${matter}`),
+    ...document.counters.map(({ counter }) => `counter ${counter}`),
+    ...document.people.flatMap(({ badge, roles }) => (roles.includes('clerk') ? [`clerk ${badge}`] : [])),
+  ])
+  for (const ticket of lines.tickets.values()) {
+    const without = needs(ticket).find((each) => !known.has(each))
+    if (without !== undefined) return { number: ticket.number, without }
   }
   return undefined
+}
+
+function needs({ matter, place, line, state }: Ticket): string[] {
+  if (state === 'finished' || state === 'cancelled') return []
+  const where = 'line' in place ? place.line : line
+  // Who is held at a seat that goes is sent back to the line.
+  const waits = state === 'waiting' || state === 'carried'
+  const sentTo = !waits || 'line' in place ? [] : 'counter' in place ? [`counter ${place.counter}`] : [`clerk ${place.badge}`]
+  return [`line ${where}`, `matter ${matter}`, ...sentTo]
+}
+
+/** Why a document cannot follow the one in force: people hold numbers that it no longer knows. Names the first. */
+export function strands(document: Hall, state: State): string | undefined {
+  const left = stranded(document, state)
+  return left && `${left.without} is not in the hall file, but ${left.number} waits for it: serve or cancel it first`
 }
 
 /** Seats that a new document leaves without a counter or a clerk: what they hold goes back to its line, and they are closed. */

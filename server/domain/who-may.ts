@@ -33,6 +33,9 @@ export const mayAsk: Readonly<Record<CommandType, Grant>> = {
   'demo.advance': { everyone: true },
 }
 
+/** Who may bring and take away the hall's people and matters as tables. [I4] */
+export const mayImport: Grant = { roles: ['manager', 'admin'] }
+
 /** Who may see what. A ticket's view is named by its code, and knowing the code is holding the ticket. [A2] */
 export const maySee: Readonly<Record<ViewName['kind'], Grant>> = {
   board: { everyone: true },

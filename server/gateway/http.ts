@@ -9,6 +9,7 @@ import { protocolVersion } from '../../protocol/version.ts'
 import type { Hall } from '../hall.ts'
 import type { Access } from './access-sqlite.ts'
 import { type Ask, malformed } from './ask.ts'
+import { hallImportRoutes, type Imports } from './hall-import.ts'
 import { bearerOf, identify } from './identify.ts'
 import type { Metrics } from './metrics/metrics.ts'
 import { serveMetrics } from './metrics/serve-metrics.ts'
@@ -27,6 +28,7 @@ export type Parts = {
   readonly reports: Reports
   /** Position of the last event that reports know. */
   readonly ledgerAt: () => number
+  readonly imports: Imports
   /** Folder of the built screens. */
   readonly screens: string
   /** What the start page shows; in a demo with tokens and PINs. */
@@ -96,15 +98,17 @@ export function httpApp(parts: Parts): Express {
     if ('csv' in made) response.attachment(made.file).type('text/csv; charset=utf-8').send(made.csv)
     else answer(response, made)
   })
+  app.use('/api/hall', hallImportRoutes(parts.imports, { actor, answer }))
   app.get('/api/openapi.json', (_request, response) => void response.json(openApi()))
   app.get('/api/start', (_request, response) => void response.json(parts.start()))
   app.get('/health', (_request, response) => {
-    const { storage, seq, day, printers } = hall.health
+    const { storage, seq, day, printers, voice } = hall.health
     response.status(storage === 'ok' ? 200 : 503).json({
       storage,
       seq,
       day,
       printers,
+      voice,
       version: protocolVersion,
       ledger: { seq: parts.ledgerAt(), behind: Math.max(0, seq - parts.ledgerAt()) },
     })

@@ -5,6 +5,7 @@ import { refusals } from '../../protocol/refusals.ts'
 import { protocolVersion } from '../../protocol/version.ts'
 import { views } from '../../protocol/views/view.ts'
 import { languages } from '../../protocol/vocabulary.ts'
+import { importPaths } from './hall-import-api.ts'
 import { SignInRequest } from './sign-in.ts'
 
 const schemaOf = (schema: GenericSchema) => {
@@ -122,6 +123,7 @@ export function openApi(): object {
           },
         },
       },
+      ...importPaths,
       '/health': { get: { responses: { 200: { description: 'serving' }, 503: { description: 'read-only: the disk takes no writes' } } } },
     },
   }

@@ -11,7 +11,7 @@ export class BenchHall {
   private known: Demo | undefined
 
   async start(args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Promise<Program> {
-    this.program = await Program.start('main', ['--demo', '--data', this.folder, '--port', '0', ...args], env)
+    this.program = await Program.start('main', ['--demo', '--voice', 'off', '--data', this.folder, '--port', '0', ...args], env)
     this.known = JSON.parse(readFileSync(join(this.folder, 'demo.json'), 'utf8')) as Demo
     return this.program
   }

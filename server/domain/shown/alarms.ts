@@ -2,6 +2,8 @@ import type { AlarmEntry } from '../../../protocol/views/staff.ts'
 import { compact, countersServing, iso, lineEntry, type Scene, waitEntry } from './scene.ts'
 
 const minute = 60_000
+/** A folder of recordings in a wrong format is one trouble, not a hundred. */
+const voiceTroublesShown = 3
 
 /** What the manager is told without asking, by what is true now. Keys are stable, so that an alarm that goes on is the same alarm. [L1] */
 export function alarms(scene: Scene): Record<string, AlarmEntry> {
@@ -37,6 +39,8 @@ export function alarms(scene: Scene): Record<string, AlarmEntry> {
     if (printer.state === 'ready') continue
     found[`printer-${id}`] = { kind: 'printer', weight: printer.state === 'paper-low' ? 1 : 3, printer } as AlarmEntry
   }
+  for (const voice of scene.facts.voice?.slice(0, voiceTroublesShown) ?? [])
+    found[`voice-${voice.clip ?? voice.trouble}`] = { kind: 'voice', weight: voice.trouble === 'bad-clip' ? 1 : 2, voice } as AlarmEntry
   return found
 }
 

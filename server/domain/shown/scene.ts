@@ -1,4 +1,13 @@
-import type { CounterEntry, HallEntry, LineEntry, PauseShown, PrinterEntry, Wait, WaitEntry } from '../../../protocol/views/parts.ts'
+import type {
+  CounterEntry,
+  HallEntry,
+  LineEntry,
+  PauseShown,
+  PrinterEntry,
+  VoiceTrouble,
+  Wait,
+  WaitEntry,
+} from '../../../protocol/views/parts.ts'
 import type { Entry } from '../../../protocol/views/view.ts'
 import type { CounterState, Text } from '../../../protocol/vocabulary.ts'
 import { openCountersOf } from '../counters/open-counters.ts'
@@ -21,7 +30,7 @@ export type Scene = {
   readonly laws: Map<string, (ahead: number) => Wait>
 }
 
-export type Facts = { storage: 'ok' | 'failed'; printers: Map<string, PrinterEntry>; publicUrl?: string }
+export type Facts = { storage: 'ok' | 'failed'; printers: Map<string, PrinterEntry>; publicUrl?: string; voice?: readonly VoiceTrouble[] }
 
 /** What changed, in the hall's terms; each view says which of its entries show it. */
 export type Subject =
