@@ -8,10 +8,13 @@ const project = (name: string, include: string[], extra: object = {}) => ({
 export default defineConfig({
   test: {
     projects: [
-      project('unit', ['{protocol,server,printer,kiosk,counter,display,manager,web}/**/*.test.{ts,tsx}', 'test/contract/**/*.test.ts']),
+      project('unit', [
+        '{protocol,server,printer,kiosk,counter,display,manager,web}/**/*.test.{ts,tsx}',
+        'test/{contract,day}/**/*.test.ts',
+      ]),
       project('scenario', ['test/{scenario,device}/**/*.test.ts'], { fileParallelism: false }),
       project('e2e', ['test/e2e/**/*.test.ts'], { fileParallelism: false, testTimeout: 180_000, hookTimeout: 120_000 }),
-      project('long', ['test/faults/**/*.test.ts', 'test/looks/**/*.test.ts'], {
+      project('long', ['test/faults/**/*.test.ts', 'test/{looks,long}/**/*.test.ts'], {
         fileParallelism: false,
         testTimeout: 900_000,
         hookTimeout: 120_000,

@@ -19,6 +19,8 @@ export type ClientToServerEvents = {
 
 export type ServerToClientEvents = {
   patch: (patch: Patch) => void
+  /** A demo's clock has leapt: where it is now (ISO 8601), and how fast it runs. */
+  clock: (clock: { readonly now: string; readonly speed: number }) => void
   /** Sent once on connecting: a screen of another version reloads when it is idle. */
   version: (version: number) => void
   /** To every board, while the call is spoken. `audio`, a WAV file, comes to the one board that plays it; it says `spoken` at the end. */

@@ -25,6 +25,8 @@ import { Showing } from './showing.ts'
 export type Tools = Pick<Context, 'newTicketId' | 'newCode' | 'newPersonalRef' | 'sealIdentity'> & {
   readonly now: () => number
   readonly speed: number
+  /** A demo's clock leaps ahead; a clock that nobody can move has none. */
+  readonly advance?: (to: number) => void
   readonly digest: (body: string) => string
 }
 
@@ -145,6 +147,10 @@ export class Hall {
     const { newTicketId, newCode, newPersonalRef, sealIdentity } = this.tools
     const decision = decide(this.state, command, { now, actor, newTicketId, newCode, newPersonalRef, sealIdentity })
     if (isRefusal(decision)) return this.leave(decision)
+    if (command.type === 'demo.advance') {
+      this.tools.advance?.(Date.parse(command.to))
+      this.letTimePass()
+    }
     const events = this.inPlace(decision.events, name, now)
     const answer: Answer = { seq: events.at(-1)?.seq ?? this.state.seq, result: decision.result }
     const kept: KeptAnswer = { actor: name, id: command.id, digest, answer: JSON.stringify(answer), at: now }

@@ -85,9 +85,10 @@ export async function serve(options: Options): Promise<Serving> {
       `--clock: the hall in this folder is already at ${new Date(before).toISOString()}; start later, or give another folder with --data`,
     )
   // A demo whose clock was ahead goes on from where it was.
-  const now = hallClock(options.clock ?? (options.demo && before > Date.now() ? before : undefined), options.speed)
+  const clock = hallClock(options.clock ?? (options.demo && before > Date.now() ? before : undefined), options.speed)
+  const { now } = clock
   const snapshots = new KeptSnapshots(folder.path)
-  const hall = new Hall(journal, hallTools(journal.key(), now, options.speed), snapshots)
+  const hall = new Hall(journal, { ...hallTools(journal.key(), now, options.speed), advance: clock.advance }, snapshots)
   hall.listen({
     storage: (storage) => (storage === 'ok' ? log.info('the disk takes writes again') : log.error('the disk takes no writes: read-only')),
   })
@@ -150,7 +151,7 @@ export async function serve(options: Options): Promise<Serving> {
     ],
   })
   server.on('request', app)
-  const { io, regate } = serveSockets(server, { hall, access, ask, pairing })
+  const { io, regate } = serveSockets(server, { hall, access, ask, pairing, clock })
   metrics.serving(io)
   const boards = new SpeakingBoards(io, { hall, access, voice: options.voice })
   const url = `http://127.0.0.1:${await listen(server, options.port)}`

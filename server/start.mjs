@@ -33,6 +33,7 @@ const programs = [
   'server/verify',
   'test/bench/bench',
   'test/bench/bare',
+  'test/day/day',
 ].filter((path) => existsSync(at(`${path}.ts`)))
 
 /** How the programs become JavaScript, here and while somebody works on them. */

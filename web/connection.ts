@@ -65,6 +65,9 @@ export class Connection {
     })
     socket.on('patch', (patch) => this.apply(patch))
     new Reception(socket).start()
+    socket.on('clock', ({ now, speed }) => {
+      this.clock = { hall: Date.parse(now), local: performance.now(), speed }
+    })
     socket.on('version', (version) => {
       this.outdated.value = version !== protocolVersion
     })

@@ -41,6 +41,14 @@ describe('the called field', () => {
     expect(shownOver(stage, 12_000)).toEqual(['A001', 'B001', 'C001'])
   })
 
+  it('never shows a number that its counter has done with while it waited', () => {
+    const stage = new CallStage()
+    stage.offer([call(1, 'A001'), call(2, 'B001'), call(3, 'C001')], 0)
+    stage.offer([call(3, 'C001'), call(4, 'B002', { counter: 2 as CounterNo })], 10)
+    expect(stage.waits(2)).toBe(false)
+    expect(shownOver(stage, 12_000)).toEqual(['A001', 'B002', 'C001'])
+  })
+
   it('shows a recall of the number in the field once more', () => {
     const stage = new CallStage()
     stage.offer([call(1, 'A001')], 0)

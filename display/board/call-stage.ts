@@ -64,10 +64,10 @@ export class CallStage {
     return this.queue.some((call) => call.seq === seq)
   }
 
-  /** A recall of a number that still waits for the field takes over its place: nobody needs to see it twice in a row. */
+  /** A counter that calls again has done with the number before, or recalls it: what still waits for the field gives up its place. */
   private enqueue(call: HeardCall): void {
-    const place = this.queue.findIndex((other) => other.number === call.number && other.counter === call.counter)
-    if (call.recall && place >= 0) this.queue[place] = call
+    const place = this.queue.findIndex((other) => other.counter === call.counter)
+    if (place >= 0) this.queue[place] = call
     else this.queue.push(call)
   }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import * as counters from './counters.ts'
+import { DemoAdvance } from './demo.ts'
 import * as tickets from './tickets.ts'
 
 /** Everything that may be asked. */
@@ -19,6 +20,7 @@ export const Command = v.variant('type', [
   counters.CounterTransfer,
   counters.CounterPause,
   counters.CounterResume,
+  DemoAdvance,
 ])
 export type Command = v.InferOutput<typeof Command>
 export type CommandType = Command['type']

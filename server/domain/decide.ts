@@ -1,5 +1,6 @@
 import type { Command } from '../../protocol/commands/command.ts'
 import { type Refusal, refuse } from '../../protocol/refusals.ts'
+import { advance } from './advance.ts'
 import { decideCounter } from './counters/decide.ts'
 import type { Context, Decision } from './decision.ts'
 import { callTicket } from './lines/decide-call.ts'
@@ -22,6 +23,8 @@ export function decide(state: State, command: Command, context: Context): Decisi
       return cancelTicket(lines, command, context)
     case 'ticket.rate':
       return rateTicket({ ratings: state.ratings, known: (ticket) => state.lines.tickets.has(ticket) }, command, context)
+    case 'demo.advance':
+      return advance(state.setup, command, context)
     default:
   }
   const badge = context.actor.kind === 'person' ? context.actor.badge : ''

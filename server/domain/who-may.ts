@@ -29,6 +29,8 @@ export const mayAsk: Readonly<Record<CommandType, Grant>> = {
   'counter.transfer': clerk,
   'counter.pause': clerk,
   'counter.resume': clerk,
+  // A demo is bound to this machine; elsewhere the rule refuses it.
+  'demo.advance': { everyone: true },
 }
 
 /** Who may bring and take away the hall's people and matters as tables. [I4] */

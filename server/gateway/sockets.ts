@@ -10,7 +10,9 @@ import { type Ask, malformed } from './ask.ts'
 import { identify } from './identify.ts'
 import type { Pairing } from './pairing.ts'
 
-type Parts = { readonly hall: Hall; readonly access: Access; readonly ask: Ask; readonly pairing: Pairing }
+/** The hall's clock, and when a demo's leaps. */
+type ClockShown = { readonly now: () => number; readonly speed: number; readonly onLeap: (told: () => void) => void }
+type Parts = { readonly hall: Hall; readonly access: Access; readonly ask: Ask; readonly pairing: Pairing; readonly clock: ClockShown }
 /** Views that the socket keeps alive in the hall, from the request on. */
 type Kept = { watching: Set<string> }
 type Io = Server<ClientToServerEvents, ServerToClientEvents, Record<never, never>, Kept>
@@ -35,8 +37,10 @@ const largestMessage = 2_000_000
 const watchesAtOnce = 64
 const watchesPerSecond = 16
 
+const leapsToldEveryMs = 100
+
 /** `regate`: asks anew whether each screen may see what it watches; to be called now and then, since sessions end. */
-export function serveSockets(server: HttpServer, { hall, access, ask, pairing }: Parts): { io: Io; regate: () => void } {
+export function serveSockets(server: HttpServer, { hall, access, ask, pairing, clock }: Parts): { io: Io; regate: () => void } {
   const io: Io = new Server(server, { ...pings, maxHttpBufferSize: largestMessage, serveClient: false })
   const actorOf = (screen: Screen) => identify(screen.handshake.auth['token'], hall, access)
   const regateRoom = (view: string): void => {
@@ -51,6 +55,16 @@ export function serveSockets(server: HttpServer, { hall, access, ask, pairing }:
       if (patch.view.startsWith('counter:') && patch.put['now']) regateRoom(patch.view)
       io.to(patch.view).emit('patch', patch)
     },
+  })
+  // Somebody may wind the clock through a whole day: the screens are told a few times a second, last of all where it came to.
+  let telling = false
+  clock.onLeap(() => {
+    if (telling) return
+    telling = true
+    setTimeout(() => {
+      telling = false
+      io.emit('clock', { now: new Date(clock.now()).toISOString(), speed: clock.speed })
+    }, leapsToldEveryMs)
   })
   io.on('connection', (screen) => {
     const watching = new Set<string>()

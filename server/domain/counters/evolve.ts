@@ -4,7 +4,7 @@ import type { Counters } from './state.ts'
 export function evolveCounters(counters: Counters, event: HallEvent): void {
   switch (event.type) {
     case 'counter.opened':
-      counters.seats.set(event.body.counter, { badge: event.body.badge, since: event.at, pause: undefined, resumedAt: event.at })
+      counters.seats.set(event.body.counter, { badge: event.body.badge, since: event.at, pause: undefined, freeSince: event.at })
       break
     case 'counter.closed':
       counters.seats.delete(event.body.counter)
@@ -18,7 +18,17 @@ export function evolveCounters(counters: Counters, event: HallEvent): void {
     }
     case 'counter.resumed': {
       const seat = counters.seats.get(event.body.counter)
-      if (seat) Object.assign(seat, { pause: undefined, resumedAt: event.at })
+      if (seat) Object.assign(seat, { pause: undefined, freeSince: event.at })
+      break
+    }
+    // A call that is given back before anybody came leaves the counter free since then.
+    case 'ticket.called':
+    case 'ticket.missed':
+    case 'ticket.parked':
+    case 'ticket.transferred':
+    case 'ticket.finished': {
+      const seat = counters.seats.get(event.body.counter)
+      if (seat) seat.freeSince = event.at
       break
     }
     default:

@@ -8,7 +8,8 @@ export type Pause = {
   readonly until: number | undefined
 }
 
-export type Seat = { readonly badge: string; readonly since: number; pause: Pause | undefined; resumedAt: number }
+/** `freeSince`: when the clerk sat down, came back, or was last busy with a ticket. */
+export type Seat = { readonly badge: string; readonly since: number; pause: Pause | undefined; freeSince: number }
 
 /** Counters that somebody is signed in at; the others are closed. */
 export type Counters = { seats: Map<number, Seat>; closedAt: Map<number, number> }

@@ -50,7 +50,7 @@ function loadCounter(scene: Scene, counter: number): Entry | undefined {
   const { counters, lines } = scene.state
   const seat = counters.seats.get(counter)
   const held = heldAt(lines, counter)
-  const idleSince = seat ? seat.resumedAt : (counters.closedAt.get(counter) ?? 0)
+  const idleSince = seat ? seat.freeSince : (counters.closedAt.get(counter) ?? 0)
   return compact({
     ...entry,
     clerk: clerkShown(scene, seat?.badge),

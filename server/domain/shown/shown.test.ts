@@ -44,6 +44,20 @@ test('a clerk has a photo only where the hall file asks for one', () => {
   expect(project(drawn, 'window:1', ['now'])['now']).toMatchObject({ clerk: { badge: '1001', photo: '/photos/1001.svg' } })
 })
 
+test('the manager sees since when a counter is free: from the last ticket on, not from the morning', () => {
+  const hall = new RulesHall()
+  const since = () => project(hall.scene(), 'load', ['counter:1'])['counter:1']?.['since']
+  hall.open(1, '1001')
+  expect(since()).toBe(new Date(hall.now).toISOString())
+  hall.now += 30 * minute
+  hall.take('card')
+  hall.call(1, '1001')
+  hall.serve(1, '1001', 8)
+  const free = new Date(hall.now).toISOString()
+  hall.now += 3 * minute
+  expect(since()).toBe(free)
+})
+
 describe('[L1] what the manager is told', () => {
   test('people in a line that no open counter serves, and a wait past the limit', () => {
     const hall = new RulesHall()
