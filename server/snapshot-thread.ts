@@ -2,6 +2,7 @@ import { setPriority } from 'node:os'
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { fold } from './fold.ts'
+import { restAfter } from './followers/pace.ts'
 import { followersPriority } from './followers-priority.ts'
 import { JournalReader } from './journal/reader-sqlite.ts'
 import { SnapshotKeeper } from './journal/snapshot-keeper.ts'
@@ -16,8 +17,18 @@ if (parentPort) {
   const journal = new JournalReader(join(folder, 'hall.db'))
   const snapshots = SnapshotFile.toWrite(join(folder, 'snapshots.db'), fold)
   const keeper = new SnapshotKeeper(journal, snapshots, fold)
+  let due: NodeJS.Timeout | undefined
+  const turn = (): void => {
+    due = undefined
+    const began = performance.now()
+    if (keeper.foldPortion()) soon(restAfter(performance.now() - began))
+  }
+  const soon = (ms: number): void => {
+    due ??= setTimeout(turn, ms)
+  }
   port.on('message', (message: 'wake' | 'stop') => {
-    if (message === 'wake') return keeper.wake()
+    if (message === 'wake') return soon(0)
+    clearTimeout(due)
     try {
       keeper.finish()
     } catch (error) {
@@ -28,5 +39,5 @@ if (parentPort) {
     journal.close()
     port.close()
   })
-  keeper.wake()
+  soon(0)
 }

@@ -1,5 +1,6 @@
 import type { PrintJob } from '../../protocol/slips/ticket-slip.ts'
 import type { EventOf, HallEvent } from '../domain/events.ts'
+import { restAfter } from './pace.ts'
 import { type HallOnSlips, ticketSlip } from './ticket-slip.ts'
 
 /** Where slips wait for their printer. Jobs and cursor are kept together or not at all, and a key that is known is passed over. */
@@ -81,7 +82,8 @@ export class Slips {
     try {
       while (this.#again && !this.#stopped) {
         this.#again = false
-        while (!this.#stopped && (await this.#batch())) await new Promise((resolve) => setImmediate(resolve))
+        for (let began = performance.now(); !this.#stopped && (await this.#batch()); began = performance.now())
+          await new Promise((resolve) => setTimeout(resolve, restAfter(performance.now() - began)))
       }
     } catch (trouble) {
       this.#report(trouble)

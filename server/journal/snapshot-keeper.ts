@@ -12,7 +12,6 @@ const portion = 500
 export class SnapshotKeeper {
   private readonly state: State
   private keptAt: number
-  private running = false
 
   constructor(
     private readonly journal: JournalReader,
@@ -23,17 +22,6 @@ export class SnapshotKeeper {
     this.keptAt = this.state.seq
   }
 
-  /** To be called after commits; returns at once. */
-  wake(): void {
-    if (this.running) return
-    this.running = true
-    const on = (): void => {
-      if (this.foldPortion()) setImmediate(on)
-      else this.running = false
-    }
-    setImmediate(on)
-  }
-
   /** Everything that is on the disk is folded and kept. */
   finish(): void {
     while (this.foldPortion());
@@ -41,7 +29,7 @@ export class SnapshotKeeper {
   }
 
   /** Returns whether there may be more. */
-  private foldPortion(): boolean {
+  foldPortion(): boolean {
     const events = this.journal.readSince(this.state.seq, portion)
     for (const event of events) this.fold.apply(this.state, event)
     if (this.state.seq - this.keptAt >= snapshotEvery) this.keep()

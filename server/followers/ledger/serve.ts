@@ -1,4 +1,5 @@
 import type { MessagePort } from 'node:worker_threads'
+import { restAfter } from '../pace.ts'
 import { dayReport } from './day-report.ts'
 import { follow } from './follow.ts'
 import type { JournalReader } from './journal-reader.ts'
@@ -41,6 +42,7 @@ export function serveLedger(port: Pick<MessagePort, 'on' | 'postMessage' | 'clos
   }
   const turn = () => {
     due = undefined
+    const began = performance.now()
     try {
       journal ??= openJournal()
       const taken = follow(open(), journal, () => {
@@ -50,7 +52,7 @@ export function serveLedger(port: Pick<MessagePort, 'on' | 'postMessage' | 'clos
       told = ''
       if (taken === 0) return
       tell({ seq: open().cursor().seq })
-      soon(0)
+      soon(restAfter(performance.now() - began))
     } catch (error) {
       trouble(error)
       soon(retryMs)
