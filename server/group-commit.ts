@@ -6,9 +6,15 @@ export type Release = (kept: boolean) => void
 type Batch = { readonly entries: Entry[]; readonly releases: Release[] }
 const emptyBatch = (): Batch => ({ entries: [], releases: [] })
 
+/** So many leave at once, before the turn ends: the disk works on them while the rest of a rush is still being decided. */
+const piece = 8
+
 export type Commits = {
-  /** A batch is about to leave for the disk, and nothing joins it any more: what it returns runs after all other releases of the batch. */
-  readonly closing: () => Release
+  /**
+   * A batch is about to leave for the disk, and nothing joins it any more: what it returns runs after all other releases of the batch.
+   * `rush`: another is under way.
+   */
+  readonly closing: (rush: boolean) => Release
   /** `ms`: from leaving to the disk's word. */
   readonly committed: (tail: Tail, entries: readonly Entry[], ms: number) => void
   readonly failed: (reason: unknown) => void
@@ -30,8 +36,10 @@ export class GroupCommit {
   add(entry: Entry, release: Release): void {
     this.gathering.entries.push(entry)
     this.gathering.releases.push(release)
+    const gathered = this.gathering.entries.length
     // The rest of this turn's requests join the batch.
-    if (this.gathering.entries.length === 1) setImmediate(() => this.fly())
+    if (gathered === 1) setImmediate(() => this.fly())
+    else if (gathered === piece) this.fly()
   }
 
   /** Runs the release when everything added before is on the disk: at once if nothing is under way. */
@@ -51,7 +59,7 @@ export class GroupCommit {
     if (this.gathering.entries.length === 0) return
     const batch = this.gathering
     this.gathering = emptyBatch()
-    const last = this.on.closing()
+    const last = this.on.closing(this.flying.length > 0)
     const began = performance.now()
     this.flying.push(batch)
     this.journal.append(batch.entries).then(

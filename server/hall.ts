@@ -42,6 +42,7 @@ export type Listener = {
 
 type Pending = { readonly digest: string; readonly answer: Promise<Answer | Refusal> }
 const retryMs = 1000
+const rushGatherMs = 10
 /** Views projected in one turn of the event loop on a beat. */
 const beatPortion = 250
 
@@ -54,6 +55,8 @@ export class Hall {
   private readonly showing = new Showing(() => this.scene())
   private readonly commits: GroupCommit
   private readonly listeners: Listener[] = []
+  private gatherUntil = 0
+  private gathered: ReturnType<typeof setTimeout> | undefined
   private retry: ReturnType<typeof setTimeout> | undefined
   private stopped = false
 
@@ -64,7 +67,7 @@ export class Hall {
   ) {
     this.personal = new PersonalRecords(journal)
     this.commits = new GroupCommit(journal, {
-      closing: () => this.closing(),
+      closing: (rush) => this.closing(rush),
       committed: ({ seq }, entries, ms) => {
         for (const listener of this.listeners) {
           listener.committed?.(seq, { entries: entries.length, ms })
@@ -96,6 +99,7 @@ export class Hall {
   async stop(): Promise<void> {
     this.stopped = true
     clearTimeout(this.retry)
+    clearTimeout(this.gathered)
     await this.idle()
     await this.journal.close()
   }
@@ -327,8 +331,19 @@ export class Hall {
     this.commits.add({ events, personal, ...(answer ? { answer } : {}) }, release)
   }
 
-  /** What a batch changed is projected once, when nothing joins it any more. */
-  private closing(): (kept: boolean) => void {
+  /**
+   * What a batch changed is projected once, when nothing joins it any more. In a rush several batches gather for one patch, for a few milliseconds: a
+   * board that redraws for each of ten thousand numbers a second tells nobody anything.
+   */
+  private closing(rush: boolean): (kept: boolean) => void {
+    if (rush && performance.now() < this.gatherUntil) {
+      this.gathered ??= setTimeout(() => {
+        this.gathered = undefined
+        if (!this.stopped) this.publishLater(this.showing.changes())
+      }, rushGatherMs)
+      return () => undefined
+    }
+    this.gatherUntil = performance.now() + rushGatherMs
     const patches = this.showing.changes()
     return (kept) => kept && this.publish(patches)
   }
