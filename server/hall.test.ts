@@ -218,3 +218,56 @@ describe('[J6] a disk that takes no writes', () => {
     expect((await watch('board')).entries['line:A']).toMatchObject({ waiting: 2 })
   })
 })
+
+test('[J6] a watcher that comes back in the middle of a rush is told what its position does not say yet', async () => {
+  await watch('board')
+  await take()
+  const { seq } = await watch('board')
+  let sync: () => void = () => undefined
+  const append = journal.append.bind(journal)
+  vi.spyOn(journal, 'append').mockImplementation(async (batch) => {
+    await new Promise<void>((done) => {
+      sync = done
+    })
+    return append(batch)
+  })
+  void take()
+  const back = watch('board', undefined, seq)
+  await vi.waitFor(() => expect(journal.append).toHaveBeenCalled())
+  sync()
+  expect(Object.keys((await back).entries)).toContain('line:A')
+})
+
+test('[C5] a day whose start is moved is not opened twice: its numbers go on', async () => {
+  const numbers = async () => ((await take()) as unknown as { result: { ticket: { number: string } } }).result.ticket.number
+  expect(await numbers()).toBe('A001')
+  const late = { ...smallHall, hall: { ...smallHall.hall, dayStartsAt: '06:00' } }
+  await hall.configure(late, { digest: 'late', demo: true, pins: new Map() })
+  // 05:00 in Shanghai: the day was to end at four, and now goes on until six.
+  clock = Date.UTC(2026, 9, 14, 21)
+  expect(await numbers()).toBe('A002')
+  clock = Date.UTC(2026, 9, 14, 22, 30)
+  expect(await numbers()).toBe('A001')
+  const days = journal.readSince(0, 1000).flatMap((event) => (event.type === 'day.opened' ? [event.body.day] : []))
+  expect(days).toEqual(['2026-10-14', '2026-10-15'])
+})
+
+test('[J6] a disk that fails before there is a hall is waited for', async () => {
+  const empty = new MemoryJournal()
+  const first = new Hall(
+    empty,
+    hallTools(empty.key(), () => clock, 1),
+  )
+  first.start()
+  const heard: string[] = []
+  first.listen({ storage: (storage) => heard.push(storage) })
+  empty.full = true
+  await first.configure(smallHall, { digest: 'small', demo: false, pins: new Map() })
+  expect(first.document).toBeUndefined()
+  expect(await first.configure(smallHall, { digest: 'small', demo: false, pins: new Map() })).toMatch(/disk/)
+  empty.full = false
+  await vi.waitFor(() => expect(heard).toEqual(['failed', 'ok']), 5000)
+  await first.configure(smallHall, { digest: 'small', demo: false, pins: new Map() })
+  expect(first.document?.hall.id).toBe(smallHall.hall.id)
+  await first.stop()
+})

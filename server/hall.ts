@@ -42,7 +42,6 @@ export type Listener = {
 
 type Pending = { readonly digest: string; readonly answer: Promise<Answer | Refusal> }
 const retryMs = 1000
-const rushGatherMs = 10
 /** Views projected in one turn of the event loop on a beat. */
 const beatPortion = 250
 
@@ -55,8 +54,6 @@ export class Hall {
   private readonly showing = new Showing(() => this.scene())
   private readonly commits: GroupCommit
   private readonly listeners: Listener[] = []
-  private gatherUntil = 0
-  private gathered: ReturnType<typeof setTimeout> | undefined
   private retry: ReturnType<typeof setTimeout> | undefined
   private stopped = false
 
@@ -78,17 +75,12 @@ export class Hall {
     })
   }
 
-  /** Reads the newest snapshot and folds what follows. `progress` hears now and then where it has come, and of how many events. */
-  start(progress?: (seq: number, of: number) => void): void {
+  /** Reads the newest snapshot and folds what follows. */
+  start(): void {
     const state = this.snapshots.latest() ?? emptyState()
-    const before = state.seq
     const { seq } = this.journal.tail()
-    while (state.seq < seq) {
-      for (const event of this.journal.readSince(state.seq, 1000)) evolve(state, event)
-      progress?.(state.seq, seq)
-    }
+    while (state.seq < seq) for (const event of this.journal.readSince(state.seq, 1000)) evolve(state, event)
     this.state = state
-    this.snapshots.folded(state, state.seq - before)
   }
 
   /** Resolves when nothing is under way. */
@@ -99,7 +91,6 @@ export class Hall {
   async stop(): Promise<void> {
     this.stopped = true
     clearTimeout(this.retry)
-    clearTimeout(this.gathered)
     await this.idle()
     await this.journal.close()
   }
@@ -115,6 +106,7 @@ export class Hall {
     by: Actor = { kind: 'operator' },
   ): Promise<string | undefined> {
     if (this.state.setup.digest === how.digest) return undefined
+    if (this.facts.storage === 'failed') return 'the disk takes no writes'
     const problem = strands(document, this.state)
     if (problem) return problem
     const former = this.state.setup.hall?.people ?? []
@@ -124,9 +116,9 @@ export class Hall {
       return known && known['name'] === name && known['pin'] === pin ? ref : undefined
     })
     await this.happen([...vacated(document, this.state), event], by, personal)
-    // What a disk that failed did not take stays as it was, and so do its people.
+    // What a disk that failed did not take stays as it was, and so do its people. A record that cannot be erased now does not undo what happened.
     const stays = new Set(this.state.setup.hall?.people.map(({ person }) => person))
-    for (const { person } of former) if (!stays.has(person)) await this.personal.erase(person)
+    for (const { person } of former) if (!stays.has(person)) await this.personal.erase(person).catch(() => undefined)
     return undefined
   }
 
@@ -331,19 +323,9 @@ export class Hall {
     this.commits.add({ events, personal, ...(answer ? { answer } : {}) }, release)
   }
 
-  /**
-   * What a batch changed is projected once, when nothing joins it any more. In a rush several batches gather for one patch, for a few milliseconds: a
-   * board that redraws for each of ten thousand numbers a second tells nobody anything.
-   */
+  /** What a batch changed is projected once, when nothing joins it any more. */
   private closing(rush: boolean): (kept: boolean) => void {
-    if (rush && performance.now() < this.gatherUntil) {
-      this.gathered ??= setTimeout(() => {
-        this.gathered = undefined
-        if (!this.stopped) this.publishLater(this.showing.changes())
-      }, rushGatherMs)
-      return () => undefined
-    }
-    this.gatherUntil = performance.now() + rushGatherMs
+    if (rush && this.showing.waits(() => this.stopped || this.publishLater(this.showing.changes()))) return () => undefined
     const patches = this.showing.changes()
     return (kept) => kept && this.publish(patches)
   }
@@ -368,6 +350,7 @@ export class Hall {
 
   /** Read-only until the disk takes writes again. What was projected from lost events is told anew. */
   private storageFailed(): void {
+    if (this.facts.storage === 'failed') return
     this.setStorage('failed')
     this.showing.forget()
     this.pending.clear()

@@ -91,7 +91,10 @@ export async function serve(options: Options): Promise<Serving> {
   hall.listen({
     storage: (storage) => (storage === 'ok' ? log.info('the disk takes writes again') : log.error('the disk takes no writes: read-only')),
   })
-  hall.start(progressOn(process.stderr))
+  await snapshots.foldAside(thread('snapshot-thread'), (seq, of) =>
+    console.error(`reading the journal: ${Math.floor((seq / of) * 100)} % of ${of} events`),
+  )
+  hall.start()
   const metrics = new Metrics(hall)
   const problem = document && (await putInForce(hall, document, journal.key(), options.demo))
   if (problem) throw new Unusable(problem)
@@ -208,16 +211,6 @@ const thread =
     // They work in small portions: without a bound each would keep tens of megabytes of what it has just thrown away.
     new Worker(join(here, `${name}.js`), { workerData, execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: 8 } })
 
-/** A start that folds long says how far it is. */
-function progressOn(out: NodeJS.WriteStream): (seq: number, of: number) => void {
-  const began = performance.now()
-  let told = began
-  return (seq, of) => {
-    if (performance.now() - told < 1000) return
-    told = performance.now()
-    out.write(`reading the journal: ${Math.floor((seq / of) * 100)} % of ${of} events\n`)
-  }
-}
 /** Reports are made in a thread of their own: they never hold up a call. */
 function startLedger(folder: Folder, log: Logger): LedgerThread {
   const workerData = { ledger: folder.file('ledger.db'), journal: folder.file('hall.db') }

@@ -6,11 +6,15 @@ import { missed, WatchedViews } from './watched-views.ts'
 
 type Touched = Map<string, Set<string>>
 
+const gatherMs = 10
+
 /** From what changed to what each watched view is told of it. Patches name the state's position: they may leave when that is on the disk. */
 export class Showing {
   private readonly watched = new WatchedViews()
   /** Entries that have changed and that nobody has projected yet, by view. */
   private touched: Touched = new Map()
+  private gatherUntil = 0
+  private gathering = false
 
   constructor(private readonly scene: () => Scene) {}
 
@@ -23,8 +27,25 @@ export class Showing {
     }
   }
 
+  /**
+   * In a rush several batches gather for one patch, for a few milliseconds: a board that redraws for each of ten thousand numbers a second tells nobody
+   * anything. False: they have gathered long enough. `later` is called when they have.
+   */
+  waits(later: () => void): boolean {
+    if (performance.now() >= this.gatherUntil) return false
+    if (!this.gathering) {
+      this.gathering = true
+      setTimeout(() => {
+        this.gathering = false
+        later()
+      }, gatherMs).unref()
+    }
+    return true
+  }
+
   /** What was noted since the last time, as the state has it now: several changes of one entry are one. */
   changes(): Patch[] {
+    this.gatherUntil = performance.now() + gatherMs
     if (this.touched.size === 0) return []
     const { touched } = this
     this.touched = new Map()
@@ -53,8 +74,10 @@ export class Showing {
 
   /** Everything that is watched, told anew. */
   anew(): Patch[] {
+    const names = [...this.watched.names()]
+    if (names.length === 0) return []
     const scene = this.scene()
-    return [...this.watched.names()].map((view) => this.watched.retell(view, scene.state.seq, project(scene, view)))
+    return names.map((view) => this.watched.retell(view, scene.state.seq, project(scene, view)))
   }
 
   /** What a watcher is answered; with `retain` it hears of changes from now on. */
@@ -65,7 +88,9 @@ export class Showing {
   } {
     const scene = this.scene()
     const { seq } = scene.state
-    const changed = since === undefined ? undefined : this.watched.changedSince(view, since, seq)
+    // What is noted and not yet projected has no position: then everything is told.
+    const known = since !== undefined && !this.touched.has(view)
+    const changed = known ? this.watched.changedSince(view, since, seq) : undefined
     const entries = project(scene, view)
     if (retain) this.watched.retain(view, seq, entries)
     return changed ? { since: since as number, ...missed(entries, changed, view) } : { entries }

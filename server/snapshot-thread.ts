@@ -8,12 +8,16 @@ import { JournalReader } from './journal/reader-sqlite.ts'
 import { SnapshotKeeper } from './journal/snapshot-keeper.ts'
 import { SnapshotFile } from './journal/snapshots-sqlite.ts'
 import { isStorageTrouble } from './journal/storage-trouble.ts'
+import type { SnapshotWork } from './snapshots.ts'
 
-/** Composition of the thread that keeps snapshots. It hears `wake` after commits, and `stop` before the journal closes. */
+/**
+ * Composition of the thread that keeps snapshots. It hears `wake` after commits, and `stop` before the journal closes. With `aside` set it folds all there is
+ * for a start, tells how far it is, and ends.
+ */
 if (parentPort) {
   const port = parentPort
-  setPriority(0, followersPriority)
-  const { folder } = workerData as { folder: string }
+  const { folder, aside } = workerData as SnapshotWork
+  if (!aside) setPriority(0, followersPriority)
   const journal = new JournalReader(join(folder, 'hall.db'))
   const snapshots = SnapshotFile.toWrite(join(folder, 'snapshots.db'), fold)
   const keeper = new SnapshotKeeper(journal, snapshots, fold)
@@ -21,13 +25,15 @@ if (parentPort) {
   const turn = (): void => {
     due = undefined
     const began = performance.now()
-    if (keeper.foldPortion()) soon(restAfter(performance.now() - began))
+    const more = keeper.foldPortion()
+    if (aside) port.postMessage(keeper.seq)
+    if (more) soon(aside ? 0 : restAfter(performance.now() - began))
+    else if (aside) end()
   }
   const soon = (ms: number): void => {
     due ??= setTimeout(turn, ms)
   }
-  port.on('message', (message: 'wake' | 'stop') => {
-    if (message === 'wake') return soon(0)
+  const end = (): void => {
     clearTimeout(due)
     try {
       keeper.finish()
@@ -38,6 +44,7 @@ if (parentPort) {
     snapshots.close()
     journal.close()
     port.close()
-  })
+  }
+  port.on('message', (message: 'wake' | 'stop') => (message === 'wake' ? soon(0) : end()))
   soon(0)
 }

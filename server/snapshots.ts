@@ -7,11 +7,14 @@ import type { Snapshots } from './journal/journal.ts'
 import { JournalReader } from './journal/reader-sqlite.ts'
 import { snapshotEvery } from './journal/snapshot-keeper.ts'
 import { SnapshotFile } from './journal/snapshots-sqlite.ts'
-import { isStorageTrouble } from './journal/storage-trouble.ts'
 
 /** Commits of one moment wake the thread once. Milliseconds. */
 const gatherMs = 500
 const restartMs = 60_000
+
+/** What the thread is started with. */
+export type SnapshotWork = { readonly folder: string; readonly aside?: boolean }
+type Spawn = (work: SnapshotWork) => Worker
 
 /** Snapshots of a hall's folder, to start from, and the thread that goes on keeping them. */
 export class KeptSnapshots implements Snapshots {
@@ -26,34 +29,33 @@ export class KeptSnapshots implements Snapshots {
     this.file = join(folder, 'snapshots.db')
   }
 
-  latest: Snapshots['latest'] = () => {
-    const file = SnapshotFile.toRead(this.file, fold)
-    try {
-      return file && this.reading((journal) => file.latest(journal))
-    } catch {
-      // It was never more than a shorter way: one that cannot be read is made anew.
-      file?.close()
-      rmSync(this.file, { force: true })
-      return undefined
-    } finally {
-      file?.close()
-    }
-  }
+  latest: Snapshots['latest'] = () => this.reading((file, journal) => file.latest(journal))
 
-  /** One start that folds long is enough. */
-  folded: Snapshots['folded'] = (state, events) => {
-    if (events < snapshotEvery) return
-    try {
-      const file = SnapshotFile.toWrite(this.file, fold)
-      this.reading((journal) => file.keep(state, journal))
-      file.close()
-    } catch (error) {
-      if (!isStorageTrouble(error)) throw error
-    }
+  /**
+   * A start that would fold much, since the state has another shape or the snapshots are gone, lets a thread do it: what that leaves behind in memory goes with
+   * it. `told` hears each second how far it is, and of how many events.
+   */
+  async foldAside(spawn: Spawn, told: (seq: number, of: number) => void): Promise<void> {
+    const journal = new JournalReader(join(this.folder, 'hall.db'))
+    const of = journal.tail()
+    journal.close()
+    if (of - (this.reading((file, reader) => file.seq(reader)) ?? 0) < 2 * snapshotEvery) return
+    const worker = spawn({ folder: this.folder, aside: true })
+    let last = performance.now()
+    await new Promise<void>((done) => {
+      worker.on('message', (seq: number) => {
+        if (performance.now() - last < 1000) return
+        last = performance.now()
+        told(seq, of)
+      })
+      // Without it the start folds for itself.
+      worker.on('error', () => undefined)
+      worker.once('exit', () => done())
+    })
   }
 
   /** From now on; to be stopped before the journal is closed. */
-  follow(hall: Hall, spawn: (workerData: { folder: string }) => Worker): void {
+  follow(hall: Hall, spawn: Spawn): void {
     const begin = () => {
       const worker = spawn({ folder: this.folder })
       this.worker = worker
@@ -87,11 +89,19 @@ export class KeptSnapshots implements Snapshots {
     })
   }
 
-  private reading<T>(read: (journal: JournalReader) => T): T {
+  /** `undefined` where nothing can be read: it was never more than a shorter way. A file that is no database any more is made anew. */
+  private reading<T>(read: (file: SnapshotFile, journal: JournalReader) => T): T | undefined {
+    const file = SnapshotFile.toRead(this.file, fold)
+    if (!file) return undefined
     const journal = new JournalReader(join(this.folder, 'hall.db'))
     try {
-      return read(journal)
+      return read(file, journal)
+    } catch (error) {
+      file.close()
+      if (/^SQLITE_(CORRUPT|NOTADB)/.test((error as { code?: string }).code ?? '')) rmSync(this.file, { force: true })
+      return undefined
     } finally {
+      file.close()
       journal.close()
     }
   }

@@ -15,6 +15,8 @@ export function timePassed(state: State, now: number): NewEvent[] {
   if (!hall) return []
   if (dayEndsAt > now) return lapsedInvitations(state.ratings, now)
   const { day, endsAt } = hallDayOf(now, hall.hall.zone, hall.hall.dayStartsAt)
+  // Another start of the day, or zone, has moved its end: it goes on, and its numbers with it. [C5]
+  if (day <= state.setup.day) return [...lapsedInvitations(state.ratings, now), event('day.prolonged', { endsAt })]
   return [
     ...lapsedInvitations(state.ratings, now),
     ...ticketsAtDayEnd(state.lines),

@@ -13,7 +13,13 @@ let convert: Convert | undefined
  */
 export function traditional(simplified: string): string {
   // Of the tables in a group the first wins. Building them takes about 0.1 s, which a hall with all its texts written never spends.
-  convert ??= ConverterFactory(...(Locale.from.cn ?? []).map((group) => [glossary, ...group]), ...(Locale.to.tw ?? []))
+  if (!convert) {
+    convert = ConverterFactory(...(Locale.from.cn ?? []).map((group) => [glossary, ...group]), ...(Locale.to.tw ?? []))
+    // They weigh tens of megabytes, and are needed once in a while.
+    setTimeout(() => {
+      convert = undefined
+    }, 1000).unref()
+  }
   return convert(simplified)
 }
 

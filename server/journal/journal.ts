@@ -46,16 +46,11 @@ export interface Journal {
   close(): Promise<void>
 }
 
-/** Where a start gets most of the state from, so that it is short whatever the history. */
-export type Snapshots = {
-  /** The newest state that was kept; the caller folds what follows. */
-  readonly latest: () => State | undefined
-  /** A start had to fold so many events to come to this state. */
-  readonly folded: (state: State, events: number) => void
-}
+/** Where a start gets most of the state from, so that it is short whatever the history: the newest that was kept. The caller folds what follows. */
+export type Snapshots = { readonly latest: () => State | undefined }
 
 /** Every start folds everything. */
-export const noSnapshots: Snapshots = { latest: () => undefined, folded: () => undefined }
+export const noSnapshots: Snapshots = { latest: () => undefined }
 
 /** How events are folded for snapshots; the composition hands it over, since the journal knows no rules. */
 export type Fold = {

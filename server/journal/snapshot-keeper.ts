@@ -22,6 +22,11 @@ export class SnapshotKeeper {
     this.keptAt = this.state.seq
   }
 
+  /** Position of the last event that is folded. */
+  get seq(): number {
+    return this.state.seq
+  }
+
   /** Everything that is on the disk is folded and kept. */
   finish(): void {
     while (this.foldPortion());

@@ -41,6 +41,14 @@ export class SnapshotFile {
     return row && journal.hashAt(row.seq) === row.hash ? this.fold.thaw(row.state) : undefined
   }
 
+  /** Position of the newest state that a start could read; 0: none. */
+  seq(journal: JournalReader): number {
+    const row = this.db.prepare('select seq, hash from snapshot where shape = ?').get(this.fold.shape) as
+      | { seq: number; hash: string }
+      | undefined
+    return row && journal.hashAt(row.seq) === row.hash ? row.seq : 0
+  }
+
   keep(state: State, journal: JournalReader): void {
     this.db
       .prepare('insert or replace into snapshot values (1, ?, ?, ?, ?)')

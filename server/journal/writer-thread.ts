@@ -30,7 +30,7 @@ export function serveWriter(port: MessagePort, file: string): void {
       }
       case 'erase':
         open().erase(message.ref)
-        return { answered: 1, tail: open().probe() }
+        return { answered: 1, tail: { seq: 0, hash: '' } }
       case 'purge':
         open().purge(message.now)
         return { answered: 1, tail: { seq: 0, hash: '' } }

@@ -10,7 +10,8 @@ import { chain, chainStart, linkOf } from '../../server/journal/chain.ts'
 import type { Entry, Journal } from '../../server/journal/journal.ts'
 import { SqliteJournal, type WriterThread } from '../../server/journal/journal-sqlite.ts'
 import { MemoryJournal } from '../../server/journal/memory-journal.ts'
-import { snapshotEvery } from '../../server/journal/snapshot-keeper.ts'
+import { JournalReader } from '../../server/journal/reader-sqlite.ts'
+import { SnapshotFile } from '../../server/journal/snapshots-sqlite.ts'
 import { serveWriter } from '../../server/journal/writer-thread.ts'
 import { KeptSnapshots } from '../../server/snapshots.ts'
 
@@ -132,6 +133,14 @@ function folded(journal: Journal) {
   return state
 }
 
+function keep(file: string, state: ReturnType<typeof fold.empty>) {
+  const journal = new JournalReader(file)
+  const snapshots = SnapshotFile.toWrite(join(dirname(file), 'snapshots.db'), fold)
+  snapshots.keep(state, journal)
+  snapshots.close()
+  journal.close()
+}
+
 describe('the journal on a disk', () => {
   const atFile = () => {
     const folder = mkdtempSync(join(tmpdir(), 'journal-'))
@@ -145,10 +154,10 @@ describe('the journal on a disk', () => {
     const first = await sqlite(file)
     opened.push(first)
     expect(snapshots.latest()).toBeUndefined()
-    await first.append(Array.from({ length: snapshotEvery }, (_, i) => entry(happened(i + 1))))
+    await first.append(Array.from({ length: 500 }, (_, i) => entry(happened(i + 1))))
     const { seq } = first.tail()
     const state = folded(first)
-    snapshots.folded(state, seq)
+    keep(file, state)
     expect(snapshots.latest()).toEqual(state)
     await first.append([entry(happened(seq + 1))])
     expect(first.readSince(snapshots.latest()?.seq ?? 0, 10).map((event) => event.seq)).toEqual([seq + 1])
@@ -162,7 +171,7 @@ describe('the journal on a disk', () => {
     await journal.append([entry(...Array.from({ length: 40 }, (_, i) => happened(i + 1)))])
     await another.append([entry(...Array.from({ length: 40 }, (_, i) => happened(i + 1, 5000 + i)))])
     const state = folded(journal)
-    new KeptSnapshots(dirname(one)).folded(state, snapshotEvery)
+    keep(one, state)
     copyFileSync(join(dirname(one), 'snapshots.db'), join(dirname(other), 'snapshots.db'))
     expect(new KeptSnapshots(dirname(one)).latest()?.seq).toBe(40)
     expect(new KeptSnapshots(dirname(other)).latest()).toBeUndefined()
@@ -176,7 +185,7 @@ describe('the journal on a disk', () => {
     const state = { ...fold.empty(), seq: 1 }
     writeFileSync(join(dirname(file), 'snapshots.db'), 'no database '.repeat(1000))
     expect(new KeptSnapshots(dirname(file)).latest()).toBeUndefined()
-    new KeptSnapshots(dirname(file)).folded(state, snapshotEvery)
+    keep(file, state)
     expect(new KeptSnapshots(dirname(file)).latest()).toEqual(state)
   })
 

@@ -11,4 +11,6 @@ export type SetupEvents = {
   'hall.configured': { readonly digest: string; readonly demo: boolean; readonly hall: HallConfig }
   /** `endsAt` in milliseconds UTC: when the next hall day begins. */
   'day.opened': { readonly day: string; readonly endsAt: number }
+  /** The day that is open ends later than it was to. */
+  'day.prolonged': { readonly endsAt: number }
 }

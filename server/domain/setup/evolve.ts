@@ -12,6 +12,9 @@ export function evolveSetup(setup: Setup, event: HallEvent): void {
       setup.day = event.body.day
       setup.dayEndsAt = event.body.endsAt
       break
+    case 'day.prolonged':
+      setup.dayEndsAt = event.body.endsAt
+      break
     default:
   }
 }

@@ -10,6 +10,8 @@ export function subjectsOf(event: HallEvent, state: State): readonly Subject[] {
     case 'hall.configured':
     case 'day.opened':
       return ['all']
+    case 'day.prolonged':
+      return []
     case 'ticket.taken':
       return [{ line: event.body.line }, { ticket: event.body.ticket }, 'today']
     case 'ticket.called':
