@@ -1,6 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { takeFolder } from './folder-sqlite.ts'
+import { takeExisting } from './existing-folder.ts'
 import { follow } from './followers/ledger/follow.ts'
 import { isDamage, Ledger, setAside } from './followers/ledger/ledger-sqlite.ts'
 import { JournalReader } from './journal/reader-sqlite.ts'
@@ -16,12 +14,9 @@ function stop(line: string): never {
 export function ledger(args: readonly string[]): void {
   const [flag, data, ...more] = args
   if (flag !== '--data' || data === undefined || more.length > 0) stop(usage)
-  const file = (name: string) => join(data, name)
-  if (!existsSync(file('hall.db')) || !existsSync(file('folder.json'))) stop(`${data}: there is no hall in this folder`)
-  process.umask(0o077)
-  const { kind } = JSON.parse(readFileSync(file('folder.json'), 'utf8')) as { kind: 'demo' | 'hall' }
-  const folder = takeFolder(data, kind)
+  const folder = takeExisting(data)
   if ('problem' in folder) stop(folder.problem)
+  const { file } = folder
   const began = performance.now()
   const journal = new JournalReader(file('hall.db'))
   const made = emptied(file('ledger.db'))

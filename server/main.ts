@@ -1,7 +1,6 @@
 import { createServer } from 'node:http'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Worker } from 'node:worker_threads'
 import { type Logger, pino } from 'pino'
 import type { Hall as HallDocument } from '../protocol/hall-document.ts'
 import { refuse } from '../protocol/refusals.ts'
@@ -24,7 +23,6 @@ import { Hall } from './hall.ts'
 import { HallImport } from './halls/import/hall-import.ts'
 import { prepareAside } from './halls/import/prepare-aside.ts'
 import { openHallFile } from './halls/open-hall-file.ts'
-import { SqliteJournal } from './journal/journal-sqlite.ts'
 import { isStorageTrouble } from './journal/storage-trouble.ts'
 import { keptNetwork } from './kept-network.ts'
 import { logFile } from './log-file.ts'
@@ -35,6 +33,7 @@ import { firstStart } from './setup/first-start.ts'
 import { OneTimeKey } from './setup/one-time-key.ts'
 import { KeptSnapshots } from './snapshots.ts'
 import { startSpeaking } from './speaking.ts'
+import { openJournal, thread } from './threads.ts'
 import { hallTools } from './tools.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -200,16 +199,6 @@ export async function serve(options: Options): Promise<Serving> {
     },
   }
 }
-
-/** The writer works in a thread of its own. */
-const openJournal = (file: string): Promise<SqliteJournal> => SqliteJournal.open(file, () => thread('journal-thread')({ file }))
-
-/** Threads are built beside this program. */
-const thread =
-  (name: string) =>
-  (workerData: object): Worker =>
-    // They work in small portions: without a bound each would keep tens of megabytes of what it has just thrown away.
-    new Worker(join(here, `${name}.js`), { workerData, execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: 8 } })
 
 /** Reports are made in a thread of their own: they never hold up a call. */
 function startLedger(folder: Folder, log: Logger): LedgerThread {

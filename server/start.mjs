@@ -30,6 +30,7 @@ const programs = [
   'server/ledger-thread',
   'server/halls/import/prepare-thread',
   'server/ledger',
+  'server/new-pin',
   'server/verify',
   'test/bench/bench',
   'test/bench/bare',
@@ -113,6 +114,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const program = args[0] === '--program' ? args.splice(0, 2)[1] : 'main'
   if (args[0] !== '--build-only') {
     const entry = await import(join(project, 'dist/server', `${program}.js`))
-    await entry[program ?? 'main'](args)
+    await entry[(program ?? 'main').replace(/-([a-z])/g, (_, letter) => letter.toUpperCase())](args)
   }
 }
