@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads'
 import { restAfter } from '../pace.ts'
 import { dayReport } from './day-report.ts'
-import { follow } from './follow.ts'
+import { follow, mostAtOnce } from './follow.ts'
 import type { JournalReader } from './journal-reader.ts'
 import { isDamage, Ledger, setAside } from './ledger-sqlite.ts'
 import type { DayRead, FromLedger, ToLedger } from './messages.ts'
@@ -52,7 +52,7 @@ export function serveLedger(port: Pick<MessagePort, 'on' | 'postMessage' | 'clos
       told = ''
       if (taken === 0) return
       tell({ seq: open().cursor().seq })
-      soon(restAfter(performance.now() - began))
+      soon(taken < mostAtOnce ? 0 : restAfter(performance.now() - began))
     } catch (error) {
       trouble(error)
       soon(retryMs)
