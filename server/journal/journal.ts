@@ -54,6 +54,14 @@ export type Snapshots = {
   readonly folded: (state: State, events: number) => void
 }
 
+/** The journal as a follower reads it, beside its writer: only what is on the disk. What cannot be read is `StorageFailed`. */
+export interface FollowedJournal {
+  /** Events after a position, in order, and where they end; `undefined`: there are none. */
+  after(seq: number, limit: number): { readonly events: readonly HallEvent[]; readonly end: Tail } | undefined
+  /** Hash of the event at a position; `undefined`: there is no such event. */
+  hashAt(seq: number): string | undefined
+}
+
 /** Every start folds everything. */
 export const noSnapshots: Snapshots = { latest: () => undefined, folded: () => undefined }
 

@@ -1,12 +1,12 @@
 import type { MessagePort } from 'node:worker_threads'
+import type { FollowedJournal } from '../../journal/journal.ts'
 import { restAfter } from '../pace.ts'
 import { dayReport } from './day-report.ts'
 import { follow } from './follow.ts'
-import type { JournalReader } from './journal-reader.ts'
 import { isDamage, Ledger, setAside } from './ledger-sqlite.ts'
 import type { DayRead, FromLedger, ToLedger } from './messages.ts'
 
-type Source = JournalReader & { readonly close: () => void }
+type Source = FollowedJournal & { readonly close: () => void }
 type Where = { readonly file: string; readonly openJournal: () => Source; readonly retryMs?: number }
 
 /**
