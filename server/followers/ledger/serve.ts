@@ -18,6 +18,7 @@ export function serveLedger(port: Pick<MessagePort, 'on' | 'postMessage' | 'clos
   let journal: Source | undefined
   let due: NodeJS.Timeout | undefined
   let told = ''
+  let toldSeq: number | undefined
   let latest: DayRead | undefined
   const tell = (message: FromLedger) => port.postMessage(message)
   const open = () => {
@@ -27,6 +28,12 @@ export function serveLedger(port: Pick<MessagePort, 'on' | 'postMessage' | 'clos
   const leave = () => {
     ledger?.close()
     ledger = undefined
+  }
+  /** Also what was there before the start: nobody else knows how far an older run came. */
+  const tellPosition = () => {
+    const { seq } = open().cursor()
+    if (seq !== toldSeq) tell({ seq })
+    toldSeq = seq
   }
   /** Says the same trouble once, not every second. */
   const trouble = (error: unknown) => {
@@ -50,8 +57,8 @@ export function serveLedger(port: Pick<MessagePort, 'on' | 'postMessage' | 'clos
         tell({ note: 'the journal is not the one that the ledger followed: it is made anew' })
       })
       told = ''
+      tellPosition()
       if (taken === 0) return
-      tell({ seq: open().cursor().seq })
       soon(restAfter(performance.now() - began))
     } catch (error) {
       trouble(error)
