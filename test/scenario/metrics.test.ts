@@ -49,12 +49,15 @@ test('after a restart followers say where they are, before anything new happens'
     await before.stop()
     const after = await HallServer.start({ data })
     try {
-      await vi.waitFor(async () => {
-        const { seq, ledger } = await after.get('/health')
-        expect(ledger).toEqual({ seq, behind: 0 })
-        const text = await (await fetch(`${after.url}/metrics`)).text()
-        for (const follower of ['ledger', 'slips']) expect(sampleIn(text, `hall_follower_lag_events{follower="${follower}"}`)).toBe(0)
-      }, { timeout: 5000 })
+      await vi.waitFor(
+        async () => {
+          const { seq, ledger } = await after.get('/health')
+          expect(ledger).toEqual({ seq, behind: 0 })
+          const text = await (await fetch(`${after.url}/metrics`)).text()
+          for (const follower of ['ledger', 'slips']) expect(sampleIn(text, `hall_follower_lag_events{follower="${follower}"}`)).toBe(0)
+        },
+        { timeout: 5000 },
+      )
     } finally {
       await after.stop()
     }
