@@ -11,5 +11,8 @@ export type Announcement = {
   readonly seconds: number
 }
 
+/** The answer to `speaking`: whether the call is this board's to say, from now on. */
+export type StartAnswer = { readonly start: boolean }
+
 /** The answer to `speak`. `server`: the hall's server makes the sound of calls, so that the board makes none of its own. */
 export type SpeakAnswer = { readonly server: boolean }

@@ -1,4 +1,4 @@
-import type { Announcement, SpeakAnswer } from './announcement.ts'
+import type { Announcement, SpeakAnswer, StartAnswer } from './announcement.ts'
 import type { Answer } from './commands/command.ts'
 import type { Grant, ShownCode, Welcome } from './pairing.ts'
 import type { Refusal } from './refusals.ts'
@@ -11,6 +11,8 @@ export type ClientToServerEvents = {
   unwatch: (request: unknown) => void
   /** A board: `{on}`, whether its browser lets it sound now. Of those that do one is given the sound of each call. */
   speak: (request: unknown, ack: (answer: SpeakAnswer | Refusal) => void) => void
+  /** The board that was given the sound: `{id}`, may it start now? One that asks late, when another has the call, may not. */
+  speaking: (request: unknown, ack: (answer: StartAnswer | Refusal) => void) => void
   /** The board that was given the sound: `{id}`, it has ended, and the next call may be spoken. */
   spoken: (request: unknown) => void
   /** A screen that the hall does not know asks for a code to show. */
@@ -23,7 +25,7 @@ export type ServerToClientEvents = {
   clock: (clock: { readonly now: string; readonly speed: number }) => void
   /** Sent once on connecting: a screen of another version reloads when it is idle. */
   version: (version: number) => void
-  /** To every board, while the call is spoken. `audio`, a WAV file, comes to the one board that plays it; it says `spoken` at the end. */
+  /** To every board, while the call is spoken. `audio`, a WAV file, comes to the one board that plays it; it asks `speaking` before and says `spoken` at the end. */
   announce: (announcement: Announcement & { readonly audio?: ArrayBuffer | Uint8Array }) => void
   /** How the hall receives this screen: sent on connecting, and again when that changes. */
   welcome: (welcome: Welcome) => void

@@ -28,11 +28,20 @@ async function print(start: PrintingStart, tell: (message: FromPrinting) => void
   const spool = new SqliteSpool(join(folder, 'spool.db'))
   // An older journal was put back: what follows in it is new, and is to be printed.
   if (spool.cursor() > journal.tail()) spool.enqueue([], journal.tail())
+  const tellPosition = () => tell({ cursor: spool.cursor() })
+  // Nobody else knows how far an older run came.
+  tellPosition()
   const onState: ConstructorParameters<typeof PrintStation>[0]['onState'] = (report) => tell({ report })
   const station = new PrintStation({ printer: 'printer-1', spool, transport: new TcpTransport(address), profile, onState, onTrouble })
   const slips = new Slips({
     readSince: (seq, limit) => journal.readSince(seq, limit),
-    queue: spool,
+    queue: {
+      cursor: () => spool.cursor(),
+      enqueue: (jobs, cursor) => {
+        spool.enqueue(jobs, cursor)
+        tellPosition()
+      },
+    },
     hallAt: () => around.hall,
     openCounters: (line) => around.open[line] ?? [],
     demo,
@@ -45,10 +54,7 @@ async function print(start: PrintingStart, tell: (message: FromPrinting) => void
   return async (message: ToPrinting) => {
     if (message !== 'stop') {
       if ('around' in message) around = message.around
-      else {
-        slips.wake()
-        void slips.settled().then(() => tell({ cursor: spool.cursor() }))
-      }
+      else slips.wake()
       return
     }
     await slips.stop()

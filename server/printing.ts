@@ -66,6 +66,7 @@ function aroundOf(hall: Hall): HallAround {
 class PrintingThread {
   private worker: Worker | undefined
   private stopping = false
+  private restart: NodeJS.Timeout | undefined
   /** Position in the journal up to which every slip is in the spool. */
   cursor = 0
 
@@ -75,7 +76,10 @@ class PrintingThread {
     return this.worker !== undefined
   }
 
+  /** One thread at a time: whoever comes first, the hall file or the end of the rest, starts it. */
   async start(): Promise<void> {
+    if (this.running || this.stopping) return
+    clearTimeout(this.restart)
     const { hall, options, folder, publicUrl, now, onTrouble, spawn } = this.parts
     const { demo, profile, printer } = options
     const worker = spawn({ folder, demo, profile, address: printer, publicUrl, startedAt: now(), around: aroundOf(hall) })
@@ -85,7 +89,8 @@ class PrintingThread {
       if (this.worker !== worker || this.stopping) return
       this.worker = undefined
       hall.setPrinter({ printer: 'printer-1', state: 'offline', jobs: 0, kind: 'kiosk' })
-      setTimeout(() => this.stopping || void this.start(), restartMs).unref()
+      this.restart = setTimeout(() => void this.start(), restartMs)
+      this.restart.unref()
     })
     await new Promise<void>((done) => {
       worker.once('exit', () => done())
@@ -104,6 +109,7 @@ class PrintingThread {
 
   async stop(): Promise<void> {
     this.stopping = true
+    clearTimeout(this.restart)
     const worker = this.worker
     if (!worker) return
     await new Promise<void>((done) => {

@@ -12,9 +12,18 @@ type Screen = Io['sockets']['sockets'] extends Map<string, infer S> ? S : never
 type Parts = { readonly hall: Hall; readonly access: Access; readonly voice: boolean }
 
 const SpeakRequest = v.strictObject({ on: v.boolean() })
-const SpokenRequest = v.strictObject({ id: v.number() })
+const CallRequest = v.strictObject({ id: v.number() })
+/** A board that has not asked to start so long after it was sent the sound is passed over. Milliseconds. */
+const startWithin = 2000
 /** A board that has not answered this long after the sound must have ended will not answer. Milliseconds. */
 const margin = 2000
+
+type Speaking = {
+  readonly screen: Screen
+  readonly id: number
+  readonly start: () => void
+  readonly end: (how: 'done' | 'left') => void
+}
 
 /**
  * The boards whose browsers let them sound. One at a time speaks: the first that came, and when it goes the next, so that two boards side by
@@ -23,7 +32,7 @@ const margin = 2000
 export class SpeakingBoards {
   private readonly able: Screen[] = []
   /** What is being spoken, and on which board. */
-  private speaking: { readonly screen: Screen; readonly id: number; readonly end: (how: 'done' | 'left') => void } | undefined
+  private speaking: Speaking | undefined
 
   constructor(
     private readonly io: Io,
@@ -39,9 +48,17 @@ export class SpeakingBoards {
         else this.remove(screen)
         ack({ server: parts.voice })
       })
+      screen.on('speaking', (request, ack) => {
+        if (typeof ack !== 'function') return
+        const parsed = v.safeParse(CallRequest, request)
+        if (!parsed.success) return ack(malformed(parsed.issues))
+        const start = this.isSaying(screen, parsed.output.id)
+        if (start) this.speaking?.start()
+        ack({ start })
+      })
       screen.on('spoken', (request) => {
-        const parsed = v.safeParse(SpokenRequest, request)
-        if (parsed.success && this.speaking?.screen === screen && this.speaking.id === parsed.output.id) this.speaking.end('done')
+        const parsed = v.safeParse(CallRequest, request)
+        if (parsed.success && this.isSaying(screen, parsed.output.id)) this.speaking?.end('done')
       })
       screen.on('disconnect', () => this.remove(screen))
     })
@@ -51,7 +68,7 @@ export class SpeakingBoards {
     return this.able.length > 0
   }
 
-  /** The text goes to every board that is connected, the sound to one. `left`: that one went away before its end. */
+  /** The text goes to every board that is connected, the sound to one. `left`: that one went away before its end, or did not start. */
   announce(announcement: Announcement, wav?: Uint8Array): Promise<'done' | 'left'> {
     const speaker = wav && this.able[0]
     if (!speaker) {
@@ -60,22 +77,29 @@ export class SpeakingBoards {
     }
     this.io.to('board').except(speaker.id).emit('announce', announcement)
     return new Promise((resolve) => {
-      const noAnswer = setTimeout(
-        () => {
-          // It goes to the end of the row, and another is heard next.
-          this.able.push(...this.able.splice(this.able.indexOf(speaker), 1))
-          end('done')
-        },
-        announcement.seconds * 1000 + margin,
-      )
       const end = (how: 'done' | 'left') => {
         clearTimeout(noAnswer)
         this.speaking = undefined
         resolve(how)
       }
-      this.speaking = { screen: speaker, id: announcement.id, end }
+      const passOver = (how: 'done' | 'left') => {
+        // It goes to the end of the row, and another is heard next.
+        this.able.push(...this.able.splice(this.able.indexOf(speaker), 1))
+        end(how)
+      }
+      let noAnswer = setTimeout(passOver, startWithin, 'left')
+      // The sound may have been long on its way: what counts is when it is heard.
+      const start = () => {
+        clearTimeout(noAnswer)
+        noAnswer = setTimeout(passOver, announcement.seconds * 1000 + margin, 'done')
+      }
+      this.speaking = { screen: speaker, id: announcement.id, start, end }
       speaker.emit('announce', { ...announcement, audio: wav })
     })
+  }
+
+  private isSaying(screen: Screen, id: number): boolean {
+    return this.speaking?.screen === screen && this.speaking.id === id
   }
 
   /** The sound of the hall is for a board that was paired; in a demo any board will do. */

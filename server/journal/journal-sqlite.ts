@@ -10,10 +10,15 @@ import { readTail } from './writer-sqlite.ts'
 /** A worker thread, as far as it is used here. */
 export type WriterThread = Pick<Worker, 'on' | 'once' | 'postMessage' | 'terminate'>
 
-/** Resolves when the thread has its file open. */
+/** Resolves when the thread has its file open; one that cannot open it is ended. */
 const started = (writer: WriterThread): Promise<WriterThread> =>
   new Promise((resolve, reject) => {
-    writer.once('message', (message: FromWriter) => ('failed' in message ? reject(new StorageFailed(message.failed)) : resolve(writer)))
+    writer.once('message', (message: FromWriter) => {
+      if (!('failed' in message)) return resolve(writer)
+      reject(new StorageFailed(message.failed))
+      // It would wait for questions for ever, and each new try would leave one more.
+      void writer.terminate()
+    })
     writer.once('error', reject)
     writer.once('exit', () => reject(new StorageFailed('the writer ended at once')))
   })

@@ -49,6 +49,14 @@ export interface Journal {
 /** Where a start gets most of the state from, so that it is short whatever the history: the newest that was kept. The caller folds what follows. */
 export type Snapshots = { readonly latest: () => State | undefined }
 
+/** The journal as a follower reads it, beside its writer: only what is on the disk. What cannot be read is `StorageFailed`. */
+export interface FollowedJournal {
+  /** Events after a position, in order, and where they end; `undefined`: there are none. */
+  after(seq: number, limit: number): { readonly events: readonly HallEvent[]; readonly end: Tail } | undefined
+  /** Hash of the event at a position; `undefined`: there is no such event. */
+  hashAt(seq: number): string | undefined
+}
+
 /** Every start folds everything. */
 export const noSnapshots: Snapshots = { latest: () => undefined }
 

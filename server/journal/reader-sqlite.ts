@@ -1,5 +1,5 @@
 import type { HallEvent } from '../domain/events.ts'
-import { StorageFailed, type Tail } from './journal.ts'
+import { type FollowedJournal, StorageFailed, type Tail } from './journal.ts'
 import { type Db, openReaderSqlite } from './open-sqlite.ts'
 import { type EventRow, eventOf } from './rows.ts'
 import { readTail } from './writer-sqlite.ts'
@@ -8,7 +8,7 @@ import { readTail } from './writer-sqlite.ts'
  * hall.db for another thread or program that follows it. To be closed before the writer, which folds the log into the file. What goes wrong is
  * `StorageFailed`: whoever follows must not take a trouble of the journal's for one of its own file.
  */
-export class JournalReader {
+export class JournalReader implements FollowedJournal {
   private readonly db: Db
   private readonly since
   private readonly hash
@@ -24,7 +24,6 @@ export class JournalReader {
     return this.after(seq, limit)?.events ?? []
   }
 
-  /** Events after a position, in order, and where they end; `undefined` when there are none. */
   after(seq: number, limit: number): { events: HallEvent[]; end: Tail } | undefined {
     return told(() => {
       const rows = this.since.all(seq, limit) as EventRow[]
@@ -33,7 +32,6 @@ export class JournalReader {
     })
   }
 
-  /** `undefined`: there is no such event. */
   hashAt(seq: number): string | undefined {
     return told(() => this.hash.get(seq) as string | undefined)
   }

@@ -208,6 +208,27 @@ describe('the journal on a disk', () => {
     expect(ports.length).toBe(2)
   })
 
+  test('[J6] a writer that cannot open its file is ended, and does not stay behind', async () => {
+    const file = atFile()
+    const writers: { readonly writer: WriterThread; readonly ended: Promise<void> }[] = []
+    let place = file
+    const j = await SqliteJournal.open(file, () => {
+      const writer = writerOn(place)
+      const ended = new Promise<void>((done) => writer.once('exit', () => done()))
+      writers.push({ writer, ended })
+      return writer
+    })
+    opened.push(j)
+    place = join(dirname(file), 'no-such-folder', 'hall.db')
+    await writers[0]?.writer.terminate()
+    await writers[0]?.ended
+    await expect(j.recover()).rejects.toMatchObject({ name: 'StorageFailed' })
+    await writers[1]?.ended
+    place = file
+    expect((await j.recover()).seq).toBe(0)
+    expect(writers.length).toBe(3)
+  })
+
   test('personal records lose their text when their time has come', async () => {
     const j = await sqlite(atFile())
     opened.push(j)

@@ -53,7 +53,7 @@ test('a change of the server brings up a new one on the same hall, and screens c
   await kiosk.ask('ticket.take', { matter: dev.demo.matters[0] })
   const { seq } = await dev.health()
   const behind = dev.demo.url
-  const undo = dev.edit('server/gateway/http.ts', 'version: protocolVersion })', 'version: protocolVersion, turn: 2 })')
+  const undo = dev.edit('server/gateway/http.ts', 'version: protocolVersion,', 'version: protocolVersion, turn: 2,')
   await vi.waitFor(async () => expect(await dev.health()).toMatchObject({ turn: 2, seq }), patiently)
   expect(dev.said).toMatch(/^server reloaded in \d+ ms \(server\/gateway\/http\.ts\)$/m)
   expect(dev.demo.url).toBe(behind)
@@ -77,7 +77,7 @@ test('a version that cannot be built, loaded or started is told, and the one bef
       "throw new Error('at load')\nexport function hallClock",
       /at load[\s\S]*cannot be loaded/,
     ],
-    ['server/main.ts', 'const document = openDocument(options)', "throw new Error('at start')", /at start[\s\S]*does not start/],
+    ['server/main.ts', 'const folder = takeFolder(', "throw new Error('at start'); const folder = takeFolder(", /at start[\s\S]*does not start/],
   ]
   for (const [path, from, to, told] of broken) {
     const heard = dev.said.length
@@ -87,7 +87,7 @@ test('a version that cannot be built, loaded or started is told, and the one bef
     expect(await dev.health()).toMatchObject({ storage: 'ok' })
     undo()
   }
-  dev.edit('server/gateway/http.ts', 'version: protocolVersion })', 'version: protocolVersion, turn: 3 })')
+  dev.edit('server/gateway/http.ts', 'version: protocolVersion,', 'version: protocolVersion, turn: 3,')
   await vi.waitFor(async () => expect(await dev.health()).toMatchObject({ turn: 3 }), patiently)
 })
 

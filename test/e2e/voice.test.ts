@@ -53,7 +53,10 @@ async function inHall(token?: string): Promise<Screen> {
 async function neighbour(): Promise<{ heard: Heard[]; screen: Screen }> {
   const screen = await inHall(hall.demo.devices['board-1'])
   const heard: Heard[] = []
-  screen.socket.on('announce', (announcement: Heard) => heard.push(announcement))
+  screen.socket.on('announce', (announcement: Heard) => {
+    heard.push(announcement)
+    if (announcement.audio) screen.socket.emit('speaking', { id: announcement.id }, () => undefined)
+  })
   await screen.watch('board')
   return { heard, screen }
 }

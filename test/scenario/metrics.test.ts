@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { readExposition, sampleIn } from '../fixtures/exposition.ts'
 import { HallServer, type Screen, ticketOf } from '../fixtures/server.ts'
@@ -34,6 +37,33 @@ test('a hall at work is seen in its numbers', async () => {
   expect(text).not.toContain(ticket.code)
   for (const token of Object.values(hall.demo.devices)) expect(text).not.toContain(token)
   await vi.waitFor(async () => expect(sampleIn(await (await look()).text(), 'hall_follower_lag_events{follower="slips"}')).toBe(0))
+})
+
+test('after a restart followers say where they are, before anything new happens', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'restart-'))
+  try {
+    const before = await HallServer.start({ data })
+    const taking = await before.device('kiosk-1')
+    await taking.ask('ticket.take', { matter: before.demo.matters[0] })
+    taking.close()
+    await before.stop()
+    const after = await HallServer.start({ data })
+    try {
+      await vi.waitFor(
+        async () => {
+          const { seq, ledger } = await after.get('/health')
+          expect(ledger).toEqual({ seq, behind: 0 })
+          const text = await (await fetch(`${after.url}/metrics`)).text()
+          for (const follower of ['ledger', 'slips']) expect(sampleIn(text, `hall_follower_lag_events{follower="${follower}"}`)).toBe(0)
+        },
+        { timeout: 5000 },
+      )
+    } finally {
+      await after.stop()
+    }
+  } finally {
+    rmSync(data, { recursive: true, force: true })
+  }
 })
 
 test('[O1] what a proxy passes on needs the session of somebody who may see the live load', async () => {

@@ -13,7 +13,10 @@ class Board {
   readonly heard: Heard[] = []
 
   private constructor(readonly screen: Screen) {
-    screen.socket.on('announce', (heard: Heard) => this.heard.push(heard))
+    screen.socket.on('announce', (heard: Heard) => {
+      this.heard.push(heard)
+      if (heard.audio) screen.socket.emit('speaking', { id: heard.id }, () => undefined)
+    })
   }
 
   static async inHall({ url, demo }: HallServer, token: string | undefined = demo.devices['board-1']): Promise<Board> {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { journalOf } from '../../../test/fixtures/ledgers.ts'
+import { followAll, journalOf } from '../../../test/fixtures/ledgers.ts'
 import { RulesHall } from '../../../test/fixtures/rules-hall.ts'
 import { Ledger } from './ledger-sqlite.ts'
 import type { FromLedger, ToLedger } from './messages.ts'
@@ -65,6 +65,15 @@ test('what is committed is in the report after it has been woken', async () => {
   desk.ask({ ask: 'wake' })
   await vi.waitFor(async () => expect(await desk?.taken()).toBe(2))
   expect(desk.heard).toContainEqual({ seq: hall.events.length })
+})
+
+test('started again, it says where it is although nothing has happened since', async () => {
+  const hall = new RulesHall()
+  hall.take()
+  const file = join(folder, 'ledger.db')
+  followAll(new Ledger(file), journalOf(hall.events)).close()
+  desk = new Desk(hall, file)
+  await vi.waitFor(() => expect(desk?.heard).toEqual([{ seq: hall.events.length }]))
 })
 
 test('[B1] while its disk takes nothing it says so once, and goes on by itself', async () => {

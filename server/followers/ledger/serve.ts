@@ -1,12 +1,12 @@
 import type { MessagePort } from 'node:worker_threads'
+import type { FollowedJournal } from '../../journal/journal.ts'
 import { restAfter } from '../pace.ts'
 import { dayReport } from './day-report.ts'
 import { follow, mostAtOnce } from './follow.ts'
-import type { JournalReader } from './journal-reader.ts'
 import { isDamage, Ledger, setAside } from './ledger-sqlite.ts'
 import type { DayRead, FromLedger, ToLedger } from './messages.ts'
 
-type Source = JournalReader & { readonly close: () => void }
+type Source = FollowedJournal & { readonly close: () => void }
 type Where = { readonly file: string; readonly openJournal: () => Source; readonly retryMs?: number }
 
 /**
@@ -18,6 +18,7 @@ export function serveLedger(port: Pick<MessagePort, 'on' | 'postMessage' | 'clos
   let journal: Source | undefined
   let due: NodeJS.Timeout | undefined
   let told = ''
+  let toldSeq: number | undefined
   let latest: DayRead | undefined
   const tell = (message: FromLedger) => port.postMessage(message)
   const open = () => {
@@ -27,6 +28,12 @@ export function serveLedger(port: Pick<MessagePort, 'on' | 'postMessage' | 'clos
   const leave = () => {
     ledger?.close()
     ledger = undefined
+  }
+  /** Also what was there before the start: nobody else knows how far an older run came. */
+  const tellPosition = () => {
+    const { seq } = open().cursor()
+    if (seq !== toldSeq) tell({ seq })
+    toldSeq = seq
   }
   /** Says the same trouble once, not every second. */
   const trouble = (error: unknown) => {
@@ -50,8 +57,8 @@ export function serveLedger(port: Pick<MessagePort, 'on' | 'postMessage' | 'clos
         tell({ note: 'the journal is not the one that the ledger followed: it is made anew' })
       })
       told = ''
+      tellPosition()
       if (taken === 0) return
-      tell({ seq: open().cursor().seq })
       soon(taken < mostAtOnce ? 0 : restAfter(performance.now() - began))
     } catch (error) {
       trouble(error)
