@@ -17,7 +17,7 @@ function digestOf(token: string): string {
   return digest
 }
 
-const newToken = (): string => randomBytes(24).toString('base64url')
+export const newToken = (): string => randomBytes(24).toString('base64url')
 const kindOf = (device: DeviceId): string => device.slice(0, device.indexOf('-'))
 const sessionMs = 12 * 3_600_000
 
@@ -72,16 +72,14 @@ export class Access {
     })()
   }
 
-  /** A token for a device whose code was read; what was paired under that name before loses its own. */
-  pairByCode(device: DeviceId, counter: number | undefined): string {
-    const token = newToken()
+  /** The token of a device whose code was read; what was paired under that name before loses its own. */
+  pairByCode(device: DeviceId, counter: number | undefined, token: string): void {
     this.db.transaction(() => {
       this.takeBack(device)
       this.db
         .prepare('insert into devices (digest, device, role, counter, by_code) values (?, ?, ?, ?, 1)')
         .run(digestOf(token), device, kindOf(device), counter ?? null)
     })()
-    return token
   }
 
   devices(): DeviceKept[] {

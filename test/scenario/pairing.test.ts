@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { DevicesShown } from '../../protocol/pairing.ts'
+import type { DevicesShown, Grant } from '../../protocol/pairing.ts'
 import { lanAddress, newHall, StrangeScreen } from '../fixtures/new-hall.ts'
 import { HallServer, Screen, ticketOf } from '../fixtures/server.ts'
 
@@ -79,6 +79,43 @@ describe('pairing', () => {
     expect(response.status).toBe(200)
     expect(await told).not.toHaveProperty('device')
     expect(await kiosk.screen.ask('ticket.take', { matter: 'id-card' })).toEqual({ refused: 'not-known' })
+    await own.stop()
+    rmSync(own.data, { recursive: true, force: true })
+  })
+
+  test('[A5] what is paired keeps its token until the new screen has taken its own', async () => {
+    const { hall: own, manager: token } = await newHall()
+    const pad = await StrangeScreen.at(own.url)
+    const granted = pad.grant()
+    await own.post('/api/devices', { code: await pad.code('keypad', 1) }, token)
+    const old = (await granted).token
+    const mute = await Screen.connect(own.url)
+    const given = new Promise<string>((tell) => mute.socket.once('paired', (grant: Grant) => tell(grant.token)))
+    const { code } = (await mute.socket.emitWithAck('pair', { page: 'keypad', counter: 1 })) as { code: string }
+    const answered = own.post('/api/devices', { code }, token)
+    const unused = await given
+    const held = await Screen.connect(own.url, old)
+    expect(await held.watch('keypad:1')).toHaveProperty('entries')
+    expect(await answered).toMatchObject({ refused: 'wrong-code' })
+    expect(await held.watch('keypad:1')).toHaveProperty('entries')
+    const late = await Screen.connect(own.url, unused)
+    expect(await late.watch('keypad:1')).toEqual({ refused: 'not-known' })
+
+    const next = await StrangeScreen.at(own.url)
+    expect(await own.post('/api/devices', { code: await next.code('keypad', 1) }, token)).toMatchObject({ device: 'keypad-1' })
+    const fresh = await Screen.connect(own.url, next.token)
+    expect(await fresh.watch('keypad:1')).toHaveProperty('entries')
+    expect(await (await Screen.connect(own.url, old)).watch('keypad:1')).toEqual({ refused: 'not-known' })
+    await own.stop()
+    rmSync(own.data, { recursive: true, force: true })
+  })
+
+  test('[A5] two screens that are paired side by side have a name each', async () => {
+    const { hall: own, manager: token } = await newHall()
+    const kiosks = await Promise.all([StrangeScreen.at(own.url), StrangeScreen.at(own.url)])
+    const codes = await Promise.all(kiosks.map((kiosk) => kiosk.code('kiosk')))
+    const names = await Promise.all(codes.map(async (code) => (await own.post('/api/devices', { code }, token))['device']))
+    expect(names.sort()).toEqual(['kiosk-1', 'kiosk-2'])
     await own.stop()
     rmSync(own.data, { recursive: true, force: true })
   })
