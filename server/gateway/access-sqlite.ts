@@ -61,6 +61,15 @@ export class Access {
     return token
   }
 
+  /** Ends the sessions of people who have another PIN now, or have left. */
+  endSessions(badges: Iterable<string>): void {
+    const end = this.db.prepare('delete from sessions where badge = ?')
+    this.known.clear()
+    this.db.transaction(() => {
+      for (const badge of badges) end.run(badge)
+    })()
+  }
+
   /** Gives devices their tokens, in place of the ones before; one that was paired by code keeps its own. */
   pair(devices: readonly { device: DeviceId; token: string; counter: number | undefined }[]): void {
     const insert = this.db.prepare(`

@@ -74,6 +74,28 @@ describe('the manager brings the hall’s tables', () => {
     clerk.close()
   })
 
+  test('[I4] a new PIN and a leaving end the sessions that were begun before', async () => {
+    await send(newClerk('2011', '246811'), 'mode=apply')
+    await send(newClerk('2012', '246812'), 'mode=apply')
+    const enter = async (badge: string, pin: string) => String((await signIn(badge, pin))['token'])
+    const [renewed, leaving, other] = [await enter('2011', '246811'), await enter('2012', '246812'), await hall.signIn('1005')]
+    const seen = async (token: string) => (await hall.get('/api/views/counter:5', token))['refused'] ?? 'known'
+    expect([await seen(renewed), await seen(leaving), await seen(other)]).not.toContain('not-known')
+    await send(newClerk('2011', '135711'), 'mode=check')
+    expect(await seen(renewed)).not.toBe('not-known')
+    expect(await send(newClerk('2011', '135711'), 'mode=apply')).toMatchObject({ applied: true })
+    expect([await seen(renewed), await seen(leaving)]).toEqual(['not-known', expect.not.stringMatching('not-known')])
+
+    const list = (await (await download('people.csv')).text()).split('\r\n')
+    expect(await send(list.filter((row) => !row.includes('2012')).join('\r\n'), 'mode=apply&absent=remove')).toMatchObject({
+      applied: true,
+      changes: { people: { removed: 1 } },
+    })
+    expect(await send(newClerk('2012', '135712'), 'mode=apply')).toMatchObject({ applied: true })
+    expect(await seen(leaving)).toBe('not-known')
+    expect(await seen(other)).not.toBe('not-known')
+  })
+
   test('[I3] nothing of a file is imported when one of its rows is bad', async () => {
     const before = await (await download('people.csv')).text()
     const file = csv([
