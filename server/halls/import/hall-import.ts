@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { ImportQuery, ImportReport, ImportTable } from '../../../protocol/hall-import.ts'
 import { type Refusal, refuse } from '../../../protocol/refusals.ts'
 import type { Language } from '../../../protocol/vocabulary.ts'
@@ -6,6 +6,7 @@ import type { Actor } from '../../domain/decision.ts'
 import { granted, mayImport } from '../../domain/who-may.ts'
 import type { Hall } from '../../hall.ts'
 import { importedOver } from './imported-over.ts'
+import { newPin } from './new-pin.ts'
 import type { Job, Prepared } from './prepare.ts'
 import type { PresentHall } from './present-hall.ts'
 import { templateCsv, templateXlsx } from './template-files.ts'
@@ -87,7 +88,7 @@ export class HallImport {
     if (query.mode === 'check') return report
     if (report.problemCount > 0) return { ...report, ...refuse('rows-to-mend') }
     if (!next) return { ...report, applied: true }
-    const made = withoutPin.map((person) => ({ ...person, pin: newPin() }))
+    const made = withoutPin.map((person) => ({ ...person, pin: newPin(person.badge) }))
     const given = new Map([...pins, ...made.map(({ badge, pin }) => [badge, pin] as const)])
     const kept = await this.keptPins(next, given)
     // Nothing waits between here and the event, so that the document is the one that was read against.
@@ -131,9 +132,6 @@ function leaving(before: PresentHall, { people }: PresentHall): string[] {
   const staying = new Set(people.map(({ badge }) => badge))
   return before.people.flatMap(({ badge }) => (staying.has(badge) ? [] : [badge]))
 }
-
-/** No zero at the front: a spreadsheet program would drop it. */
-const newPin = (): string => String(randomInt(100_000, 1_000_000))
 
 type Told = Omit<Prepared, 'withoutPin' | 'pins' | 'outline' | 'next'>
 
