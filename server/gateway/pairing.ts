@@ -17,7 +17,7 @@ import type { Hall } from '../hall.ts'
 import { type Access, newToken } from './access-sqlite.ts'
 import { malformed } from './ask.ts'
 import { GuessLimit } from './guess-limit.ts'
-import { isLoopback } from './loopback.ts'
+import { isOwnMachine } from './own-machine.ts'
 
 type Screen = Socket<ClientToServerEvents, ServerToClientEvents>
 type Waiting = { readonly code: string; readonly page: PairedPage; readonly counter?: number; readonly since: number }
@@ -192,7 +192,7 @@ export class Pairing {
     const welcome: Welcome = {
       hall: this.hall.document !== undefined,
       demo: this.hall.demo,
-      local: isLoopback(screen.handshake.address),
+      local: isOwnMachine(screen.handshake),
       ...(device ? { device } : {}),
     }
     screen.emit('welcome', welcome)

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
+import { io } from 'socket.io-client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { DevicesShown, Grant } from '../../protocol/pairing.ts'
+import type { DevicesShown, Grant, Welcome } from '../../protocol/pairing.ts'
 import { lanAddress, newHall, StrangeScreen } from '../fixtures/new-hall.ts'
 import { HallServer, Screen, ticketOf } from '../fixtures/server.ts'
 
@@ -149,6 +150,38 @@ describe('pairing', () => {
     await again.stop()
     rmSync(`${hall.data}-file`, { recursive: true, force: true })
   })
+})
+
+test('[A6] what a proxy on this machine passes on comes from another machine', async () => {
+  const { hall: own, manager: token } = await newHall()
+  const through = async (headers: Record<string, string>) => {
+    const response = await fetch(`${own.url}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ badge: '9001', pin: '2580' }),
+    })
+    return (await response.json()) as { refused?: string; token?: string }
+  }
+  expect(await through({})).toHaveProperty('token')
+  expect(await through({ 'x-forwarded-for': '127.0.0.1' })).toEqual({ refused: 'not-paired' })
+  expect(await through({ forwarded: 'for=192.168.1.20' })).toEqual({ refused: 'not-paired' })
+  expect(await through({ 'x-real-ip': '192.168.1.20' })).toEqual({ refused: 'not-paired' })
+  const received = (extraHeaders: Record<string, string>) =>
+    new Promise<Welcome>((tell) => {
+      const socket = io(own.url, { transports: ['websocket'], forceNew: true, extraHeaders })
+      socket.once('welcome', (welcome: Welcome) => {
+        tell(welcome)
+        socket.close()
+      })
+    })
+  expect(await received({})).toMatchObject({ local: true })
+  expect(await received({ 'x-forwarded-for': '192.168.1.20' })).toMatchObject({ local: false })
+  const desk = await StrangeScreen.at(own.url)
+  const granted = desk.grant()
+  await own.post('/api/devices', { code: await desk.code('counter') }, token)
+  expect(await through({ 'x-real-ip': '192.168.1.20', authorization: `Bearer ${(await granted).token}` })).toHaveProperty('token')
+  await own.stop()
+  rmSync(own.data, { recursive: true, force: true })
 })
 
 const lan = lanAddress()
