@@ -37,6 +37,7 @@ export const importProblems = [
   'became-a-date',
   'badge',
   'pin',
+  'weak-pin',
   'role',
   'counters',
   'unknown-counter',

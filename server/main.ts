@@ -133,7 +133,11 @@ export async function serve(options: Options): Promise<Serving> {
       },
     },
     ledgerAt: () => ledger.seq,
-    imports: new HallImport(hall, { prepare: prepareAside(join(here, 'prepare-thread.js')), keepPin }),
+    imports: new HallImport(hall, {
+      prepare: prepareAside(join(here, 'prepare-thread.js')),
+      keepPin,
+      endSessions: (badges) => access.endSessions(badges),
+    }),
     screens: join(project, 'dist/screens'),
     ...(options.demo ? { slips: slipPictures(folder.path) } : {}),
     start: () =>

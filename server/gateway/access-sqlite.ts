@@ -17,7 +17,7 @@ function digestOf(token: string): string {
   return digest
 }
 
-const newToken = (): string => randomBytes(24).toString('base64url')
+export const newToken = (): string => randomBytes(24).toString('base64url')
 const kindOf = (device: DeviceId): string => device.slice(0, device.indexOf('-'))
 const sessionMs = 12 * 3_600_000
 
@@ -61,6 +61,15 @@ export class Access {
     return token
   }
 
+  /** Ends the sessions of people who have another PIN now, or have left. */
+  endSessions(badges: Iterable<string>): void {
+    const end = this.db.prepare('delete from sessions where badge = ?')
+    this.known.clear()
+    this.db.transaction(() => {
+      for (const badge of badges) end.run(badge)
+    })()
+  }
+
   /** Gives devices their tokens, in place of the ones before; one that was paired by code keeps its own. */
   pair(devices: readonly { device: DeviceId; token: string; counter: number | undefined }[]): void {
     const insert = this.db.prepare(`
@@ -72,16 +81,14 @@ export class Access {
     })()
   }
 
-  /** A token for a device whose code was read; what was paired under that name before loses its own. */
-  pairByCode(device: DeviceId, counter: number | undefined): string {
-    const token = newToken()
+  /** The token of a device whose code was read; what was paired under that name before loses its own. */
+  pairByCode(device: DeviceId, counter: number | undefined, token: string): void {
     this.db.transaction(() => {
       this.takeBack(device)
       this.db
         .prepare('insert into devices (digest, device, role, counter, by_code) values (?, ?, ?, ?, 1)')
         .run(digestOf(token), device, kindOf(device), counter ?? null)
     })()
-    return token
   }
 
   devices(): DeviceKept[] {

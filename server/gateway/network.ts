@@ -41,22 +41,25 @@ export class Network {
     for (const address of [...this.doors.keys()]) this.shut(address)
   }
 
+  /** Written down first: on a disk that takes nothing no door opens. */
   async open(): Promise<NetworkShown | Refusal> {
-    await this.listen()
-    if (this.doors.size === 0) {
-      this.stop()
-      return refuse('no-network')
-    }
     this.kept.write(true)
-    return this.shown()
+    await this.listen()
+    if (this.doors.size > 0) return this.shown()
+    this.stop()
+    this.kept.write(false)
+    return refuse('no-network')
   }
 
-  /** Whoever is connected over the network is cut off, once the answer to the one who closed it is on its way. */
+  /**
+   * Whoever is connected over the network is cut off, once the answer to the one who closed it is on its way. Written down last: on a disk that takes
+   * nothing the doors are shut all the same, until the next start.
+   */
   close(): NetworkShown {
-    this.kept.write(false)
     clearInterval(this.looking)
     this.looking = undefined
     setTimeout(() => this.looking ?? this.stop(), answerFirstMs)
+    this.kept.write(false)
     return this.shown()
   }
 
@@ -92,8 +95,9 @@ export class Network {
     })
     this.doors.set(address, { server, sockets })
     return new Promise((done) => {
-      server.once('error', (error) => {
-        this.doors.delete(address)
+      // A door may fail long after it opened: one that is not in the list must not go on listening. The next look opens it anew.
+      server.on('error', (error) => {
+        if (this.doors.get(address)?.server === server) this.shut(address)
         this.onTrouble(error)
         done()
       })

@@ -14,10 +14,10 @@ import { type Refusal, refuse } from '../../protocol/refusals.ts'
 import type { ClientToServerEvents, ServerToClientEvents } from '../../protocol/sockets.ts'
 import type { DeviceId, DeviceKind } from '../../protocol/vocabulary.ts'
 import type { Hall } from '../hall.ts'
-import type { Access } from './access-sqlite.ts'
+import { type Access, newToken } from './access-sqlite.ts'
 import { malformed } from './ask.ts'
 import { GuessLimit } from './guess-limit.ts'
-import { isLoopback } from './loopback.ts'
+import { isOwnMachine } from './own-machine.ts'
 
 type Screen = Socket<ClientToServerEvents, ServerToClientEvents>
 type Waiting = { readonly code: string; readonly page: PairedPage; readonly counter?: number; readonly since: number }
@@ -137,7 +137,7 @@ export class Pairing {
     // Used up before the token is on its way: two managers never pair one screen twice.
     this.waiting.delete(screen)
     this.guesses.right(asker)
-    return this.give(screen, this.nameFor(shown.page, place), place, place === undefined ? `/${shown.page}` : `/${shown.page}/${place}`)
+    return this.give(screen, shown.page, place)
   }
 
   /** The device's screen is back at its code at once. */
@@ -148,17 +148,20 @@ export class Pairing {
     return { device }
   }
 
-  private async give(screen: Screen, device: DeviceId, counter: number | undefined, path: string): Promise<{ device: DeviceId } | Refusal> {
-    const before = [...this.screens].filter(([, known]) => known === device).map(([each]) => each)
-    const grant: Grant = { token: this.access.pairByCode(device, counter), path }
-    for (const each of before) this.welcome(each)
+  /** The token is good from when the screen says that it has it: until then whatever had the name before keeps its own. */
+  private async give(screen: Screen, page: PairedPage, counter: number | undefined): Promise<{ device: DeviceId } | Refusal> {
+    const grant: Grant = { token: newToken(), path: counter === undefined ? `/${page}` : `/${page}/${counter}` }
     try {
       await screen.timeout(takenWithin).emitWithAck('paired', grant)
-      return { device }
     } catch {
-      this.access.takeBack(device)
       return refuse('wrong-code')
     }
+    // Named only now: another screen may have been paired meanwhile.
+    const device = this.nameFor(page, counter)
+    const before = [...this.screens].filter(([, known]) => known === device).map(([each]) => each)
+    this.access.pairByCode(device, counter, grant.token)
+    for (const each of before) this.welcome(each)
+    return { device }
   }
 
   /** A window screen or a pad has its counter's number, others the next that is free. */
@@ -189,7 +192,7 @@ export class Pairing {
     const welcome: Welcome = {
       hall: this.hall.document !== undefined,
       demo: this.hall.demo,
-      local: isLoopback(screen.handshake.address),
+      local: isOwnMachine(screen.handshake),
       ...(device ? { device } : {}),
     }
     screen.emit('welcome', welcome)

@@ -3,7 +3,7 @@ import { type Refusal, refuse } from '../../protocol/refusals.ts'
 import type { DeviceId } from '../../protocol/vocabulary.ts'
 import type { Access } from './access-sqlite.ts'
 import { bearerOf } from './identify.ts'
-import { isLoopback } from './loopback.ts'
+import { isOwnMachine } from './own-machine.ts'
 
 /**
  * Where somebody signs in, for counting wrong tries. At the hall's own machine anywhere; from another machine at a paired console only, so that a
@@ -14,5 +14,5 @@ export function signInPlace(request: Request, access: Access): { readonly place:
   const token = bearerOf(request.headers.authorization)
   const holder = token === undefined ? undefined : access.holderOf(token)
   if (holder?.kind === 'device' && holder.role === 'console') return { place: holder.device, console: holder.device }
-  return isLoopback(address) ? { place: address } : refuse('not-paired')
+  return isOwnMachine({ address, headers: request.headers }) ? { place: address } : refuse('not-paired')
 }

@@ -2,10 +2,10 @@ import type { Hall } from '../../protocol/hall-document.ts'
 import { type Refusal, refuse } from '../../protocol/refusals.ts'
 import type { SetupAnswers } from '../../protocol/setup.ts'
 import type { CounterNo } from '../../protocol/vocabulary.ts'
+import { isEasyPin } from '../halls/easy-pin.ts'
 import { openHall } from '../halls/open-hall-file.ts'
 import { allPresets } from '../halls/presets/all.ts'
 import { commonBeginning, generalCounters, plainBeginning } from './beginning.ts'
-import { isEasyPin } from './easy-pin.ts'
 
 /** Chinese halls keep one time. */
 const zone = 'Asia/Shanghai'

@@ -74,12 +74,34 @@ describe('the manager brings the hall’s tables', () => {
     clerk.close()
   })
 
+  test('[I4] a new PIN and a leaving end the sessions that were begun before', async () => {
+    await send(newClerk('2011', '246811'), 'mode=apply')
+    await send(newClerk('2012', '246812'), 'mode=apply')
+    const enter = async (badge: string, pin: string) => String((await signIn(badge, pin))['token'])
+    const [renewed, leaving, other] = [await enter('2011', '246811'), await enter('2012', '246812'), await hall.signIn('1005')]
+    const seen = async (token: string) => (await hall.get('/api/views/counter:5', token))['refused'] ?? 'known'
+    expect([await seen(renewed), await seen(leaving), await seen(other)]).not.toContain('not-known')
+    await send(newClerk('2011', '135711'), 'mode=check')
+    expect(await seen(renewed)).not.toBe('not-known')
+    expect(await send(newClerk('2011', '135711'), 'mode=apply')).toMatchObject({ applied: true })
+    expect([await seen(renewed), await seen(leaving)]).toEqual(['not-known', expect.not.stringMatching('not-known')])
+
+    const list = (await (await download('people.csv')).text()).split('\r\n')
+    expect(await send(list.filter((row) => !row.includes('2012')).join('\r\n'), 'mode=apply&absent=remove')).toMatchObject({
+      applied: true,
+      changes: { people: { removed: 1 } },
+    })
+    expect(await send(newClerk('2012', '135712'), 'mode=apply')).toMatchObject({ applied: true })
+    expect(await seen(leaving)).toBe('not-known')
+    expect(await seen(other)).not.toBe('not-known')
+  })
+
   test('[I3] nothing of a file is imported when one of its rows is bad', async () => {
     const before = await (await download('people.csv')).text()
     const file = csv([
       ['工号', '姓名', '密码', '角色'],
-      ['2101', '好', '123456', '导办'],
-      ['2102', '坏', '123456', '局长'],
+      ['2101', '好', '135246', '导办'],
+      ['2102', '坏', '135246', '局长'],
     ])
     expect(await send(file, 'mode=apply')).toMatchObject({
       status: 409,
@@ -87,7 +109,7 @@ describe('the manager brings the hall’s tables', () => {
       applied: false,
       problems: [{ row: 3, column: '角色', code: 'role' }],
     })
-    expect((await signIn('2101', '123456')).status).toBe(401)
+    expect((await signIn('2101', '135246')).status).toBe(401)
     expect(await (await download('people.csv')).text()).toBe(before)
   })
 
@@ -102,13 +124,13 @@ describe('the manager brings the hall’s tables', () => {
   })
 
   test('[I3] of two at once one is put in force; whoever checked against an older hall checks again', async () => {
-    const { base } = await send(newClerk('2201', '111111'), 'mode=check')
+    const { base } = await send(newClerk('2201', '121212'), 'mode=check')
     const both = await Promise.all([
-      send(newClerk('2201', '111111'), `mode=apply&base=${base}`),
-      send(newClerk('2202', '222222'), `mode=apply&base=${base}`),
+      send(newClerk('2201', '121212'), `mode=apply&base=${base}`),
+      send(newClerk('2202', '232323'), `mode=apply&base=${base}`),
     ])
     expect(both.map(({ status, refused }) => refused ?? status).sort()).toEqual([200, 'hall-changed'])
-    expect(await send(newClerk('2203', '333333'), `mode=check&base=${base}`)).toMatchObject({ status: 409, refused: 'hall-changed' })
+    expect(await send(newClerk('2203', '343434'), `mode=check&base=${base}`)).toMatchObject({ status: 409, refused: 'hall-changed' })
   })
 
   test('[I4] is for managers; a clerk, a kiosk and a stranger are refused before anything is read', async () => {

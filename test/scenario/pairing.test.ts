@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
+import { io } from 'socket.io-client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { DevicesShown } from '../../protocol/pairing.ts'
+import type { DevicesShown, Grant, Welcome } from '../../protocol/pairing.ts'
 import { lanAddress, newHall, StrangeScreen } from '../fixtures/new-hall.ts'
 import { HallServer, Screen, ticketOf } from '../fixtures/server.ts'
 
@@ -83,6 +84,43 @@ describe('pairing', () => {
     rmSync(own.data, { recursive: true, force: true })
   })
 
+  test('[A5] what is paired keeps its token until the new screen has taken its own', async () => {
+    const { hall: own, manager: token } = await newHall()
+    const pad = await StrangeScreen.at(own.url)
+    const granted = pad.grant()
+    await own.post('/api/devices', { code: await pad.code('keypad', 1) }, token)
+    const old = (await granted).token
+    const mute = await Screen.connect(own.url)
+    const given = new Promise<string>((tell) => mute.socket.once('paired', (grant: Grant) => tell(grant.token)))
+    const { code } = (await mute.socket.emitWithAck('pair', { page: 'keypad', counter: 1 })) as { code: string }
+    const answered = own.post('/api/devices', { code }, token)
+    const unused = await given
+    const held = await Screen.connect(own.url, old)
+    expect(await held.watch('keypad:1')).toHaveProperty('entries')
+    expect(await answered).toMatchObject({ refused: 'wrong-code' })
+    expect(await held.watch('keypad:1')).toHaveProperty('entries')
+    const late = await Screen.connect(own.url, unused)
+    expect(await late.watch('keypad:1')).toEqual({ refused: 'not-known' })
+
+    const next = await StrangeScreen.at(own.url)
+    expect(await own.post('/api/devices', { code: await next.code('keypad', 1) }, token)).toMatchObject({ device: 'keypad-1' })
+    const fresh = await Screen.connect(own.url, next.token)
+    expect(await fresh.watch('keypad:1')).toHaveProperty('entries')
+    expect(await (await Screen.connect(own.url, old)).watch('keypad:1')).toEqual({ refused: 'not-known' })
+    await own.stop()
+    rmSync(own.data, { recursive: true, force: true })
+  })
+
+  test('[A5] two screens that are paired side by side have a name each', async () => {
+    const { hall: own, manager: token } = await newHall()
+    const kiosks = await Promise.all([StrangeScreen.at(own.url), StrangeScreen.at(own.url)])
+    const codes = await Promise.all(kiosks.map((kiosk) => kiosk.code('kiosk')))
+    const names = await Promise.all(codes.map(async (code) => (await own.post('/api/devices', { code }, token))['device']))
+    expect(names.sort()).toEqual(['kiosk-1', 'kiosk-2'])
+    await own.stop()
+    rmSync(own.data, { recursive: true, force: true })
+  })
+
   test('[A5] only the manager and the administrator may', async () => {
     expect(await hall.get('/api/devices')).toMatchObject({ status: 401 })
     expect(await hall.post('/api/devices', { code: '222222' })).toMatchObject({ status: 401 })
@@ -112,6 +150,38 @@ describe('pairing', () => {
     await again.stop()
     rmSync(`${hall.data}-file`, { recursive: true, force: true })
   })
+})
+
+test('[A6] what a proxy on this machine passes on comes from another machine', async () => {
+  const { hall: own, manager: token } = await newHall()
+  const through = async (headers: Record<string, string>) => {
+    const response = await fetch(`${own.url}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ badge: '9001', pin: '2580' }),
+    })
+    return (await response.json()) as { refused?: string; token?: string }
+  }
+  expect(await through({})).toHaveProperty('token')
+  expect(await through({ 'x-forwarded-for': '127.0.0.1' })).toEqual({ refused: 'not-paired' })
+  expect(await through({ forwarded: 'for=192.168.1.20' })).toEqual({ refused: 'not-paired' })
+  expect(await through({ 'x-real-ip': '192.168.1.20' })).toEqual({ refused: 'not-paired' })
+  const received = (extraHeaders: Record<string, string>) =>
+    new Promise<Welcome>((tell) => {
+      const socket = io(own.url, { transports: ['websocket'], forceNew: true, extraHeaders })
+      socket.once('welcome', (welcome: Welcome) => {
+        tell(welcome)
+        socket.close()
+      })
+    })
+  expect(await received({})).toMatchObject({ local: true })
+  expect(await received({ 'x-forwarded-for': '192.168.1.20' })).toMatchObject({ local: false })
+  const desk = await StrangeScreen.at(own.url)
+  const granted = desk.grant()
+  await own.post('/api/devices', { code: await desk.code('counter') }, token)
+  expect(await through({ 'x-real-ip': '192.168.1.20', authorization: `Bearer ${(await granted).token}` })).toHaveProperty('token')
+  await own.stop()
+  rmSync(own.data, { recursive: true, force: true })
 })
 
 const lan = lanAddress()

@@ -180,14 +180,19 @@ describe('the text', () => {
 
 describe('[O1] who may look', () => {
   const nobody: Actor = { kind: 'nobody' }
-  const here = { address: '127.0.0.1', forwarded: false }
-  const afar = { address: '192.168.1.20', forwarded: false }
+  const here = { address: '127.0.0.1', headers: {} }
+  const afar = { address: '192.168.1.20', headers: {} }
   test('whoever asks from this machine', () => {
     for (const address of ['127.0.0.1', '::1', '::ffff:127.0.0.1', '127.3.2.1'])
       expect([address, refusedMetrics({ ...here, address }, nobody, hall)]).toEqual([address, undefined])
   })
   test('from elsewhere, or through a proxy, whoever may see the live load', () => {
-    for (const from of [afar, { ...here, forwarded: true }, { ...here, address: '' }, { ...here, address: '::ffff:10.0.0.127' }]) {
+    for (const from of [
+      afar,
+      { ...here, headers: { 'x-real-ip': '192.168.1.20' } },
+      { ...here, address: '' },
+      { ...here, address: '::ffff:10.0.0.127' },
+    ]) {
       expect(refusedMetrics(from, nobody, hall)).toEqual({ refused: 'not-known' })
       expect(refusedMetrics(from, clerk('1001'), hall)).toEqual({ refused: 'not-allowed' })
       expect(refusedMetrics(from, kiosk, hall)).toEqual({ refused: 'not-allowed' })

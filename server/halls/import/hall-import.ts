@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { ImportQuery, ImportReport, ImportTable } from '../../../protocol/hall-import.ts'
 import { type Refusal, refuse } from '../../../protocol/refusals.ts'
 import type { Language } from '../../../protocol/vocabulary.ts'
@@ -6,6 +6,7 @@ import type { Actor } from '../../domain/decision.ts'
 import { granted, mayImport } from '../../domain/who-may.ts'
 import type { Hall } from '../../hall.ts'
 import { importedOver } from './imported-over.ts'
+import { newPin } from './new-pin.ts'
 import type { Job, Prepared } from './prepare.ts'
 import type { PresentHall } from './present-hall.ts'
 import { templateCsv, templateXlsx } from './template-files.ts'
@@ -15,6 +16,8 @@ type Tools = {
   readonly prepare: (job: Job) => Promise<Prepared | 'too-much'>
   /** A PIN as it may be kept. */
   readonly keepPin: (pin: string) => Promise<string>
+  /** Of people whose PIN is another now, or who have left; throws where the disk takes nothing. */
+  readonly endSessions: (badges: ReadonlySet<string>) => void
 }
 type Answer = ImportReport | (ImportReport & Refusal) | Refusal
 
@@ -85,12 +88,15 @@ export class HallImport {
     if (query.mode === 'check') return report
     if (report.problemCount > 0) return { ...report, ...refuse('rows-to-mend') }
     if (!next) return { ...report, applied: true }
-    const made = withoutPin.map((person) => ({ ...person, pin: newPin() }))
-    const kept = await this.keptPins(next, new Map([...pins, ...made.map(({ badge, pin }) => [badge, pin] as const)]))
+    const made = withoutPin.map((person) => ({ ...person, pin: newPin(person.badge) }))
+    const given = new Map([...pins, ...made.map(({ badge, pin }) => [badge, pin] as const)])
+    const kept = await this.keptPins(next, given)
     // Nothing waits between here and the event, so that the document is the one that was read against.
     if (this.hall.digest !== before) return { ...report, ...refuse('hall-changed') }
     if (this.hall.health.storage === 'failed') return refuse('storage-failed')
     const digest = importedOver(before, randomBytes(12).toString('hex'))
+    // First: a session that could not be ended must not outlive its PIN.
+    this.tools.endSessions(new Set([...given.keys(), ...leaving(this.present(), next)]))
     const document = { ...next, people: next.people.map((person) => ({ ...person, pin: '' })) }
     const left = await this.hall.configure(document, { digest, demo: this.hall.demo, pins: kept }, by)
     if (left !== undefined) return { ...report, ...refuse('hall-changed') }
@@ -122,8 +128,10 @@ export class HallImport {
 /** The digest itself is keyed and stays inside. */
 const baseOf = (digest: string): string => createHash('sha256').update(digest).digest('hex').slice(0, 16)
 
-/** No zero at the front: a spreadsheet program would drop it. */
-const newPin = (): string => String(randomInt(100_000, 1_000_000))
+function leaving(before: PresentHall, { people }: PresentHall): string[] {
+  const staying = new Set(people.map(({ badge }) => badge))
+  return before.people.flatMap(({ badge }) => (staying.has(badge) ? [] : [badge]))
+}
 
 type Told = Omit<Prepared, 'withoutPin' | 'pins' | 'outline' | 'next'>
 

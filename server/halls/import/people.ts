@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util'
 import * as v from 'valibot'
 import { Badge, type CounterNo, posts, type Role } from '../../../protocol/vocabulary.ts'
+import { isEasyPin } from '../easy-pin.ts'
 import type { ColumnKey } from './columns.ts'
 import { parseCounters } from './counter-list.ts'
 import type { Findings } from './findings.ts'
@@ -42,10 +44,11 @@ export function readPeople(table: Table, present: PresentHall, who: Who, finding
   findLockedOut(people, who, findings)
   if (!who.admin) {
     const isAdmin = (person: PresentPerson | undefined) => person?.roles.includes('admin') === true
+    const after = new Map(people.map((person) => [person.badge as string, person]))
     for (const badge of new Set([...before.keys(), ...read.keys()])) {
-      const was = isAdmin(before.get(badge))
-      const will = isAdmin(people.find((person) => person.badge === badge))
-      if (was === will && !(was && pins.has(badge))) continue
+      const [was, will] = [before.get(badge), after.get(badge)]
+      if (!isAdmin(was) && !isAdmin(will)) continue
+      if (isDeepStrictEqual(was, will) && !pins.has(badge)) continue
       const row = read.get(badge)?.row
       findings.problem({
         code: 'admin-only',
@@ -97,6 +100,7 @@ class PeopleReader {
     if (name === '') this.problem(row, 'empty', 'name')
     const pin = (row.of('pin') ?? '').normalize('NFKC')
     if (pin !== '' && !/^[0-9]{4,12}$/.test(pin)) this.problem(row, 'pin', 'pin')
+    else if (pin !== '' && isEasyPin(pin, badge)) this.problem(row, 'weak-pin', 'pin')
     const roles = this.roles(row)
     if (!v.is(Badge, badge)) {
       this.problem(row, badge === '' ? 'empty' : 'badge', 'badge', badge)

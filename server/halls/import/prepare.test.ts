@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ImportTable } from '../../../protocol/hall-import.ts'
 import { csv, importing, presentHall, templateWith, xlsx } from '../../../test/fixtures/import-hall.ts'
+import { prepare } from './prepare.ts'
 import { templateCsv, templateXlsx } from './template-files.ts'
 
 const people = (rows: readonly string[][]) => importing(csv([['工号', '姓名', '密码', '角色', '岗位', 'A岗窗口'], ...rows]))
@@ -97,6 +98,42 @@ describe('people', () => {
       { absent: 'remove' },
     )
     expect(await said(alone)).toEqual([['yourself', undefined, undefined]])
+  })
+
+  test('[I4] a manager leaves an administrator as he is: name, title, posts, roles and PIN', async () => {
+    const people = presentHall.people.map((person) =>
+      person.badge === '8003' ? { ...person, roles: ['chief', 'admin'] as const } : person,
+    )
+    const hall = { ...presentHall, people: people.map((person) => ({ ...person, roles: [...person.roles] })) }
+    const head = ['工号', '姓名', '密码', '角色', 'A岗窗口']
+    const as = (admin: boolean, row: readonly string[]) =>
+      prepare({
+        bytes: Buffer.from(csv([head, row])),
+        present: hall,
+        query: { mode: 'apply', table: undefined, absent: 'keep' },
+        who: { badge: '9001', admin },
+      })
+    const same = ['8003', '韩国平', '', '值班领导、系统管理员', '']
+    expect(await as(false, same)).toMatchObject({ problems: [], changes: { people: { changed: 0 } } })
+    for (const [at, text] of [
+      [1, '别人'],
+      [2, '246802'],
+      [3, '值班领导'],
+      [3, '系统管理员'],
+      [3, '窗口人员、系统管理员'],
+      [4, '1'],
+    ] as const) {
+      const row = same.with(at, text)
+      expect([text, await said(as(false, row))]).toEqual([text, [['admin-only', 2, '角色']]])
+      expect([text, await said(as(true, row))]).toEqual([text, []])
+    }
+  })
+
+  test('[A7] a PIN that anybody would try first is found, and not repeated in the answer', async () => {
+    for (const pin of ['1111', '1234', '987654', '2001', '000000000000'])
+      expect([pin, await said(people([['2001', '甲', pin, '导办', '', '']]))]).toEqual([pin, [['weak-pin', 2, '密码']]])
+    expect(JSON.stringify(await people([['2001', '甲', '987654', '导办', '', '']]))).not.toContain('987654')
+    expect(await said(people([['2001', '甲', '2002', '导办', '', '']]))).toEqual([])
   })
 
   test('what the file does not have goes when it is the whole list', async () => {
