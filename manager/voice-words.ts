@@ -32,18 +32,18 @@ export const voiceWay = wordsOf<Words>(
     'engine-missing': '请在服务器上运行 apt install espeak-ng',
     'engine-failing': '每半分钟会再试一次',
     'bad-clip': '请换成 16 位 PCM 的 WAV，再重新启动',
-    unheard: '请轻触大屏，打开声音',
+    unheard: '请在“设备”里接上大屏，再轻触它打开声音',
   },
   {
     'engine-missing': '請在伺服器上執行 apt install espeak-ng',
     'engine-failing': '每半分鐘會再試一次',
     'bad-clip': '請換成 16 位 PCM 的 WAV，再重新啟動',
-    unheard: '請輕觸大屏，打開聲音',
+    unheard: '請在「設備」裡接上大屏，再輕觸它打開聲音',
   },
   {
     'engine-missing': 'On the server: apt install espeak-ng',
     'engine-failing': 'Tried again every half minute',
     'bad-clip': 'make it a 16-bit PCM WAV and start again',
-    unheard: 'Touch a board for its sound',
+    unheard: 'Pair a board under Devices, then touch it for sound',
   },
 )

@@ -1,8 +1,11 @@
-import { randomBytes, randomInt } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
+import type { Badge } from '../protocol/vocabulary.ts'
 import { takeExisting } from './existing-folder.ts'
+import { Access } from './gateway/access-sqlite.ts'
 import { keepPin } from './gateway/pins.ts'
 import { Hall } from './hall.ts'
 import { importedOver } from './halls/import/imported-over.ts'
+import { newPin as madePin } from './halls/import/new-pin.ts'
 import { openJournal } from './threads.ts'
 import { hallTools } from './tools.ts'
 
@@ -24,7 +27,7 @@ export async function newPin(args: readonly string[]): Promise<void> {
   hall.start()
   const { document } = hall
   if (!document?.people.some((person) => person.badge === badge)) stop(`--badge ${badge}: nobody in this hall has it`)
-  const pin = String(randomInt(100_000, 1_000_000))
+  const pin = madePin(badge)
   const kept = await keepPin(pin)
   const pins = new Map(
     document.people.map((person) => [person.badge as string, person.badge === badge ? kept : (hall.personOf(person.badge)?.pin ?? '')]),
@@ -36,6 +39,9 @@ export async function newPin(args: readonly string[]): Promise<void> {
   }))
   const digest = importedOver(hall.digest, randomBytes(12).toString('hex'))
   const problem = await hall.configure({ ...document, people }, { digest, demo: hall.demo, pins })
+  const access = new Access(folder.file('access.db'))
+  access.endSessions([badge as Badge])
+  access.close()
   await hall.stop()
   folder.release()
   if (problem) stop(problem)

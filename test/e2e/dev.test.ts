@@ -77,7 +77,12 @@ test('a version that cannot be built, loaded or started is told, and the one bef
       "throw new Error('at load')\nexport function hallClock",
       /at load[\s\S]*cannot be loaded/,
     ],
-    ['server/main.ts', 'const folder = takeFolder(', "throw new Error('at start'); const folder = takeFolder(", /at start[\s\S]*does not start/],
+    [
+      'server/main.ts',
+      'const folder = takeFolder(',
+      "throw new Error('at start'); const folder = takeFolder(",
+      /at start[\s\S]*does not start/,
+    ],
   ]
   for (const [path, from, to, told] of broken) {
     const heard = dev.said.length

@@ -32,16 +32,16 @@ test('the manager looks at the day as it goes on, at the day before, and takes t
   await ordinaryMorning(hall)
   await expect
     .poll(() => figures('report-total'), { timeout: 30_000 })
-    .toEqual(['58', '8', '0', '0', '0', '0.0', '0.0', '0.0', '0.0', '4', '2', '1', '1', '0'])
+    .toEqual(['57', '10', '0', '0', '0', '0.0', '0.0', '0.0', '0.0', '5', '3', '1', '1', '0'])
   expect(await byTest(page, 'as-of').textContent()).toBe('As of 10:24')
-  expect((await figures('report-line-B'))[0]).toBe('15')
+  expect((await figures('report-line-B'))[0]).toBe('16')
   expect((await figures('report-counter-1'))[1]).toBe('1')
   await screens.shot(page, 'report')
   expect(await axeFinds(page)).toEqual([])
 
   const [file] = await Promise.all([page.waitForEvent('download'), byTest(page, 'download').click()])
   expect(file.suggestedFilename()).toBe('report-2026-10-14.csv')
-  expect(readFileSync(await file.path(), 'utf8')).toMatch(/^\uFEFFDate,Of,Id,Name,Taken.*\r\n2026-10-14,Total,,,58,8,/)
+  expect(readFileSync(await file.path(), 'utf8')).toMatch(/^\uFEFFDate,Of,Id,Name,Taken.*\r\n2026-10-14,Total,,,57,10,/)
 
   await page.emulateMedia({ media: 'print' })
   await page.setViewportSize({ width: 1032, height: 702 })
