@@ -6,6 +6,19 @@ import { createLogger, createServer } from 'vite'
 /** What the browser asks of the screens' sources; every other address is the hall's. */
 const sources = '@|node_modules/|dist/dev-packages/|(web|kiosk|counter|display|manager|protocol)/[^?]*\\.'
 
+/** What the screens import from packages, and what their translation adds. */
+const packages = [
+  'preact',
+  'preact/hooks',
+  'preact/jsx-runtime',
+  'preact/jsx-dev-runtime',
+  '@preact/signals',
+  'socket.io-client',
+  'valibot',
+  'lean-qr',
+  'lean-qr/extras/svg',
+]
+
 /**
  * @typedef {object} Screens
  * @property {string} project
@@ -24,6 +37,8 @@ export async function serveScreens({ project, port, hall, settled, pages, ignore
     cacheDir: join(project, 'dist/dev-packages'),
     appType: 'custom',
     clearScreen: false,
+    // All are prepared before the first page: one that is found later would reload whoever looks at a page already.
+    optimizeDeps: { include: packages },
     customLogger: withoutProxyTrouble(),
     plugins: [{ name: 'pages-of-the-hall', configureServer: ({ middlewares }) => void middlewares.use(answer) }],
     server: {
