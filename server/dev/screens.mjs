@@ -20,6 +20,12 @@ const packages = [
 ]
 
 /**
+ * How long a file must have rested before it is read. An editor that formats as it saves writes twice: without this, the second change would
+ * go unseen, and a file read while it is half written would reload the page. Milliseconds.
+ */
+const rested = { stabilityThreshold: 40, pollInterval: 10 }
+
+/**
  * @typedef {object} Screens
  * @property {string} project
  * @property {number} port
@@ -46,7 +52,7 @@ export async function serveScreens({ project, port, hall, settled, pages, ignore
       port,
       strictPort: true,
       fs: { allow: [project, realpathSync(join(project, 'node_modules'))] },
-      watch: { ignored },
+      watch: { ignored, awaitWriteFinish: rested },
       proxy: {
         [`^/(?!${sources})`]: {
           target: hall,
