@@ -1,12 +1,11 @@
 import * as v from 'valibot'
+import { Rules } from './rules/rules.ts'
 import {
   Badge,
   CounterNo,
-  categories,
   counterKinds,
   LineId,
   MatterId,
-  outcomeKinds,
   posts,
   presets,
   roles,
@@ -22,7 +21,6 @@ const WrittenText = v.strictObject({
   en: v.pipe(v.string(), v.minLength(1), v.maxLength(600)),
 })
 const clockTime = v.pipe(v.string(), v.regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, 'a time such as 08:00'))
-const minutes = (max: number) => v.pipe(v.number(), v.minValue(0), v.maxValue(max))
 
 export const Material = v.strictObject({
   name: WrittenText,
@@ -128,27 +126,7 @@ export const HallDocument = v.strictObject({
   ),
   /** The regulation whose answers the hall began with. */
   preset: v.optional(v.picklist(presets)),
-  rules: v.strictObject({
-    /** 优先: how many minutes earlier a category counts as having arrived (R16). The longest bounds every ordinary ticket's delay. */
-    headStartMinutes: v.strictObject(
-      Object.fromEntries(categories.filter((c) => c !== 'ordinary').map((c) => [c, minutes(120)])) as Record<
-        Exclude<(typeof categories)[number], 'ordinary'>,
-        ReturnType<typeof minutes>
-      >,
-    ),
-    /** A ticket of a farther tier that has waited this long is called like one of the nearest. */
-    helpAfterMinutes: minutes(240),
-    /** How long the pad invites after a service, unless the next one begins. */
-    ratingInvitationSeconds: v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(600)),
-    /** The manager is warned when the 90th percentile of a line's wait passes this. */
-    waitAlarmMinutes: minutes(600),
-    /** The manager is warned of a ticket that was called this long ago and neither started nor missed. */
-    calledAlarmMinutes: minutes(60),
-    /** Numbers that one kiosk may give per minute; 0: as many as are asked for. */
-    takesPerMinute: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10000)),
-    /** Kinds of case that the console offers (R26). */
-    outcomeKinds: v.pipe(v.array(v.picklist(outcomeKinds)), v.minLength(1)),
-  }),
+  rules: Rules,
 })
 export type HallDocument = v.InferOutput<typeof HallDocument>
 

@@ -24,4 +24,4 @@ export const emptyState = (): State => ({
 })
 
 /** Raise when the shape of `State` changes: older snapshots are then set aside and the state is folded anew. */
-export const stateShape = 2
+export const stateShape = 3

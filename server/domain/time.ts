@@ -5,22 +5,35 @@ import { ticketsAtDayEnd } from './lines/end-of-day.ts'
 import { lapsedInvitations, nextLapse } from './ratings/decide.ts'
 import type { State } from './state.ts'
 
+/** What a room leaves to the passing of time. `next` is asked before every command, so it must be quick. */
+type Clockwork = {
+  /** Milliseconds UTC of the room's next thing that falls due, or Infinity. */
+  readonly next: (state: State) => number
+  /** What has fallen due by `now`. Nothing of it may be due again once it has been applied. */
+  readonly passed: (state: State, now: number) => readonly NewEvent[]
+}
+
+/** In the order in which things that fall due at one instant happen. */
+const clockworks: readonly Clockwork[] = [
+  { next: ({ ratings }) => nextLapse(ratings), passed: ({ ratings }, now) => lapsedInvitations(ratings, now) },
+]
+
 /** Milliseconds UTC of the next thing that falls due, or Infinity. Pure: a timer only makes it prompt (DESIGN §4). [C2] */
-export const nextDue = ({ setup, ratings }: State): number =>
-  setup.hall ? Math.min(setup.dayEndsAt, nextLapse(ratings)) : Number.POSITIVE_INFINITY
+export function nextDue(state: State): number {
+  if (!state.setup.hall) return Number.POSITIVE_INFINITY
+  let due = state.setup.dayEndsAt
+  for (const { next } of clockworks) due = Math.min(due, next(state))
+  return due
+}
 
 /** What the passing of time up to `now` makes happen; executed like a command, in due order, one instant at a time. */
 export function timePassed(state: State, now: number): NewEvent[] {
   const { hall, dayEndsAt } = state.setup
   if (!hall) return []
-  if (dayEndsAt > now) return lapsedInvitations(state.ratings, now)
+  const passed = clockworks.flatMap((room) => room.passed(state, now))
+  if (dayEndsAt > now) return passed
   const { day, endsAt } = hallDayOf(now, hall.hall.zone, hall.hall.dayStartsAt)
   // Another start of the day, or zone, has moved its end: it goes on, and its numbers with it. [C5]
-  if (day <= state.setup.day) return [...lapsedInvitations(state.ratings, now), event('day.prolonged', { endsAt })]
-  return [
-    ...lapsedInvitations(state.ratings, now),
-    ...ticketsAtDayEnd(state.lines),
-    ...seatsAtDayEnd(state.counters),
-    event('day.opened', { day, endsAt }),
-  ]
+  if (day <= state.setup.day) return [...passed, event('day.prolonged', { endsAt })]
+  return [...passed, ...ticketsAtDayEnd(state.lines), ...seatsAtDayEnd(state.counters), event('day.opened', { day, endsAt })]
 }

@@ -53,7 +53,12 @@ describe('docs/HALL-FILE.md', () => {
 
   it.each(inTables.map((key) => [key.path, key] as const))('says whether %s is needed, and what it may be', (path, key) => {
     const row = rowOf.get(path) ?? ''
-    const needed = key.default === undefined ? (key.optional ? 'no' : 'yes') : `default \`${String(key.default)}\``
+    const needed =
+      key.default === undefined
+        ? key.optional
+          ? 'no'
+          : 'yes'
+        : `default \`${typeof key.default === 'object' ? JSON.stringify(key.default) : String(key.default)}\``
     expect(row.split('|').at(-1)?.trim()).toBe(needed)
     for (const option of key.options) expect(row).toContain(`\`${option}\``)
     for (const bound of key.bounds) expect(row).toMatch(new RegExp(`\\b${bound}\\b`))

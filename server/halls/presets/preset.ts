@@ -1,4 +1,5 @@
 import type { HallDocument } from '../../../protocol/hall-document.ts'
+import { defaultRules, type Rules } from '../../../protocol/rules/rules.ts'
 import type { OutcomeKind, PresetName } from '../../../protocol/vocabulary.ts'
 
 /** Traditional characters are converted where a preset is shown: the tables for it are slow to build. */
@@ -21,7 +22,7 @@ export type Preset = {
   readonly instead: Written
   readonly source: Written
   readonly hours: Hours
-  readonly rules: HallDocument['rules']
+  readonly rules: Rules
 }
 
 /** 六件, as 001-3 lists them. */
@@ -33,21 +34,10 @@ const commonHours: Hours = [
   ['14:30', '17:30'],
 ]
 
-/** No source names these figures: they are this program's, and the hall's to change. */
-const commonRules: HallDocument['rules'] = {
-  headStartMinutes: { elderly: 15, disabled: 20, pregnant: 20 },
-  helpAfterMinutes: 15,
-  ratingInvitationSeconds: 120,
-  waitAlarmMinutes: 30,
-  calledAlarmMinutes: 5,
-  takesPerMinute: 20,
-  outcomeKinds: [...six, 'enquiry', 'petition'],
-}
-
 export function preset({ hours, kinds, ...said }: Given): Preset {
   return {
     ...said,
     hours: hours ?? commonHours,
-    rules: { ...commonRules, ...(kinds ? { outcomeKinds: [...kinds] } : {}) },
+    rules: { ...defaultRules, ...(kinds ? { outcomeKinds: [...kinds] } : {}) },
   }
 }
