@@ -60,5 +60,5 @@ export type FindResult = {
   }
 }
 
-/** Numbers: behind how many a missed one comes back; how many go first; how many people that would be now at most. */
-export type HolderMay = { readonly rejoin?: number; readonly postpone?: number; readonly cancel: boolean; readonly reprint?: boolean }
+/** `rejoin`: behind how many a missed one comes back. `postpone`: how many go first. Not there: not now. */
+export type HolderMay = { readonly rejoin?: number; readonly postpone?: number; readonly cancel: boolean }

@@ -1,4 +1,4 @@
-import type { Category, Language, OutcomeKind } from '../../../protocol/vocabulary.ts'
+import type { Category, Language, OutcomeKind, UndoableStep } from '../../../protocol/vocabulary.ts'
 
 /** Where a ticket waits: in a line, or addressed to a counter or a person. */
 export type Whereabouts = { readonly line: string } | { readonly counter: number } | { readonly badge: string }
@@ -91,7 +91,10 @@ export type LineEvents = {
     readonly wait: { readonly p50: number; readonly p90: number }
   }
   /** The counter's last step is taken back, and nothing of it counts. `from`: where the ticket stood meanwhile; `servedMs`: as before the step. */
-  'counter.undone': AtCounter & { readonly undid: Undid; readonly from: Whereabouts; readonly servedMs: number }
+  'counter.undone': AtCounter & {
+    readonly undid: UndoableStep
+    readonly from: Whereabouts
+    readonly servedMs: number
+    readonly state: 'called' | 'serving'
+  }
 }
-
-export type Undid = 'missed' | 'finished' | 'transferred' | 'returned'

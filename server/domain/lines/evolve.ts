@@ -1,5 +1,6 @@
+import type { UndoableStep } from '../../../protocol/vocabulary.ts'
 import type { HallEvent } from '../events.ts'
-import type { LineEvents, Undid } from './events.ts'
+import type { LineEvents } from './events.ts'
 import { index, unindex } from './index-tickets.ts'
 import { type Call, dayOf, type LineDay, type Lines, listAt, type Ticket } from './state.ts'
 import { forgetUndo, noteLearned, noteUndo, undo } from './undo.ts'
@@ -73,6 +74,7 @@ export function evolveLines(lines: Lines, event: HallEvent): void {
       undoably(lines, event, 'transferred', (ticket) => {
         handOn(ticket, event.body)
         ticket.comment = event.body.comment
+        ticket.sentBack = false
         if (event.body.back) ticket.returns = [...ticket.returns, event.body.back]
       })
       break
@@ -80,6 +82,7 @@ export function evolveLines(lines: Lines, event: HallEvent): void {
       undoably(lines, event, 'returned', (ticket) => {
         handOn(ticket, event.body)
         ticket.returns = ticket.returns.slice(0, -1)
+        ticket.sentBack = true
       })
       break
     case 'ticket.postponed':
@@ -147,7 +150,7 @@ function change(lines: Lines, event: HallEvent & { body: { ticket: string } }, a
 }
 
 /** A step that its counter can take back for some seconds. */
-function undoably(lines: Lines, event: StepEvent, undid: Undid, alter: (ticket: Ticket) => void): void {
+function undoably(lines: Lines, event: StepEvent, undid: UndoableStep, alter: (ticket: Ticket) => void): void {
   const ticket = lines.tickets.get(event.body.ticket)
   const before = ticket && { ...ticket }
   change(lines, event, alter)
@@ -197,6 +200,7 @@ function take(lines: Lines, event: Extract<HallEvent, { type: 'ticket.taken' }>)
     comment: undefined,
     outcome: undefined,
     returns: [],
+    sentBack: false,
     leftCounter: undefined,
     device: body.device,
     rejoins: 0,

@@ -22,7 +22,7 @@ export function cameFrom({ neighbours }: Room, { returns }: Ticket): Whereabouts
 }
 
 /** Somebody is there who could call it now. [T7] */
-export function servesNow({ setup, neighbours }: Room, to: Whereabouts): boolean {
+export function servesNow({ setup, neighbours }: Pick<Room, 'setup' | 'neighbours'>, to: Whereabouts): boolean {
   const open = neighbours.openCounters()
   if ('counter' in to) return open.includes(to.counter)
   if ('badge' in to) return open.some((counter) => neighbours.seat(counter)?.badge === to.badge)

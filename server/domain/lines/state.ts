@@ -41,6 +41,8 @@ export type Ticket = {
   outcome: OutcomeKind | undefined
   /** Desks that wait for it back, the nearest last. */
   returns: Desk[]
+  /** It waits here again after the desk that it was sent to has done its part. */
+  sentBack: boolean
   /** The counter whose step brought it here: that console may still show an undo. */
   leftCounter: number | undefined
   readonly device: string | undefined

@@ -1,9 +1,9 @@
 import type { CommandOf } from '../../../protocol/commands/command.ts'
 import { type Refusal, refuse } from '../../../protocol/refusals.ts'
+import type { UndoableStep } from '../../../protocol/vocabulary.ts'
 import { type Context, type Decision, decided } from '../decision.ts'
 import { event, type HallEvent } from '../events.ts'
 import type { Room } from './decide-ticket.ts'
-import type { Undid } from './events.ts'
 import { index, unindex } from './index-tickets.ts'
 import { heldAt, type Lines, type Ticket } from './state.ts'
 import { type ServiceTimes, unseen } from './wait.ts'
@@ -13,7 +13,7 @@ export type Undoable = {
   readonly ticket: string
   readonly badge: string
   readonly at: number
-  readonly undid: Undid
+  readonly undid: UndoableStep
   readonly before: Ticket
   learned: { readonly before: ServiceTimes; readonly after: ServiceTimes } | undefined
 }
@@ -59,6 +59,7 @@ export function undoStep({ lines, setup, neighbours }: Room, command: CommandOf<
     undid: last.undid,
     from: place,
     servedMs: last.before.servedMs,
+    state: last.before.state === 'called' ? 'called' : 'serving',
   })
   return decided([undone], { ticket: { id, number }, undid: last.undid })
 }
