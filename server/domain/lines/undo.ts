@@ -46,7 +46,8 @@ export function undoStep({ lines, setup, neighbours }: Room, command: CommandOf<
   if (heldAt(lines, counter)) return refuse('counter-busy')
   const last = lines.undoable.get(counter)
   const ticket = lines.tickets.get(last?.ticket ?? '')
-  if (!last || !ticket || context.now - last.at > (setup.hall?.rules.undoSeconds ?? 0) * 1000) return refuse('too-late')
+  const { undoSeconds = 0 } = setup.hall?.rules ?? {}
+  if (!last || !ticket || undoSeconds === 0 || context.now - last.at > undoSeconds * 1000) return refuse('too-late')
   if (command.ticket !== undefined && command.ticket !== last.ticket) return refuse('stale')
   if (last.badge !== seat.badge) return refuse('not-allowed')
   const { id, number, line, place } = ticket
