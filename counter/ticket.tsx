@@ -1,6 +1,7 @@
 import type { ConsoleNow, HeldTicket } from '../protocol/views/staff.ts'
 import { formatTime, say } from '../web/language.ts'
 import { middayOf } from '../web/parts/called.ts'
+import { Icon } from '../web/parts/icon.tsx'
 import { Seal } from '../web/parts/seal.tsx'
 import { TicketNumber } from '../web/parts/ticket-number.tsx'
 import type { Desk } from './desk.ts'
@@ -55,7 +56,8 @@ function Unanswered({ desk, ticket }: Omit<Shown, 'now'>) {
   const long = ticket.calledLongAt !== undefined && Date.parse(ticket.calledLongAt) <= desk.clock.value
   return long ? (
     <p class="unanswered" role="status" data-testid="called-long">
-      <span class="st warning">{w.calledLong}</span>
+      <Icon name="warning" />
+      {w.calledLong}
     </p>
   ) : null
 }
