@@ -11,7 +11,7 @@ export function UndoBar({ desk }: { desk: Desk }) {
   return (
     <p class="undo" role="status">
       <TicketNumber number={last.number} />
-      <span>{w.undid[last.undid]}</span>
+      <span>{{ missed: w.wasMissed, finished: w.wasFinished, transferred: w.wasTransferred, returned: w.wasReturned }[last.undid]}</span>
       <button type="button" class="sec" data-testid="undo" aria-busy={desk.asking.value === 'undo'} onClick={() => void undo(desk)}>
         {w.undo} <kbd>Z</kbd>
       </button>
