@@ -25,6 +25,8 @@ export class Desk {
   readonly asking = signal<string | undefined>(undefined)
   readonly saying = signal<(() => string) | undefined>(undefined)
   readonly panel = signal<Panel | undefined>(undefined)
+  /** What the last act that was carried out brought. */
+  result: Readonly<Record<string, unknown>> | undefined
   readonly clock
   private readonly chosen = signal<{ ticket: string; kind: OutcomeKind } | undefined>(undefined)
 
@@ -40,6 +42,13 @@ export class Desk {
   }
   get ticket(): HeldTicket | undefined {
     return this.now?.ticket
+  }
+  /** What can still be taken back, and for how many seconds. */
+  get undo(): (NonNullable<ConsoleNow['undo']> & { readonly seconds: number }) | undefined {
+    const { now } = this
+    if (!now?.undo || now.state !== 'idle') return undefined
+    const seconds = Math.ceil((Date.parse(now.undo.until) - this.clock.value) / 1000)
+    return seconds > 0 ? { ...now.undo, seconds } : undefined
   }
   get hall(): HallEntry | undefined {
     return entryOf<HallEntry>(this.connection.entries.value, 'hall')
@@ -75,6 +84,7 @@ export class Desk {
     const before = this.connection.entries.value.now
     const [outcome] = await Promise.all([send(this.connection, this.seat.counter), pass(readingTime)])
     const done = 'seq' in outcome
+    this.result = done ? outcome.result : undefined
     const nobody = done && outcome.result.ticket === null
     if (done && !nobody) await this.changeSince(before)
     this.asking.value = undefined

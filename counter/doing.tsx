@@ -1,6 +1,8 @@
 import type { ConsoleNow } from '../protocol/views/staff.ts'
-import { isPrimary, means, primary, primaryOf, secondaries, secondary } from './acts.ts'
+import { callsToGo, isPrimary, means, primary, primaryOf, secondaries, secondary } from './acts.ts'
 import type { Desk } from './desk.ts'
+import { UndoBar } from './undo-bar.tsx'
+import { ways } from './ways-words.ts'
 import { words } from './words.ts'
 
 const keys = { recall: 'R', missed: 'N', park: 'P', transfer: 'T' } as const
@@ -10,8 +12,12 @@ export function Doing({ desk, now }: { desk: Desk; now: ConsoleNow }) {
   const w = words.value
   const asking = desk.asking.value
   const main = primaryOf[now.state]
+  const back = now.ticket?.returnsTo
+  const least = now.ticket?.callsBeforeMissed ?? 0
+  const calls = now.state === 'called' && least > 1 ? `${Math.min(now.ticket?.calls ?? 0, least)}/${least}` : ''
   return (
     <section class="do">
+      <UndoBar desk={desk} />
       <button
         type="button"
         class="primary"
@@ -19,7 +25,7 @@ export function Doing({ desk, now }: { desk: Desk; now: ConsoleNow }) {
         aria-busy={asking !== undefined && isPrimary(asking)}
         onClick={() => void primary(desk)}
       >
-        {w[main]}
+        {main === 'finish' && back !== undefined ? ways.value.finishAndReturn(back) : w[main]}
         <kbd>Enter</kbd>
       </button>
       {secondaries.map((act) => (
@@ -28,11 +34,12 @@ export function Doing({ desk, now }: { desk: Desk; now: ConsoleNow }) {
           type="button"
           class="sec"
           data-testid={act}
-          aria-disabled={!means(act, now.state)}
+          aria-disabled={!means(act, now.state) || (act === 'missed' && callsToGo(desk) > 0)}
           aria-busy={asking === act}
           onClick={() => void secondary(desk, act)}
         >
-          {w[act]} <kbd>{keys[act]}</kbd>
+          {w[act]} {act === 'missed' && calls && <em data-testid="calls">{calls}</em>}
+          <kbd>{keys[act]}</kbd>
         </button>
       ))}
     </section>

@@ -1,4 +1,4 @@
-import { goOnWith, pauseOrResume, primary, type Secondary, secondary } from './acts.ts'
+import { goOnWith, pauseOrResume, primary, type Secondary, secondary, undo } from './acts.ts'
 import type { Desk } from './desk.ts'
 import { heldOf } from './held.tsx'
 
@@ -33,6 +33,10 @@ function act(desk: Desk, event: KeyboardEvent): boolean {
   }
   if (writing(event.target)) return leaveField(event)
   if (event.key === 'Enter') return enter(desk, event)
+  if (face === 'z' && desk.undo) {
+    void undo(desk)
+    return true
+  }
   const letter = letters[face]
   if (letter) {
     void secondary(desk, letter)

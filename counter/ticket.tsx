@@ -1,6 +1,7 @@
 import type { ConsoleNow, HeldTicket } from '../protocol/views/staff.ts'
 import { formatTime, say } from '../web/language.ts'
 import { middayOf } from '../web/parts/called.ts'
+import { Icon } from '../web/parts/icon.tsx'
 import { Seal } from '../web/parts/seal.tsx'
 import { TicketNumber } from '../web/parts/ticket-number.tsx'
 import type { Desk } from './desk.ts'
@@ -8,6 +9,7 @@ import { Facts } from './facts.tsx'
 import { Kinds } from './kinds.tsx'
 import { memoOf, writeMemo } from './memo.ts'
 import { minutesBetween, stopwatch } from './spans.ts'
+import { ways } from './ways-words.ts'
 import { categoryWords, languageWords } from './word-lists.ts'
 import { words } from './words.ts'
 
@@ -29,6 +31,7 @@ export function Ticket({ desk, now, ticket }: Shown) {
         </div>
         <Timer desk={desk} now={now} ticket={ticket} />
       </section>
+      {now.state === 'called' && <Unanswered desk={desk} ticket={ticket} />}
       {now.state === 'serving' ? <Kinds desk={desk} kinds={now.outcomeKinds} /> : null}
       <Facts ticket={ticket} />
       <label class="memo">
@@ -46,6 +49,19 @@ export function Ticket({ desk, now, ticket }: Shown) {
   )
 }
 
+/** A call that stays without an answer: what the clock will do, or what the clerk can. */
+function Unanswered({ desk, ticket }: Omit<Shown, 'now'>) {
+  const w = ways.value
+  if (ticket.missedAt) return <p class="unanswered">{w.missedAt(formatTime(Date.parse(ticket.missedAt), desk.hall?.zone ?? 'UTC'))}</p>
+  const long = ticket.calledLongAt !== undefined && Date.parse(ticket.calledLongAt) <= desk.clock.value
+  return long ? (
+    <p class="unanswered" role="status" data-testid="called-long">
+      <Icon name="warning" />
+      {w.calledLong}
+    </p>
+  ) : null
+}
+
 function About({ desk, ticket }: { desk: Desk; ticket: HeldTicket }) {
   const w = words.value
   const zone = desk.hall?.zone ?? 'UTC'
@@ -59,6 +75,7 @@ function About({ desk, ticket }: { desk: Desk; ticket: HeldTicket }) {
       <span>{w.takenAt(formatTime(taken, zone))}</span>
       <span>{w.waited(minutesBetween(taken, called))}</span>
       {ticket.calls > 1 && <span>{w.calls(ticket.calls)}</span>}
+      {ticket.returnsTo !== undefined && <span class="care">{ways.value.returnsTo(ticket.returnsTo)}</span>}
       {ticket.language !== 'zh-Hans' && <span class="care">{w.speaks(languageWords.value[ticket.language])}</span>}
     </p>
   )

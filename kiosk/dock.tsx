@@ -3,6 +3,7 @@ import { contrast } from '../web/parts/contrast.ts'
 import { Icon } from '../web/parts/icon.tsx'
 import { LanguageChoice } from '../web/parts/language-choice.tsx'
 import type { Kiosk } from './kiosk.ts'
+import { words as ownWords } from './own-number/words.ts'
 
 const words = wordsOf(
   { elder: '长辈模式', low: '低位操作', contrast: '高对比' },
@@ -29,6 +30,10 @@ export function Dock({ kiosk }: { kiosk: Kiosk }) {
       <button type="button" data-testid="contrast" aria-pressed={contrast.value} onClick={flip(contrast)}>
         <Icon name="contrast" />
         {w.contrast}
+      </button>
+      <button type="button" data-testid="own-number" onClick={() => kiosk.go({ at: 'own-number' })}>
+        <Icon name="number" />
+        {ownWords.value.door}
       </button>
       <LanguageChoice />
     </footer>

@@ -3,6 +3,7 @@ import { formatTime, say, wordsOf } from '../web/language.ts'
 import type { IconName } from '../web/parts/icon.tsx'
 import { Choices } from './choices.tsx'
 import type { Kiosk } from './kiosk.ts'
+import { words as ownWords } from './own-number/words.ts'
 import { groupsOf, queueOf } from './shown.ts'
 
 const words = wordsOf(
@@ -56,6 +57,9 @@ export function ElderHome({ kiosk, hall }: { kiosk: Kiosk; hall: HallEntry }) {
       </header>
       <Choices kiosk={kiosk} choices={choices} />
       <footer class="back-bar">
+        <button type="button" data-testid="own-number" onClick={() => kiosk.go({ at: 'own-number' })}>
+          {ownWords.value.door}
+        </button>
         <p>{w.calm}</p>
         <button
           type="button"

@@ -5,6 +5,7 @@ import { firstLanguage, language } from '../web/language.ts'
 import { clockOf } from '../web/parts/clock.ts'
 import { contrast, systemContrast } from '../web/parts/contrast.ts'
 import { askAfter, forgetAfter, IdleWatch } from './idle.ts'
+import { OwnNumber } from './own-number/own-number.ts'
 import { mattersOf } from './shown.ts'
 import { type Taken, Taking } from './taking.ts'
 
@@ -14,6 +15,7 @@ type Screen =
   | { readonly at: 'group'; readonly group: string }
   | { readonly at: 'matter'; readonly matter: string; readonly step: 'papers' | 'person' }
   | { readonly at: 'slip'; readonly slip: Slip }
+  | { readonly at: 'own-number' }
 
 const home: Screen = { at: 'home' }
 
@@ -30,6 +32,7 @@ export class Kiosk {
   readonly inSteps = computed(() => this.elder.value || this.low.value)
   readonly idle = new IdleWatch(() => this.asking.value)
   readonly taking: Taking
+  readonly ownNumber: OwnNumber
   readonly now: ReadonlySignal<number>
   /** Nobody has begun anything: nothing would be lost by returning home. */
   readonly untouched = computed(
@@ -48,6 +51,7 @@ export class Kiosk {
 
   constructor(readonly connection: Connection) {
     this.taking = new Taking(connection)
+    this.ownNumber = new OwnNumber(connection)
     this.now = clockOf(connection)
   }
 
@@ -107,6 +111,7 @@ export class Kiosk {
     this.brought.value = new Set()
     this.category.value = 'ordinary'
     this.taking.forget()
+    this.ownNumber.forget()
     this.go(home)
   }
 

@@ -47,6 +47,20 @@ export const refusals = {
   'clerk-elsewhere': 409,
   /** The lifecycle table has no such step from the ticket's state; the refusal carries `state`. */
   'wrong-state': 409,
+  /** The hall's rule set asks for more calls before somebody is missed. */
+  'too-few-calls': 409,
+  /** As often as the hall's rule set allows: rejoined, postponed, printed again. */
+  'too-often': 409,
+  /** Nobody stands behind who could go first. */
+  'nobody-behind': 409,
+  /** The time to take it back is over, or the ticket has gone on. */
+  'too-late': 409,
+  /** No open counter serves the line now. */
+  'unserved-now': 409,
+  /** A desk that gives a number back says why. */
+  'reason-needed': 409,
+  /** The number was not taken at a kiosk that prints. */
+  'no-printer': 409,
   'not-paused': 409,
   'already-rated': 409,
   'not-finished': 409,

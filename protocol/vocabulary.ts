@@ -46,6 +46,10 @@ export type SpokenLanguage = (typeof spokenLanguages)[number]
 export const ticketStates = ['waiting', 'called', 'serving', 'parked', 'missed', 'finished', 'cancelled', 'carried'] as const
 export type TicketState = (typeof ticketStates)[number]
 
+/** Steps that a counter can take back within a few seconds. */
+export const undoableSteps = ['missed', 'finished', 'transferred', 'returned'] as const
+export type UndoableStep = (typeof undoableSteps)[number]
+
 export const counterStates = ['closed', 'idle', 'called', 'serving', 'paused'] as const
 export type CounterState = (typeof counterStates)[number]
 

@@ -44,6 +44,13 @@ const hans: Record<Code, string> = {
   'weak-pin': '这个密码太容易猜到，请换一个',
   'no-network': '这台电脑还没有接到网络，接好以后请再试',
   'not-in-demo': '演示只在本机开放，这一步在正式的大厅里才有',
+  'too-few-calls': '还没有叫够次数，请再呼一次',
+  'too-often': '次数已经用完了，请到窗口或咨询台',
+  'nobody-behind': '后面现在没有人，不用让',
+  'too-late': '已经过了几秒，或者这个号已经往下走了，撤不回来了',
+  'unserved-now': '那个队列现在没有窗口在办，请转给窗口或同事',
+  'reason-needed': '请写一句为什么取消',
+  'no-printer': '这个号不是在取号机上取的，没有纸条可打',
   unsent: '还没有送到，连上以后请再按一次',
 }
 
@@ -87,6 +94,13 @@ const hant: Record<Code, string> = {
   'weak-pin': '這個密碼太容易猜到，請換一個',
   'no-network': '這台電腦還沒有接到網路，接好以後請再試',
   'not-in-demo': '演示只在本機開放，這一步在正式的大廳裡才有',
+  'too-few-calls': '還沒有叫夠次數，請再呼一次',
+  'too-often': '次數已經用完了，請到窗口或諮詢台',
+  'nobody-behind': '後面現在沒有人，不用讓',
+  'too-late': '已經過了幾秒，或者這個號已經往下走了，撤不回來了',
+  'unserved-now': '那個隊列現在沒有窗口在辦，請轉給窗口或同事',
+  'reason-needed': '請寫一句為什麼取消',
+  'no-printer': '這個號不是在取號機上取的，沒有紙條可印',
   unsent: '還沒有送到，連上以後請再按一次',
 }
 
@@ -130,6 +144,13 @@ const en: Record<Code, string> = {
   'weak-pin': 'This PIN is easy to guess. Please choose another',
   'no-network': 'This computer is not in a network yet. Connect it and try again',
   'not-in-demo': 'A demo is open to this machine only. A real hall can do this',
+  'too-few-calls': 'It has not been called often enough yet. Please recall once more',
+  'too-often': 'That was the last time for this number. Please ask at a counter or the enquiry desk',
+  'nobody-behind': 'Nobody is behind you, so there is nobody to let pass',
+  'too-late': 'The seconds are over or the number has gone on, so it stays as it is',
+  'unserved-now': 'No counter serves that line now. Please send it to a counter or a colleague',
+  'reason-needed': 'Please say in a few words why it is cancelled',
+  'no-printer': 'This number was not taken at a kiosk, so there is no slip',
   unsent: 'Not sent yet. Please press again when connected',
 }
 

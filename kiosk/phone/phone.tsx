@@ -10,6 +10,7 @@ import { Cancelled, Starting, Unknown } from './outcome.tsx'
 import { CancelSheet, GuideSheet, PapersSheet } from './sheets.tsx'
 import type { SheetName, Shown } from './shown.ts'
 import { Waiting } from './waiting.tsx'
+import { PostponeSheet, RejoinSheet } from './way-sheets.tsx'
 
 /** The page behind a slip's QR: one ticket, from the waiting seat to the rating. */
 export function Phone({ connection, code }: { connection: Connection; code: string }) {
@@ -35,6 +36,8 @@ export function Phone({ connection, code }: { connection: Connection; code: stri
       {open === 'papers' && <PapersSheet matter={matter} code={code} close={close} />}
       {open === 'guide' && <GuideSheet matter={matter} close={close} />}
       {open === 'cancel' && <CancelSheet shown={shown} close={close} />}
+      {open === 'postpone' && <PostponeSheet shown={shown} close={close} />}
+      {open === 'rejoin' && <RejoinSheet shown={shown} close={close} />}
     </div>
   )
 }

@@ -26,6 +26,8 @@ const words = wordsOf(
     none: '不用带',
     guide: '收费、时限和依据',
     cancel: '不办了，取消',
+    postpone: (n: number) => `赶不上？让 ${n} 位先办`,
+    returnsTo: (n: number) => `这里办好以后，回到 ${n} 号窗口`,
   },
   {
     ahead: '前面',
@@ -44,6 +46,8 @@ const words = wordsOf(
     none: '不用帶',
     guide: '收費、時限和依據',
     cancel: '不辦了，取消',
+    postpone: (n: number) => `趕不上？讓 ${n} 位先辦`,
+    returnsTo: (n: number) => `這裡辦好以後，回到 ${n} 號窗口`,
   },
   {
     ahead: 'Ahead',
@@ -62,6 +66,8 @@ const words = wordsOf(
     none: 'Nothing',
     guide: 'Fee, time and basis',
     cancel: 'Cancel my number',
+    postpone: (n: number) => `Not here yet? Let ${n} go first`,
+    returnsTo: (n: number) => `Afterwards back to counter ${n}`,
   },
 )
 
@@ -115,6 +121,7 @@ export function Waiting({ shown, code, open }: Props) {
           <div>
             <b>{served ? w.where(say(ticket.area), counterList(ticket.counters)) : say(ticket.area)}</b>
             <p>{!served ? w.closed : ticket.ahead === 0 ? w.next : w.soon}</p>
+            {ticket.returnsTo !== undefined && <p data-testid="returns-to">{w.returnsTo(ticket.returnsTo)}</p>}
           </div>
         </section>
         <section class="more">
@@ -136,6 +143,11 @@ export function Waiting({ shown, code, open }: Props) {
         </section>
       </main>
       <Foot shown={shown}>
+        {ticket.may?.postpone !== undefined && (
+          <button type="button" data-testid="postpone" onClick={() => open('postpone')}>
+            {w.postpone(ticket.may.postpone)}
+          </button>
+        )}
         <button type="button" data-testid="cancel" onClick={() => open('cancel')}>
           {w.cancel}
         </button>

@@ -1,12 +1,17 @@
 import * as v from 'valibot'
 import * as counters from './counters.ts'
 import { DemoAdvance } from './demo.ts'
+import * as lifecycle from './lifecycle.ts'
 import * as tickets from './tickets.ts'
 
 /** Everything that may be asked. */
 export const Command = v.variant('type', [
   tickets.TicketTake,
-  tickets.TicketCancel,
+  lifecycle.TicketCancel,
+  lifecycle.TicketPostpone,
+  lifecycle.TicketRejoin,
+  lifecycle.TicketReprint,
+  lifecycle.TicketFind,
   tickets.TicketRate,
   counters.CounterOpen,
   counters.CounterClose,
@@ -20,6 +25,7 @@ export const Command = v.variant('type', [
   counters.CounterTransfer,
   counters.CounterPause,
   counters.CounterResume,
+  lifecycle.CounterUndo,
   DemoAdvance,
 ])
 export type Command = v.InferOutput<typeof Command>

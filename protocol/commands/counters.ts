@@ -27,6 +27,8 @@ export const CounterTransfer = v.strictObject({
   type: v.literal('counter.transfer'),
   to: v.union([v.strictObject({ line: LineId }), v.strictObject({ counter: CounterNo }), v.strictObject({ badge: Badge })]),
   comment: v.optional(freeText(200)),
+  /** When the other has finished, the ticket comes back to this counter, or to this clerk. */
+  returnAfterwards: v.optional(v.boolean()),
 })
 /** `reason` is a word of `pauseReasons` or free text; `until` an instant, ISO 8601 with an offset (R07). */
 export const CounterPause = v.strictObject({

@@ -21,9 +21,6 @@ export const TicketTake = v.strictObject({
   citizen: v.optional(Citizen),
 })
 
-/** Whoever holds the ticket's code gives the number back. */
-export const TicketCancel = v.strictObject({ id: RequestId, type: v.literal('ticket.cancel'), ticket: TicketId })
-
 /** One rating for one service, in one of the five words (R45). */
 export const TicketRate = v.strictObject({
   id: RequestId,

@@ -98,6 +98,10 @@ export const TicketNow = v.object({
   /** The service has ended and has no rating yet. */
   rateable: v.boolean(),
   rated: v.boolean(),
+  /** What its holder can do now: how many go first if it is postponed, behind how many it comes back if it was missed. */
+  may: v.optional(v.object({ cancel: v.boolean(), postpone: v.optional(v.number()), rejoin: v.optional(v.number()) })),
+  /** It comes back to this counter when the one where it is now has done its part. */
+  returnsTo: v.optional(CounterNo),
 })
 export type TicketNow = v.InferOutput<typeof TicketNow>
 

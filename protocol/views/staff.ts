@@ -10,6 +10,7 @@ import {
   ratingLevels,
   TicketId,
   ticketStates,
+  undoableSteps,
 } from '../vocabulary.ts'
 import { ClerkShown, CounterEntry, HallEntry, LineEntry, PauseShown, PrinterEntry, Text, Time, VoiceTrouble, WaitEntry } from './parts.ts'
 import { MatterEntry } from './public.ts'
@@ -33,6 +34,16 @@ export const HeldTicket = v.object({
   citizen: v.optional(v.string()),
   /** What the clerk before wrote, parking or handing it on. */
   comment: v.optional(v.string()),
+  /** Milliseconds in lines, and between calls and starts, so far. */
+  waitedBefore: v.optional(v.number()),
+  walkedBefore: v.optional(v.number()),
+  /** Finishing here sends it back to this counter. */
+  returnsTo: v.optional(CounterNo),
+  /** Calls that it must have had before it can be missed. */
+  callsBeforeMissed: v.optional(v.number()),
+  /** When the clock calls it missed, and from when it has been called for long. */
+  missedAt: v.optional(Time),
+  calledLongAt: v.optional(Time),
 })
 export type HeldTicket = v.InferOutput<typeof HeldTicket>
 
@@ -45,6 +56,8 @@ export const ConsoleNow = v.object({
   ticket: v.optional(HeldTicket),
   pause: v.optional(PauseShown),
   outcomeKinds: v.array(v.picklist(outcomeKinds)),
+  /** What the counter's clerk can still take back, until then. */
+  undo: v.optional(v.object({ ticket: TicketId, number: v.string(), undid: v.picklist(undoableSteps), until: Time })),
 })
 export type ConsoleNow = v.InferOutput<typeof ConsoleNow>
 
@@ -58,6 +71,10 @@ export const HeldEntry = v.object({
   since: Time,
   calls: v.number(),
   fromCounter: v.optional(CounterNo),
+  /** Sent on from here with "and back", and back now. */
+  returned: v.optional(v.literal(true)),
+  /** A missed one may wait again, behind the next few. */
+  rejoin: v.optional(v.boolean()),
   comment: v.optional(v.string()),
 })
 export type HeldEntry = v.InferOutput<typeof HeldEntry>
@@ -72,7 +89,8 @@ export type OwnToday = v.InferOutput<typeof OwnToday>
 
 /** `counter:N` `targets`: where a ticket can be sent. */
 export const Targets = v.object({
-  lines: v.array(v.object({ line: LineId, name: Text })),
+  /** `unserved`: no open counter serves it now; left out where the rule set refuses that. */
+  lines: v.array(v.object({ line: LineId, name: Text, unserved: v.optional(v.literal(true)) })),
   counters: v.array(v.object({ counter: CounterNo, name: Text, clerk: v.optional(ClerkShown) })),
   people: v.array(v.object({ badge: Badge, name: v.string(), post: Text, counter: v.optional(CounterNo) })),
 })

@@ -4,9 +4,13 @@ import { advance } from './advance.ts'
 import { decideCounter } from './counters/decide.ts'
 import type { Context, Decision } from './decision.ts'
 import { callTicket } from './lines/decide-call.ts'
+import { cancelTicket } from './lines/decide-cancel.ts'
 import { decideHeld, unparkTicket } from './lines/decide-held.ts'
-import { cancelTicket, takeTicket } from './lines/decide-ticket.ts'
+import { findTicket, postponeTicket, rejoinTicket } from './lines/decide-own.ts'
+import { reprintSlip } from './lines/decide-reprint.ts'
+import { takeTicket } from './lines/decide-ticket.ts'
 import { heldAt } from './lines/state.ts'
+import { undoStep } from './lines/undo.ts'
 import { neighboursOf } from './neighbours.ts'
 import { rateTicket } from './ratings/decide.ts'
 import type { State } from './state.ts'
@@ -21,6 +25,14 @@ export function decide(state: State, command: Command, context: Context): Decisi
       return takeTicket(lines, command, context)
     case 'ticket.cancel':
       return cancelTicket(lines, command, context)
+    case 'ticket.postpone':
+      return postponeTicket(lines, command, context)
+    case 'ticket.rejoin':
+      return rejoinTicket(lines, command, context)
+    case 'ticket.reprint':
+      return reprintSlip(lines, command, context)
+    case 'ticket.find':
+      return findTicket(lines, command, context)
     case 'ticket.rate':
       return rateTicket({ ratings: state.ratings, known: (ticket) => state.lines.tickets.has(ticket) }, command, context)
     case 'demo.advance':
@@ -47,6 +59,8 @@ export function decide(state: State, command: Command, context: Context): Decisi
       return callTicket(lines, command, context)
     case 'counter.unpark':
       return unparkTicket(lines, command)
+    case 'counter.undo':
+      return undoStep(lines, command, context)
     default:
       return decideHeld(lines, command, context)
   }

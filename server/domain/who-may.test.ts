@@ -16,7 +16,11 @@ const actors: Readonly<Record<string, Actor>> = {
 }
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'ticket.take': ['kiosk'],
-  'ticket.cancel': ['holder'],
+  'ticket.cancel': ['holder', 'clerk', 'guide', 'chief', 'manager'],
+  'ticket.postpone': ['holder', 'kiosk'],
+  'ticket.rejoin': ['holder', 'kiosk', 'clerk', 'guide', 'chief', 'manager'],
+  'ticket.reprint': ['kiosk', 'clerk', 'guide', 'chief', 'manager'],
+  'ticket.find': ['kiosk'],
   'ticket.rate': ['holder', 'keypad'],
   'demo.advance': Object.keys(actors),
 }

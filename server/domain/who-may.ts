@@ -15,7 +15,11 @@ const clerk: Grant = { roles: ['clerk'] }
 /** Who may ask what. Whose ticket or counter it is, the rules check. [A1] */
 export const mayAsk: Readonly<Record<CommandType, Grant>> = {
   'ticket.take': { devices: ['kiosk'] },
-  'ticket.cancel': { holder: true },
+  'ticket.cancel': { holder: true, roles: ['clerk', 'guide', 'chief', 'manager'] },
+  'ticket.postpone': { holder: true, devices: ['kiosk'] },
+  'ticket.rejoin': { holder: true, devices: ['kiosk'], roles: ['clerk', 'guide', 'chief', 'manager'] },
+  'ticket.reprint': { devices: ['kiosk'], roles: ['clerk', 'guide', 'chief', 'manager'] },
+  'ticket.find': { devices: ['kiosk'] },
   'ticket.rate': { devices: ['keypad'], holder: true },
   'counter.open': clerk,
   'counter.close': clerk,
@@ -25,6 +29,7 @@ export const mayAsk: Readonly<Record<CommandType, Grant>> = {
   'counter.missed': clerk,
   'counter.park': clerk,
   'counter.unpark': clerk,
+  'counter.undo': clerk,
   'counter.finish': clerk,
   'counter.transfer': clerk,
   'counter.pause': clerk,

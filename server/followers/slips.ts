@@ -1,7 +1,7 @@
 import type { PrintJob } from '../../protocol/slips/ticket-slip.ts'
 import type { EventOf, HallEvent } from '../domain/events.ts'
 import { restAfter } from './pace.ts'
-import { type HallOnSlips, ticketSlip } from './ticket-slip.ts'
+import { type HallOnSlips, repeatedSlip, ticketSlip } from './ticket-slip.ts'
 
 /** Where slips wait for their printer. Jobs and cursor are kept together or not at all, and a key that is known is passed over. */
 export interface SlipQueue {
@@ -103,21 +103,25 @@ export class Slips {
     const last = events.at(-1)
     if (!last) return false
     queue.enqueue(
-      events.flatMap((event) => (event.type === 'ticket.taken' ? this.#jobs(event) : [])),
+      events.flatMap((event) => (event.type === 'ticket.taken' || event.type === 'ticket.reprinted' ? this.#jobs(event) : [])),
       last.seq,
     )
     return events.length === batch
   }
 
   /** One event that makes no slip must not hold up those behind it. */
-  #jobs(taken: EventOf<'ticket.taken'>): PrintJob[] {
+  #jobs(taken: EventOf<'ticket.taken' | 'ticket.reprinted'>): PrintJob[] {
     const { hallAt, openCounters, demo, publicUrl, printerOf = ownPrinter } = this.#options
     try {
       const { device, line, ticket } = taken.body
       if (!device?.startsWith('kiosk-') || taken.at < this.#oldest) return []
       const printer = printerOf(device)
-      const slip = printer && ticketSlip(taken, { hall: hallAt(), openCounters: openCounters(line), demo, publicUrl })
-      return slip ? [{ key: ticket, printer, slip }] : []
+      if (!printer) return []
+      const surroundings = { hall: hallAt(), openCounters: openCounters(line), demo, publicUrl }
+      const slip = taken.type === 'ticket.taken' ? ticketSlip(taken, surroundings) : repeatedSlip(taken, surroundings)
+      // A slip that was asked for again is another slip.
+      const key = taken.type === 'ticket.taken' ? ticket : `${ticket}-${taken.body.times}`
+      return slip ? [{ key, printer, slip }] : []
     } catch (trouble) {
       this.#report(trouble)
       return []

@@ -17,10 +17,23 @@ export type Surroundings = {
 
 const minute = 60_000
 
+/** The same slip again: number and code stay, what is ahead of it is as now. */
+export function repeatedSlip(printed: EventOf<'ticket.reprinted'>, surroundings: Surroundings): TicketSlip | undefined {
+  const { body } = printed
+  const slip = slipOf({ ...body, at: printed.at }, surroundings)
+  return slip && { ...slip, repeat: true }
+}
+
+type Told = Pick<EventOf<'ticket.taken'>['body'], 'language' | 'matter' | 'line' | 'device' | 'number' | 'ahead' | 'wait' | 'code'> & {
+  readonly at: number
+}
+
 /** The slip of a number that was taken, in the language that was chosen; undefined when the hall no longer has the matter. */
-export function ticketSlip(taken: EventOf<'ticket.taken'>, { hall, openCounters, demo, publicUrl }: Surroundings): TicketSlip | undefined {
-  const { body } = taken
-  const { language } = body
+export const ticketSlip = (taken: EventOf<'ticket.taken'>, surroundings: Surroundings): TicketSlip | undefined =>
+  slipOf({ ...taken.body, at: taken.at }, surroundings)
+
+function slipOf(body: Told, { hall, openCounters, demo, publicUrl }: Surroundings): TicketSlip | undefined {
+  const { language, at } = body
   const matter = hall.matters.find((each) => each.matter === body.matter)
   const line = hall.lines.find((each) => each.line === body.line)
   if (!matter || !line) return undefined
@@ -29,13 +42,13 @@ export function ticketSlip(taken: EventOf<'ticket.taken'>, { hall, openCounters,
     hall: hall.hall.name[language],
     zone: hall.hall.zone,
     demo,
-    printedAt: new Date(taken.at).toISOString(),
+    printedAt: new Date(at).toISOString(),
     kiosk: Number(body.device?.match(/[0-9]+$/)?.[0] ?? 1),
     number: body.number,
     matter: matter.name[language],
     ahead: body.ahead,
     wait: body.wait,
-    expectedAt: new Date(taken.at + body.wait.p50 * minute).toISOString(),
+    expectedAt: new Date(at + body.wait.p50 * minute).toISOString(),
     area: line.area[language],
     counters: [...openCounters].sort((a, b) => a - b),
     materials: matter.guide.materials.map(

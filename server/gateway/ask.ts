@@ -3,9 +3,14 @@ import { type Answer, Command } from '../../protocol/commands/command.ts'
 import { type Refusal, refuse } from '../../protocol/refusals.ts'
 import type { Actor } from '../domain/decision.ts'
 import type { Hall } from '../hall.ts'
+import { GuessLimit } from './guess-limit.ts'
+
+/** What names a ticket by what its slip shows. */
+const guessed: readonly Command['type'][] = ['ticket.find', 'ticket.postpone', 'ticket.rejoin', 'ticket.reprint']
 
 /** The edge: what comes in is parsed here, once, and trusted inside. */
 export class Ask {
+  private readonly guesses = new GuessLimit()
   private readonly taken = new Map<string, { minute: number; count: number }>()
 
   constructor(
@@ -33,7 +38,18 @@ export class Ask {
     if (!parsed.success) return malformed(parsed.issues)
     if (!this.hall.document) return refuse('not-set-up')
     if (parsed.output.type === 'ticket.take' && this.tooFast(actor, parsed.output.id)) return refuse('too-many-requests')
+    if (guessed.includes(parsed.output.type) && actor.kind === 'device') return this.guess(parsed.output, actor.device, actor)
     return this.hall.execute(parsed.output, actor)
+  }
+
+  /** At a kiosk the end of a code is enough, so that nobody may try them all. [T8] */
+  private async guess(command: Command, device: string, actor: Actor): Promise<Answer | Refusal> {
+    const until = this.guesses.lockedUntil(device, Date.now())
+    if (until !== undefined) return refuse('locked', { until: new Date(until).toISOString() })
+    const answer = await this.hall.execute(command, actor)
+    if ('refused' in answer && answer.refused === 'unknown-ticket') this.guesses.wrong(device, Date.now())
+    else this.guesses.right(device)
+    return answer
   }
 
   /** By device, not by address: a shared kiosk never locks out its neighbours. */

@@ -26,8 +26,14 @@ export function evolveCounters(counters: Counters, event: HallEvent): void {
     case 'ticket.missed':
     case 'ticket.parked':
     case 'ticket.transferred':
+    case 'ticket.returned':
     case 'ticket.finished': {
       const seat = counters.seats.get(event.body.counter)
+      if (seat) seat.freeSince = event.at
+      break
+    }
+    case 'ticket.cancelled': {
+      const seat = event.body.held && counters.seats.get(event.body.counter ?? 0)
       if (seat) seat.freeSince = event.at
       break
     }

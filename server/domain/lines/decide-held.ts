@@ -4,6 +4,7 @@ import { type Context, type Decision, decided, type PersonalRecord } from '../de
 import { event } from '../events.ts'
 import type { Room } from './decide-ticket.ts'
 import type { Whereabouts } from './events.ts'
+import { cameFrom, creditOf, mostReturns, servesNow } from './hand-on.ts'
 import { after, type TicketStep } from './lifecycle.ts'
 import { heldAt, type Ticket } from './state.ts'
 
@@ -34,9 +35,12 @@ export function decideHeld(room: Room, command: HeldCommand, context: Context): 
     case 'counter.recall':
       return decided([event('ticket.recalled', { ...at, calls: ticket.calls + 1 })])
     case 'counter.start':
-      return decided([event('ticket.started', { ...at, walkedMs: context.now - (ticket.calledAt ?? context.now) })])
-    case 'counter.missed':
-      return decided([event('ticket.missed', { ...at, calls: ticket.calls })])
+      return decided([event('ticket.started', { ...at, walkedMs: context.now - ticket.since })])
+    case 'counter.missed': {
+      const least = room.setup.hall?.rules.callsBeforeMissed ?? 0
+      if (ticket.calls < least) return refuse('too-few-calls')
+      return decided([event('ticket.missed', { ...at, calls: ticket.calls, calledMs: context.now - ticket.since })])
+    }
     case 'counter.park': {
       const note = noteOf(command.note, context)
       return decided(
@@ -48,19 +52,28 @@ export function decideHeld(room: Room, command: HeldCommand, context: Context): 
     case 'counter.finish': {
       const { matter, category, takenAt } = ticket
       const outcome = command.outcome.kind
-      return decided([event('ticket.finished', { ...at, matter, category, takenAt, servedMs: servedMs(ticket, context.now), outcome })])
+      const served = servedMs(ticket, context.now)
+      const to = cameFrom(room, ticket)
+      if (to) return decided([event('ticket.returned', { ...at, to, servedMs: served, outcome, key: creditOf(ticket) })], { returned: to })
+      const { waitedMs, walkedMs } = ticket
+      return decided([event('ticket.finished', { ...at, matter, category, takenAt, servedMs: served, outcome, waitedMs, walkedMs })])
     }
     case 'counter.transfer': {
       const to = destination(room, command)
       if ('refused' in to) return to
+      const unserved = servesNow(room, to) ? undefined : 'unserved-now'
+      if (unserved && 'line' in to && room.setup.hall?.rules.transferUnserved === 'refuse') return refuse(unserved)
+      if (command.returnAfterwards && ticket.returns.length >= mostReturns) return refuse('too-often')
       const comment = noteOf(command.comment, context)
       const left = event('ticket.transferred', {
         ...at,
         to,
         servedMs: servedMs(ticket, context.now),
+        key: creditOf(ticket),
         ...(comment && { comment: comment.ref }),
+        ...(command.returnAfterwards && { back: { counter, badge } }),
       })
-      return decided([left], {}, list(comment))
+      return decided([left], unserved ? { warning: unserved } : {}, list(comment))
     }
   }
 }

@@ -1,11 +1,10 @@
 import type { CommandOf } from '../../../protocol/commands/command.ts'
 import { type Refusal, refuse } from '../../../protocol/refusals.ts'
-import { actorName, type Context, type Decision, decided, type PersonalRecord } from '../decision.ts'
+import { type Context, type Decision, decided, type PersonalRecord } from '../decision.ts'
 import { event } from '../events.ts'
 import type { Setup } from '../setup/state.ts'
 import { callingKey } from './calling-order.ts'
 import { lineLaw } from './capacity.ts'
-import { after, inLine } from './lifecycle.ts'
 import type { Neighbours } from './neighbours.ts'
 import { numberOf } from './numbering.ts'
 import { type Lines, listAt } from './state.ts'
@@ -57,15 +56,4 @@ function personalOf({ citizen }: CommandOf<'ticket.take'>, context: Context): Pe
   if (citizen.phone) fields['phone'] = citizen.phone
   if (sealed) Object.assign(fields, { idDigest: sealed.digest, idMask: sealed.mask })
   return { ref: context.newPersonalRef(), kind: 'citizen', fields, keepDays: 30 }
-}
-
-/** The holder gives the number back. [T1] */
-export function cancelTicket({ lines }: Room, command: CommandOf<'ticket.cancel'>, context: Context): Decision | Refusal {
-  const ticket = lines.tickets.get(command.ticket)
-  if (actorName(context.actor) !== `ticket:${command.ticket}`) return refuse('not-allowed')
-  if (!ticket) return refuse('unknown-ticket')
-  if (!after(ticket.state, 'cancel')) return refuse('wrong-state', { state: ticket.state })
-  const { id, number, line, place, counter } = ticket
-  const at = inLine(ticket.state) || counter === undefined ? {} : { counter }
-  return decided([event('ticket.cancelled', { ticket: id, number, line, from: place, ...at, reason: 'holder' })])
 }

@@ -1,5 +1,6 @@
 import type { Category, Language, OutcomeKind, TicketState } from '../../../protocol/vocabulary.ts'
-import type { Whereabouts } from './events.ts'
+import type { Desk, Whereabouts } from './events.ts'
+import type { Undoable } from './undo.ts'
 import type { ServiceTimes } from './wait.ts'
 import { type Place, WaitingList } from './waiting-list.ts'
 
@@ -15,8 +16,12 @@ export type Ticket = {
   readonly category: Category
   readonly language: Language
   readonly takenAt: number
-  readonly key: number
-  readonly order: number
+  /** Its place among those who wait; later when it let others go first. */
+  key: number
+  order: number
+  /** The key and order that its arrival gave it: a service that has begun gives them back. */
+  readonly credit: number
+  readonly turn: number
   readonly citizen: string | undefined
   state: TicketState
   place: Whereabouts
@@ -28,10 +33,23 @@ export type Ticket = {
   /** Start of the present state. */
   since: number
   servedMs: number
+  waitedMs: number
+  walkedMs: number
   calls: number
   /** What the clerk before wrote: refers to a personal record. */
   comment: string | undefined
   outcome: OutcomeKind | undefined
+  /** Desks that wait for it back, the nearest last. */
+  returns: Desk[]
+  /** It waits here again after the desk that it was sent to has done its part. */
+  sentBack: boolean
+  /** The counter whose step brought it here: that console may still show an undo. */
+  leftCounter: number | undefined
+  readonly device: string | undefined
+  rejoins: number
+  postpones: number
+  reprints: number
+  reprintedAt: number | undefined
 }
 
 export type Call = {
@@ -66,6 +84,8 @@ export type Lines = {
   clerks: Map<string, ClerkDay>
   finishedPerCounter: Map<number, number>
   tally: Tally
+  /** What each counter can still take back: its last step, until its next one or until the ticket goes on. */
+  undoable: Map<number, Undoable>
   /** Derived from the tickets, rebuilt when a snapshot is read. */
   index: LineIndex
 }
@@ -87,6 +107,7 @@ export const emptyLines = (): Lines => ({
   clerks: new Map(),
   finishedPerCounter: new Map(),
   tally: { taken: 0, finished: 0, instant: 0, missed: 0, cancelled: 0 },
+  undoable: new Map(),
   index: emptyIndex(),
 })
 

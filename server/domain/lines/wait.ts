@@ -10,6 +10,18 @@ export function seen(times: ServiceTimes, minutes: number): void {
   times.spread = (times.count === memory ? times.spread * (1 - 1 / memory) : times.spread) + step * (minutes - times.mean)
 }
 
+/** Takes one service out again, the last but few: what `seen` did to mean and spread, backwards. */
+export function unseen(times: ServiceTimes, minutes: number): void {
+  if (times.count <= 1) {
+    Object.assign(times, { count: 0, mean: 0, spread: 0 })
+    return
+  }
+  const mean = (times.count * times.mean - minutes) / (times.count - 1)
+  times.spread = Math.max(0, times.spread - (minutes - mean) * (minutes - times.mean))
+  times.mean = mean
+  times.count--
+}
+
 /** A line's own law: what it has seen, weighed with what its matters usually take, which counts as `priorWeight` services. */
 export function serviceLaw(times: ServiceTimes, usualMinutes: number): { mean: number; deviation: number } {
   const priorWeight = 4

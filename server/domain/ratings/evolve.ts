@@ -10,6 +10,11 @@ export function evolveRatings(ratings: Ratings, event: HallEvent, invitationMs: 
       ratings.invitations.set(counter, { ticket, until: event.at + invitationMs })
       break
     }
+    case 'counter.undone':
+      if (event.body.undid !== 'finished') break
+      ratings.services.delete(event.body.ticket)
+      endInvitation(ratings, event.body.counter, event.body.ticket)
+      break
     case 'ticket.started':
     case 'ticket.unparked':
       ratings.invitations.delete(event.body.counter)

@@ -1,6 +1,9 @@
 import type { Entry } from '../../../protocol/views/view.ts'
 import { seatOf } from '../counters/state.ts'
+import { servesNow } from '../lines/hand-on.ts'
+import { missedAt } from '../lines/missed-by-clock.ts'
 import { heldAt, listAt, type Ticket } from '../lines/state.ts'
+import { neighboursOf } from '../neighbours.ts'
 import { isClerk } from '../people/roster.ts'
 import {
   clerkShown,
@@ -54,6 +57,7 @@ function now(scene: Scene, counter: number): Entry {
     ticket: held && heldTicket(scene, held),
     pause: pauseShown(scene, counter),
     outcomeKinds: scene.hall.rules.outcomeKinds,
+    undo: undoShown(scene, counter),
   })
 }
 
@@ -72,7 +76,29 @@ const heldTicket = (scene: Scene, ticket: Ticket): Entry =>
     calls: ticket.calls,
     citizen: ticket.citizen === undefined ? undefined : scene.personal(ticket.citizen)?.['name'],
     comment: commentOf(scene, ticket),
+    waitedBefore: ticket.waitedMs,
+    walkedBefore: ticket.walkedMs,
+    returnsTo: ticket.returns.at(-1)?.counter,
+    ...(ticket.state === 'called' && calledShown(scene, ticket)),
   })
+
+/** What the clerk and the clock may do with a call that nobody answers. */
+const calledShown = ({ hall, state }: Scene, ticket: Ticket) => {
+  const missed = missedAt(state, ticket)
+  return {
+    callsBeforeMissed: hall.rules.callsBeforeMissed,
+    missedAt: missed === undefined ? undefined : iso(missed),
+    calledLongAt: iso((ticket.calledAt ?? 0) + hall.rules.calledAlarmMinutes * 60_000),
+  }
+}
+
+/** Until when is said, and the screen keeps time: that it is over is no event. */
+function undoShown({ state, hall }: Scene, counter: number): Entry | undefined {
+  const last = state.lines.undoable.get(counter)
+  const badge = state.counters.seats.get(counter)?.badge
+  if (!last || last.badge !== badge || hall.rules.undoSeconds === 0) return undefined
+  return { ticket: last.ticket, number: last.before.number, undid: last.undid, until: iso(last.at + hall.rules.undoSeconds * 1000) }
+}
 
 const commentOf = (scene: Scene, { comment }: Ticket): string | undefined =>
   comment === undefined ? undefined : scene.personal(comment)?.['text']
@@ -99,6 +125,8 @@ function heldEntry(scene: Scene, id: string): Entry | undefined {
     since: iso(ticket.since),
     calls: ticket.calls,
     fromCounter: ticket.state === 'waiting' ? ticket.counter : undefined,
+    returned: ticket.state === 'waiting' && ticket.sentBack ? true : undefined,
+    rejoin: ticket.state === 'missed' ? ticket.rejoins < scene.hall.rules.rejoinsAtMost : undefined,
     comment: commentOf(scene, ticket),
   })
 }
@@ -120,8 +148,12 @@ function today({ state }: Scene, counter: number): Entry {
 function targets(scene: Scene, here: number): Entry {
   const { hall, state } = scene
   const { seats } = state.counters
+  const room = { setup: state.setup, neighbours: neighboursOf(state) }
   return {
-    lines: hall.lines.map(({ line, name }) => ({ line, name })),
+    lines: hall.lines.flatMap(({ line, name }) => {
+      if (servesNow(room, { line })) return [{ line, name }]
+      return hall.rules.transferUnserved === 'refuse' ? [] : [{ line, name, unserved: true }]
+    }),
     counters: hall.counters
       .filter(({ counter }) => counter !== here)
       .map(({ counter, name }) => compact({ counter, name, clerk: clerkShown(scene, seats.get(counter)?.badge) })),

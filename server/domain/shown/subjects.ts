@@ -15,7 +15,7 @@ export function subjectsOf(event: HallEvent, state: State): readonly Subject[] {
     case 'ticket.taken':
       return [{ line: event.body.line }, { ticket: event.body.ticket }, 'today']
     case 'ticket.called':
-      return [...at(event.body), ...place(event.body.from, state), 'calls']
+      return [...at(event.body), ...place(event.body.from, state), ...departed(event.body, state), 'calls']
     case 'ticket.recalled':
       return [...at(event.body), 'calls']
     case 'ticket.started':
@@ -28,12 +28,28 @@ export function subjectsOf(event: HallEvent, state: State): readonly Subject[] {
     case 'ticket.unparked':
       return [...at(event.body), { console: event.body.from }]
     case 'ticket.transferred':
+    case 'ticket.returned':
       return [...at(event.body), ...place(event.body.to, state)]
+    case 'ticket.postponed':
+      return [{ ticket: event.body.ticket }, ...place(event.body.from, state), ...departed(event.body, state)]
+    case 'ticket.rejoined':
+      return [{ ticket: event.body.ticket }, ...place(event.body.to, state), ...besides(event.body.counter), ...departed(event.body, state)]
+    case 'ticket.reprinted':
+      return [{ ticket: event.body.ticket }, ...departed(event.body, state)]
+    case 'counter.undone':
+      return [...at(event.body), ...place(event.body.from, state), 'today']
     case 'ticket.cancelled':
-      return [{ ticket: event.body.ticket }, ...place(event.body.from, state), ...besides(event.body.counter), 'today']
+      return [
+        { ticket: event.body.ticket },
+        ...place(event.body.from, state),
+        ...besides(event.body.counter),
+        ...departed(event.body, state),
+        'today',
+      ]
     case 'ticket.carried':
-      return [{ ticket: event.body.ticket }, ...place(event.body.to, state), ...besides(event.body.counter)]
+      return [{ ticket: event.body.ticket }, ...place(event.body.to, state), ...besides(event.body.counter), ...departed(event.body, state)]
     case 'ticket.rated':
+      return [{ ticket: event.body.ticket }, { counter: event.body.counter }, { console: event.body.counter }, 'today']
     case 'rating.lapsed':
       return [{ ticket: event.body.ticket }, { counter: event.body.counter }, 'today']
     case 'counter.opened':
@@ -47,6 +63,12 @@ export function subjectsOf(event: HallEvent, state: State): readonly Subject[] {
 const at = ({ ticket, counter }: { ticket: string; counter: number }): Subject[] => [{ ticket }, { counter }, { console: counter }]
 
 const besides = (counter: number | undefined): Subject[] => (counter === undefined ? [] : [{ counter }, { console: counter }])
+
+/** A console that could still have taken it back. */
+function departed({ ticket }: { ticket: string }, { lines }: State): Subject[] {
+  const from = lines.tickets.get(ticket)?.leftCounter
+  return from === undefined ? [] : [{ console: from }]
+}
 
 /** A list that gained or lost somebody: a line for all, or the desk that it is addressed to. */
 function place(where: Whereabouts, state: State): Subject[] {

@@ -1,6 +1,7 @@
 import type { Entry } from '../../../protocol/views/view.ts'
 import { openCountersOf } from '../counters/open-counters.ts'
 import { aheadOf } from '../lines/capacity.ts'
+import { holderMay } from '../lines/decide-own.ts'
 import { inLine } from '../lines/lifecycle.ts'
 import type { Ticket } from '../lines/state.ts'
 import {
@@ -69,6 +70,8 @@ function now(scene: Scene, ticket: Ticket | undefined): Entry | undefined {
     lastCalled: lines.days.get(line)?.lastCalled,
     rateable: service !== undefined && !service.rated,
     rated: service?.rated === true,
+    may: holderMay(lines, scene.hall.rules, ticket),
+    returnsTo: ticket.returns.at(-1)?.counter,
   })
 }
 

@@ -2,7 +2,7 @@
  * Raise when a table, or what an event does to it, changes: a ledger of another shape is made anew from the journal, so nothing here is ever
  * migrated.
  */
-export const ledgerShape = 1
+export const ledgerShape = 2
 
 /**
  * One row per ticket and hall day, so that a ticket that was carried over stands in every day that it was there. Times are milliseconds UTC,
@@ -29,6 +29,9 @@ create table visits (
   parked_ms integer not null default 0,
   missed integer not null default 0,
   served_ms integer not null default 0,
+  walk_ms integer,             -- from the call to the first start
+  start_badge text,            -- who started it first: the wait and the walk are counted for this clerk
+  before_handing_on_ms integer not null default 0,  -- handed_on_ms before it was last handed on, should that be undone
   handed_on_ms integer not null default 0,  -- the part of served_ms that was served before it came to its last counter
   ended text,                  -- finished, cancelled, day-ended, carried
   ended_at integer,
@@ -48,7 +51,30 @@ create table misses (
   seq integer primary key, at integer not null, day text not null, ticket text not null,
   line text not null, matter text not null, counter integer not null, badge text not null
 ) strict;
-create index misses_by_day on misses (day);`
+create index misses_by_day on misses (day);
+-- What each counter is doing now, and since when.
+create table desks (counter integer primary key, badge text not null, doing text not null, since integer not null) strict;
+-- A clerk's own time, by what it went on.
+create table clerk_time (
+  day text not null, badge text not null,
+  idle_ms integer not null default 0,
+  called_ms integer not null default 0,     -- from a call to the start, or until nobody had come
+  serving_ms integer not null default 0,
+  paused_ms integer not null default 0,
+  primary key (day, badge)
+) strict, without rowid;`
+
+/** Waiting, walking, serving and idle, apart, for each clerk and hall day. docs/RULES.md [T14] */
+const clerkDays = `
+create view clerk_days (day, badge, started, wait_ms, walk_ms, served, own_served_ms, idle_ms, called_ms, serving_ms, paused_ms) as
+select t.day, t.badge,
+  (select count(*) from visits v where v.day = t.day and v.start_badge = t.badge),
+  (select coalesce(sum(wait_ms), 0) from visits v where v.day = t.day and v.start_badge = t.badge),
+  (select coalesce(sum(walk_ms), 0) from visits v where v.day = t.day and v.start_badge = t.badge),
+  (select count(*) from visits v where v.day = t.day and v.badge = t.badge and v.ended = 'finished'),
+  (select coalesce(sum(served_ms - handed_on_ms), 0) from visits v where v.day = t.day and v.badge = t.badge and v.ended = 'finished'),
+  idle_ms, called_ms, serving_ms, paused_ms
+from clerk_time t;`
 
 /** What reports count: one row for each thing that happened to a ticket, with the line, matter and counter it counts for. docs/RULES.md [B2] to [B6] */
 const facts = `
@@ -62,4 +88,4 @@ union all select day, 'own-service', line, matter, counter, served_ms - handed_o
 union all select day, ended, line, matter, counter, null from visits where ended in ('cancelled', 'carried')
 union all select day, 'rated-' || rating, line, matter, counter, null from visits where rating is not null;`
 
-export const tables = `${visits}${others}${facts}`
+export const tables = `${visits}${others}${facts}${clerkDays}`
