@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import * as appointments from './appointments.ts'
 import * as counters from './counters.ts'
 import { DemoAdvance } from './demo.ts'
 import * as tickets from './tickets.ts'
@@ -20,6 +21,9 @@ export const Command = v.variant('type', [
   counters.CounterTransfer,
   counters.CounterPause,
   counters.CounterResume,
+  appointments.AppointmentBook,
+  appointments.AppointmentCancel,
+  appointments.AppointmentCheckIn,
   DemoAdvance,
 ])
 export type Command = v.InferOutput<typeof Command>

@@ -7,10 +7,14 @@ type Grant = {
   readonly devices?: readonly DeviceKind[]
   readonly roles?: readonly Role[]
   readonly holder?: true
+  /** Whoever knows the code of an appointment. */
+  readonly appointment?: true
   readonly everyone?: true
 }
 
 const clerk: Grant = { roles: ['clerk'] }
+/** Where citizens are helped, at a desk or on the telephone. */
+const desk: readonly Role[] = ['clerk', 'guide', 'chief', 'manager']
 
 /** Who may ask what. Whose ticket or counter it is, the rules check. [A1] */
 export const mayAsk: Readonly<Record<CommandType, Grant>> = {
@@ -29,6 +33,9 @@ export const mayAsk: Readonly<Record<CommandType, Grant>> = {
   'counter.transfer': clerk,
   'counter.pause': clerk,
   'counter.resume': clerk,
+  'appointment.book': { devices: ['kiosk'], roles: desk },
+  'appointment.cancel': { roles: desk, appointment: true },
+  'appointment.checkIn': { devices: ['kiosk'], roles: desk, appointment: true },
   // A demo is bound to this machine; elsewhere the rule refuses it.
   'demo.advance': { everyone: true },
 }
@@ -56,6 +63,8 @@ export function granted(grant: Grant, actor: Actor): boolean {
       return actor.roles.some((role) => grant.roles?.includes(role))
     case 'holder':
       return grant.holder === true
+    case 'appointment':
+      return grant.appointment === true
     case 'nobody':
     case 'clock':
     case 'operator':

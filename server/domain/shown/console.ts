@@ -2,6 +2,7 @@ import type { Entry } from '../../../protocol/views/view.ts'
 import { seatOf } from '../counters/state.ts'
 import { heldAt, listAt, type Ticket } from '../lines/state.ts'
 import { isClerk } from '../people/roster.ts'
+import { appointmentOf, ownAppointmentsPart } from './appointments.ts'
 import {
   clerkShown,
   compact,
@@ -32,11 +33,17 @@ export const console: Shape = {
     line: { ids: ownLineIds, make: ownLine },
     wait: { ...waitPart, ids: ownLineIds },
     today: { make: (scene, _id, name) => today(scene, numberIn(name)) },
+    appointment: ownAppointmentsPart,
     targets: { make: (scene, _id, name) => targets(scene, numberIn(name)) },
   },
   touched: (scene, subject) => {
     if (typeof subject === 'string') return []
     if ('line' in subject) return countersServing(scene, subject.line).map((counter) => [`counter:${counter}`, [`line:${subject.line}`]])
+    if ('appointment' in subject)
+      return countersServing(scene, appointmentOf(scene, subject.appointment)?.line ?? '').map((counter) => [
+        `counter:${counter}`,
+        [`appointment:${subject.appointment}`],
+      ])
     if ('console' in subject) return [[`counter:${subject.console}`, ['now', 'held:*', 'today']]]
     if ('seat' in subject) return scene.hall.counters.map(({ counter }) => [`counter:${counter}`, ['now', 'targets', 'line:*']])
     return []
