@@ -75,7 +75,10 @@ export const HallDocument = v.strictObject({
     ),
     v.minLength(1),
   ),
-  lines: v.pipe(v.array(v.strictObject({ line: LineId, name: WrittenText, area: WrittenText, appointments: v.optional(LineAppointments) })), v.minLength(1)),
+  lines: v.pipe(
+    v.array(v.strictObject({ line: LineId, name: WrittenText, area: WrittenText, appointments: v.optional(LineAppointments) })),
+    v.minLength(1),
+  ),
   matters: v.pipe(
     v.array(
       v.strictObject({

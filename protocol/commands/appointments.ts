@@ -31,7 +31,13 @@ export const AppointmentCheckIn = v.strictObject({
 
 /** Times are ISO 8601 in UTC. */
 export type BookResult = {
-  readonly appointment: { readonly id: AppointmentId; readonly code: string; readonly line: string; readonly start: string; readonly end: string }
+  readonly appointment: {
+    readonly id: AppointmentId
+    readonly code: string
+    readonly line: string
+    readonly start: string
+    readonly end: string
+  }
 }
 /** `late`: it came after its slot, within the limit. */
 export type CheckInResult = TakeResult & {

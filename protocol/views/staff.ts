@@ -102,7 +102,15 @@ export const LoadToday = v.object({
 })
 export type LoadToday = v.InferOutput<typeof LoadToday>
 
-export const alarmKinds = ['line-uncovered', 'wait-long', 'called-long', 'return-overdue', 'printer', 'voice', 'appointment-broken'] as const
+export const alarmKinds = [
+  'line-uncovered',
+  'wait-long',
+  'called-long',
+  'return-overdue',
+  'printer',
+  'voice',
+  'appointment-broken',
+] as const
 /** `load` `alarm:ID`, on the beat. Weight 3: act now; 2: look; 1: know. */
 export const AlarmEntry = v.object({
   kind: v.picklist(alarmKinds),

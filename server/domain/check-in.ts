@@ -1,6 +1,6 @@
 import type { CommandOf } from '../../protocol/commands/command.ts'
 import { isRefusal, type Refusal } from '../../protocol/refusals.ts'
-import { arrive, type Room as AppointmentRoom } from './appointments/decide.ts'
+import { type Room as AppointmentRoom, arrive } from './appointments/decide.ts'
 import { type Context, type Decision, decided } from './decision.ts'
 import { type Room, takeTicket } from './lines/decide-ticket.ts'
 

@@ -1,6 +1,6 @@
-import type { Neighbours } from './lines/neighbours.ts'
 import type { Room as AppointmentRoom } from './appointments/decide.ts'
 import { openCountersOf } from './counters/open-counters.ts'
+import type { Neighbours } from './lines/neighbours.ts'
 import { isClerk, staffOf } from './people/roster.ts'
 import type { State } from './state.ts'
 

@@ -6,8 +6,9 @@ import type { State } from './state.ts'
 
 /** The state as text, without what can be derived from it. */
 export const freeze = (state: State): string =>
-  JSON.stringify({ ...state, lines: { ...state.lines, index: undefined }, appointments: { ...state.appointments, index: undefined } }, (_key, value) =>
-    value instanceof Map ? { '%map': [...value] } : (value as unknown),
+  JSON.stringify(
+    { ...state, lines: { ...state.lines, index: undefined }, appointments: { ...state.appointments, index: undefined } },
+    (_key, value) => (value instanceof Map ? { '%map': [...value] } : (value as unknown)),
   )
 
 export function thaw(text: string): State {

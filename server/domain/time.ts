@@ -3,8 +3,8 @@ import { hallDayOf } from './calendar/hall-day.ts'
 import { seatsAtDayEnd } from './counters/end-of-day.ts'
 import { event, type NewEvent } from './events.ts'
 import { ticketsAtDayEnd } from './lines/end-of-day.ts'
-import { lapsedInvitations, nextLapse } from './ratings/decide.ts'
 import { appointmentRoomOf } from './neighbours.ts'
+import { lapsedInvitations, nextLapse } from './ratings/decide.ts'
 import type { State } from './state.ts'
 
 /** What a room leaves to the passing of time. `next` is asked before every command, so it must be quick. */

@@ -73,7 +73,14 @@ const same = (known: Appointment, { phone, identity }: Seals): boolean =>
 
 function hasOne({ all }: Appointments, wish: Seals & { matter: string; day: string }): boolean {
   for (const known of all.values())
-    if (known.state !== 'cancelled' && known.state !== 'no-show' && known.matter === wish.matter && known.day === wish.day && same(known, wish)) return true
+    if (
+      known.state !== 'cancelled' &&
+      known.state !== 'no-show' &&
+      known.matter === wish.matter &&
+      known.day === wish.day &&
+      same(known, wish)
+    )
+      return true
   return false
 }
 
@@ -120,11 +127,7 @@ export function arrive({ appointments, setup }: Room, command: CommandOf<'appoin
   return { appointment: known, credit: creditOf(known, late, context.now, limits), late, checkedIn }
 }
 
-function find(
-  appointments: Appointments,
-  command: CommandOf<'appointment.checkIn'>,
-  context: Context,
-): Appointment | Refusal | undefined {
+function find(appointments: Appointments, command: CommandOf<'appointment.checkIn'>, context: Context): Appointment | Refusal | undefined {
   const { all, index } = appointments
   const { actor } = context
   const given = [command.appointment, command.code, command.phone, command.idNumber].filter((each) => each !== undefined)

@@ -79,8 +79,7 @@ function change({ all }: Appointments, id: string | undefined, alter: (known: Ap
 }
 
 function openDay(appointments: Appointments, day: string, at: number): void {
-  for (const { id, day: its, state } of [...appointments.all.values()])
-    if (its < day || state === 'cancelled') appointments.all.delete(id)
+  for (const { id, day: its, state } of [...appointments.all.values()]) if (its < day || state === 'cancelled') appointments.all.delete(id)
   for (const [badge, times] of appointments.broken) {
     const recent = times.filter((time) => time > at - yearMs)
     if (recent.length > 0) appointments.broken.set(badge, recent)

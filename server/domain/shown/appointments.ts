@@ -63,7 +63,17 @@ export const appointmentPagePart: Part = {
     const now = open && scene.now >= opensAt(known, scene.hall.rules) && scene.now < dueAt(known, scene.hall.rules)
     const may = [...(now ? ['checkIn'] : []), ...(open ? ['cancel'] : [])]
     const place = lineOf(scene, line)
-    const shown = { id, state, line, lineName: place?.name ?? nowhere, area: place?.area ?? nowhere, matter, day, ...times(scene, known), may }
+    const shown = {
+      id,
+      state,
+      line,
+      lineName: place?.name ?? nowhere,
+      area: place?.area ?? nowhere,
+      matter,
+      day,
+      ...times(scene, known),
+      may,
+    }
     return shown as AppointmentNow
   },
 }
@@ -92,8 +102,7 @@ export const ownAppointmentsPart: Part = {
     const own = ownLineIds(scene, name)
     return today(scene).flatMap(({ id, line }) => (own.includes(line) ? [id] : []))
   },
-  make: (scene, id, name) =>
-    ownLineIds(scene, name).includes(appointmentOf(scene, id)?.line ?? '') ? staffEntry(scene, id) : undefined,
+  make: (scene, id, name) => (ownLineIds(scene, name).includes(appointmentOf(scene, id)?.line ?? '') ? staffEntry(scene, id) : undefined),
 }
 
 export const allAppointmentsPart: Part = { ids: (scene) => today(scene).map(({ id }) => id), make: staffEntry }
