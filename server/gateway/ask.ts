@@ -1,11 +1,13 @@
 import * as v from 'valibot'
 import { type Answer, Command } from '../../protocol/commands/command.ts'
 import { type Refusal, refuse } from '../../protocol/refusals.ts'
-import type { Actor } from '../domain/decision.ts'
+import { type Actor, actorName } from '../domain/decision.ts'
 import type { Hall } from '../hall.ts'
+import { GuessLimit } from './guess-limit.ts'
 
 /** The edge: what comes in is parsed here, once, and trusted inside. */
 export class Ask {
+  private readonly guesses = new GuessLimit()
   private readonly taken = new Map<string, { minute: number; count: number }>()
 
   constructor(
@@ -32,8 +34,20 @@ export class Ask {
     const parsed = v.safeParse(Command, input, { abortEarly: true })
     if (!parsed.success) return malformed(parsed.issues)
     if (!this.hall.document) return refuse('not-set-up')
-    if (parsed.output.type === 'ticket.take' && this.tooFast(actor, parsed.output.id)) return refuse('too-many-requests')
-    return this.hall.execute(parsed.output, actor)
+    const { type, id } = parsed.output
+    if ((type === 'ticket.take' || type === 'appointment.book') && this.tooFast(actor, id)) return refuse('too-many-requests')
+    return type === 'appointment.checkIn' ? this.guessing(parsed.output, actor) : this.hall.execute(parsed.output, actor)
+  }
+
+  /** Nobody finds an appointment by trying codes and numbers; by device or badge, so that a neighbour is never kept waiting. */
+  private async guessing(command: Command, actor: Actor): Promise<Answer | Refusal> {
+    const who = actorName(actor)
+    const until = this.guesses.lockedUntil(who, Date.now())
+    if (until !== undefined) return refuse('locked', { until: new Date(until).toISOString() })
+    const answer = await this.hall.execute(command, actor)
+    if (!('refused' in answer)) this.guesses.right(who)
+    else if (answer.refused === 'unknown-appointment') this.guesses.wrong(who, Date.now())
+    return answer
   }
 
   /** By device, not by address: a shared kiosk never locks out its neighbours. */

@@ -45,6 +45,7 @@ export function book({ appointments, setup }: Room, command: CommandOf<'appointm
     appointment,
     code,
     ...slot,
+    opens: opensAt(slot, hall.rules),
     matter: matter.matter,
     category: command.category ?? 'ordinary',
     language: command.language ?? 'zh-Hans',

@@ -8,6 +8,8 @@ type Named = Slot & { readonly appointment: string; readonly matter: string }
 export type AppointmentEvents = {
   'appointment.booked': Named & {
     readonly code: string
+    /** From when on it can be checked in, as the citizen was told. Milliseconds UTC. */
+    readonly opens: number
     readonly category: Category
     readonly language: Language
     readonly by: 'kiosk' | 'desk'

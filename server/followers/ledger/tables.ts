@@ -2,7 +2,7 @@
  * Raise when a table, or what an event does to it, changes: a ledger of another shape is made anew from the journal, so nothing here is ever
  * migrated.
  */
-export const ledgerShape = 1
+export const ledgerShape = 2
 
 /**
  * One row per ticket and hall day, so that a ticket that was carried over stands in every day that it was there. Times are milliseconds UTC,
@@ -48,6 +48,16 @@ create table misses (
   seq integer primary key, at integer not null, day text not null, ticket text not null,
   line text not null, matter text not null, counter integer not null, badge text not null
 ) strict;
+create table appointments (
+  appointment text primary key, day text not null, line text not null, matter text not null, start_at integer not null, end_at integer not null,
+  booked_at integer not null, by text not null, ticket text, checked_in_at integer, late integer not null default 0,
+  outcome text,                -- kept, late, broken, no-show, cancelled; null: still open
+  decided_at integer, called_at integer, counter integer, badge text
+) strict, without rowid;
+create index appointments_by_day on appointments (day);
+create index appointments_by_ticket on appointments (ticket) where ticket is not null;
+-- Who could have called an appointment that the hall broke.
+create table broken_by (appointment text not null, counter integer not null, badge text not null, primary key (appointment, counter)) strict, without rowid;
 create index misses_by_day on misses (day);`
 
 /** What reports count: one row for each thing that happened to a ticket, with the line, matter and counter it counts for. docs/RULES.md [B2] to [B6] */
