@@ -1,6 +1,7 @@
 import type { HallEntry } from '../protocol/views/parts.ts'
 import { formatTime, say, wordsOf } from '../web/language.ts'
 import type { IconName } from '../web/parts/icon.tsx'
+import { bookableLines } from './appointments/slots.ts'
 import { Choices } from './choices.tsx'
 import type { Kiosk } from './kiosk.ts'
 import { groupsOf, queueOf } from './shown.ts'
@@ -12,6 +13,7 @@ const words = wordsOf(
     hotline: '监督电话',
     calm: '不着急，慢慢点',
     plain: '返回普通版',
+    checkIn: '已有预约，来报到',
   },
   {
     greeting: '您好，請問您辦什麼事？',
@@ -19,6 +21,7 @@ const words = wordsOf(
     hotline: '監督電話',
     calm: '不著急，慢慢點',
     plain: '返回普通版',
+    checkIn: '已有預約，來報到',
   },
   {
     greeting: 'Hello. How can we help?',
@@ -26,6 +29,7 @@ const words = wordsOf(
     hotline: 'Hotline',
     calm: 'Take your time',
     plain: 'Standard view',
+    checkIn: 'I have an appointment',
   },
 )
 
@@ -56,7 +60,13 @@ export function ElderHome({ kiosk, hall }: { kiosk: Kiosk; hall: HallEntry }) {
       </header>
       <Choices kiosk={kiosk} choices={choices} />
       <footer class="back-bar">
-        <p>{w.calm}</p>
+        {bookableLines(entries).length > 0 ? (
+          <button type="button" data-testid="check-in" onClick={() => kiosk.go({ at: 'check-in' })}>
+            {w.checkIn}
+          </button>
+        ) : (
+          <p>{w.calm}</p>
+        )}
         <button
           type="button"
           data-testid="standard"

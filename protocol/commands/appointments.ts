@@ -41,5 +41,11 @@ export type BookResult = {
 }
 /** `late`: it came after its slot, within the limit. */
 export type CheckInResult = TakeResult & {
-  readonly appointment: { readonly id: AppointmentId; readonly start: string; readonly end: string; readonly late: boolean }
+  readonly appointment: {
+    readonly id: AppointmentId
+    readonly matter: string
+    readonly start: string
+    readonly end: string
+    readonly late: boolean
+  }
 }

@@ -22,7 +22,7 @@ export function checkIn(
     [...taken.events, arrival.checkedIn(ticket)],
     {
       ...taken.result,
-      appointment: { id, start: new Date(start).toISOString(), end: new Date(end).toISOString(), late: arrival.late },
+      appointment: { id, matter, start: new Date(start).toISOString(), end: new Date(end).toISOString(), late: arrival.late },
     },
     taken.personal,
   )

@@ -73,7 +73,7 @@ describe('checking in', () => {
     const { id, code } = booked(at(10, 30), { language: 'en', category: 'elderly' })
     const result = hall.must(checkIn({ code })) as { ticket: { id: string; number: string; code: string }; appointment: object }
     expect(result.ticket).toMatchObject({ number: 'A001', line: 'A', code, ahead: 0 })
-    expect(result.appointment).toEqual({ id, start: at(10, 30), end: at(11), late: false })
+    expect(result.appointment).toEqual({ id, matter: 'card', start: at(10, 30), end: at(11), late: false })
     expect(hall.ticket(result.ticket.id)).toMatchObject({ category: 'elderly', language: 'en' })
     expect(project(hall.scene(), `ticket:${code}`)).toMatchObject({ now: { number: 'A001' }, appointment: { state: 'arrived', may: [] } })
   })
