@@ -204,7 +204,7 @@ function Status({ appointment, time }: { appointment: AppointmentNow; time: (at:
 export function Broken({ hall }: { hall: HallEntry }) {
   const w = words.value
   return (
-    <aside class="broken" role="status" data-testid="broken">
+    <div class="broken" role="status" data-testid="broken">
       <Icon name="warning" />
       <div>
         <b>{w.broken}</b>
@@ -212,6 +212,6 @@ export function Broken({ hall }: { hall: HallEntry }) {
           {w.brokenNote} <a href={`tel:${hall.supervisionPhone}`}>{`${w.call} ${hall.supervisionPhone}`}</a>
         </p>
       </div>
-    </aside>
+    </div>
   )
 }
