@@ -4,7 +4,7 @@ import { words } from './words.ts'
 
 const digits = [...'123456789X0']
 /** Those that codes are spelled with. */
-const letters = [...'ABCDEFGHJKLMNPQRSTUVWXYZ']
+const letters = [...'23456789ABCDEFGHJKLMNPQRSTUVWXYZ']
 
 /** Large keys to type a number with; `codes`: letters too, for a code. */
 export function Pad({ appointing, codes }: { appointing: Appointing; codes: boolean }) {
