@@ -17,6 +17,10 @@ export const appointmentRules = {
   appointmentBrokenAfterMinutes: v.optional(minutes(240), 10),
   /** So many broken by the hall are marked beside a clerk's name (001-5c 「发生三次以上的」). */
   appointmentBrokenMark: v.optional(count(1, 1000), 3),
+  /** Whether the booking page takes appointments from people's own phones. */
+  appointmentOnline: v.optional(v.boolean(), true),
+  /** Appointments that one address may book on that page in an hour; 0: as many as are asked for. */
+  appointmentsPerAddressHour: v.optional(count(0, 10_000), 10),
   /** One person, as far as a telephone or an identity number tells, books one matter once a day. */
   appointmentOnceADay: v.optional(v.boolean(), true),
 }

@@ -5,9 +5,12 @@ import { type Actor, actorName } from '../domain/decision.ts'
 import type { Hall } from '../hall.ts'
 import { GuessLimit } from './guess-limit.ts'
 
+const mostAddresses = 10_000
+
 /** The edge: what comes in is parsed here, once, and trusted inside. */
 export class Ask {
   private readonly guesses = new GuessLimit()
+  private readonly booked = new Map<string, { hour: number; count: number }>()
   private readonly taken = new Map<string, { minute: number; count: number }>()
 
   constructor(
@@ -17,11 +20,11 @@ export class Ask {
   ) {}
 
   /** Never rejects: a fault of the disk while looking something up is a refusal too. */
-  async command(input: unknown, actor: Actor): Promise<Answer | Refusal> {
+  async command(input: unknown, actor: Actor, address = ''): Promise<Answer | Refusal> {
     const began = performance.now()
     let answer: Answer | Refusal
     try {
-      answer = await this.parsed(input, actor)
+      answer = await this.parsed(input, actor, address)
     } catch (error) {
       this.onTrouble(error)
       answer = refuse('storage-failed')
@@ -30,12 +33,13 @@ export class Ask {
     return answer
   }
 
-  private async parsed(input: unknown, actor: Actor): Promise<Answer | Refusal> {
+  private async parsed(input: unknown, actor: Actor, address: string): Promise<Answer | Refusal> {
     const parsed = v.safeParse(Command, input, { abortEarly: true })
     if (!parsed.success) return malformed(parsed.issues)
     if (!this.hall.document) return refuse('not-set-up')
     const { type, id } = parsed.output
     if ((type === 'ticket.take' || type === 'appointment.book') && this.tooFast(actor, id)) return refuse('too-many-requests')
+    if (type === 'appointment.book' && this.tooMany(actor, address, id)) return refuse('too-many-requests')
     return type === 'appointment.checkIn' ? this.guessing(parsed.output, actor) : this.hall.execute(parsed.output, actor)
   }
 
@@ -48,6 +52,18 @@ export class Ask {
     if (!('refused' in answer)) this.guesses.right(who)
     else if (answer.refused === 'unknown-appointment') this.guesses.wrong(who, Date.now())
     return answer
+  }
+
+  /** From phones, by address: whoever fills the slots from one place is slowed down. Behind one router are many, so the limit is generous. */
+  private tooMany(actor: Actor, address: string, id: string): boolean {
+    const limit = this.hall.document?.rules.appointmentsPerAddressHour ?? 0
+    if (limit === 0 || actor.kind === 'device' || actor.kind === 'person' || this.hall.knows(actor, id)) return false
+    const hour = Math.floor(Date.now() / 3_600_000)
+    const before = this.booked.get(address)
+    if (this.booked.size > mostAddresses) this.booked.clear()
+    const count = before?.hour === hour ? before.count + 1 : 1
+    this.booked.set(address, { hour, count })
+    return count > limit
   }
 
   /** By device, not by address: a shared kiosk never locks out its neighbours. */

@@ -70,6 +70,18 @@ test('booking and checking in at the kiosk', async () => {
   await inEach(other, (page: Page) => page.close())
 })
 
+test('booking on one’s own phone', async () => {
+  const pages = await looks.show('phone', (query) => `${hall.url}/book${query}`)
+  await see(pages, 'book-time')
+  await looks.look(pages, 'phone-book')
+  await inEach(pages, async (page) => {
+    await byTest(page, 'book-phone').fill('13500135000')
+    await byTest(page, 'book-now').tap()
+    await byTest(page, 'appointment-booked').waitFor()
+    await page.close()
+  })
+})
+
 test('on the phone, at the console, on the manager’s page', async () => {
   const waits = await book('11:00', 'social-card', { name: '王小明', phone: '13900139000' })
   const comes = await book('10:30', 'medical-claim', { name: '李四' })

@@ -81,7 +81,10 @@ describe('appointments (R14)', () => {
     expect(await ask({ matter: 'id-card', start: at('10:30') })).toMatchObject({ refused: 'slot-closed' })
     expect(await ask({ start: 'tomorrow' })).toMatchObject({ refused: 'malformed', at: 'start' })
     const nobody = await Screen.connect(hall.url)
-    expect(await nobody.ask('appointment.book', { matter: 'social-card', start: at('11:00') })).toMatchObject({ refused: 'not-known' })
+    const wish = { matter: 'social-card', start: at('16:30') }
+    expect(await nobody.ask('appointment.book', wish)).toMatchObject({ refused: 'malformed', at: 'citizen.phone' })
+    expect(await nobody.ask('appointment.book', { ...wish, citizen: { phone: '13100000001' } })).toHaveProperty('result')
+    expect(await nobody.ask('appointment.checkIn', { phone: '13100000001' })).toMatchObject({ refused: 'not-known' })
     nobody.close()
     const { code } = await book({ start: at('16:00') })
     expect(await kiosk.ask('appointment.checkIn', { code })).toMatchObject({ refused: 'too-early', until: at('12:00') })

@@ -15,8 +15,16 @@ async function readPlaces(): Promise<Entries> {
   return answer.entries ?? {}
 }
 
-/** Books for whoever telephones or stands at the desk. `close`: where there is a way back. */
-export function BookingForm({ connection, close }: { connection: Connection; close?: () => void }) {
+type Props = {
+  readonly connection: Connection
+  /** Where there is a way back. */
+  readonly close?: () => void
+  /** Somebody books for himself, and leaves his telephone number; told the code. */
+  readonly booked?: (code: string) => void
+}
+
+/** Books for whoever telephones or stands at the desk, or for oneself. */
+export function BookingForm({ connection, close, booked }: Props) {
   const w = words.value
   const places = useSignal<Entries>({})
   const matter = useSignal('')
@@ -60,6 +68,7 @@ export function BookingForm({ connection, close }: { connection: Connection; clo
       return
     }
     const { appointment } = outcome.result as unknown as BookResult
+    if (booked) return booked(appointment.code)
     const code = appointment.code.replace(/(.{4})(?=.)/g, '$1 ')
     said.value = w.done(formatTime(Date.parse(appointment.start), hall.zone, 'day'), time(appointment.start), code)
     name.value = ''
@@ -108,7 +117,8 @@ export function BookingForm({ connection, close }: { connection: Connection; clo
           inputMode="tel"
           autoComplete="off"
           maxLength={20}
-          placeholder={w.optional}
+          placeholder={booked ? '' : w.optional}
+          required={booked !== undefined}
           value={phone.value}
           onInput={set(phone)}
         />
@@ -118,7 +128,7 @@ export function BookingForm({ connection, close }: { connection: Connection; clo
         <input data-testid="book-name" autoComplete="off" maxLength={40} placeholder={w.optional} value={name.value} onInput={set(name)} />
       </label>
       <p class="told" role="status" data-testid="book-told">
-        {said.value ?? w.note}
+        {said.value ?? (booked ? w.ownNote : w.note)}
       </p>
       <div class="answers">
         {close && (

@@ -4,6 +4,7 @@ export const words = wordsOf(
   {
     title: '代群众预约',
     note: '电话里或柜台前，替群众约好时间',
+    ownNote: '手机号只用来找到您的预约，报到时按它就行',
     matter: '事项',
     day: '日期',
     time: '时间',
@@ -22,6 +23,7 @@ export const words = wordsOf(
   {
     title: '代群眾預約',
     note: '電話裡或櫃檯前，替群眾約好時間',
+    ownNote: '手機號只用來找到您的預約，報到時按它就行',
     matter: '事項',
     day: '日期',
     time: '時間',
@@ -40,6 +42,7 @@ export const words = wordsOf(
   {
     title: 'Book for somebody',
     note: 'On the telephone or at the desk',
+    ownNote: 'Your number only serves to find the appointment. You can check in with it',
     matter: 'Matter',
     day: 'Day',
     time: 'Time',

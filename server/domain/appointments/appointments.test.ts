@@ -54,6 +54,14 @@ describe('slots', () => {
     booked(at(11, 30), { citizen: { idNumber: '11010119900307771x' } })
     expect(book(at(14), { citizen: { idNumber: '11010119900307771X' } })).toEqual({ refused: 'already-booked' })
   })
+  test('[M3] on his own phone somebody leaves his number, where the hall takes appointments so', () => {
+    const nobody = { kind: 'nobody' } as const
+    expect(book(at(11), {}, nobody as never)).toEqual({ refused: 'malformed', at: 'citizen.phone' })
+    hall.must(book(at(11), { citizen: { phone: '13800138000' } }, nobody as never))
+    expect(hall.events.at(-1)).toMatchObject({ type: 'appointment.booked', body: { by: 'phone' } })
+    Object.assign(hall.scene().hall.rules, { appointmentOnline: false })
+    expect(book(at(11), { citizen: { phone: '13800138001' } }, nobody as never)).toEqual({ refused: 'not-allowed' })
+  })
   test('[M3] a holder gives back only what is his, and only before checking in', () => {
     const [mine, other] = [booked(), booked()]
     expect(hall.ask(booker(other.id), 'appointment.cancel', { appointment: mine.id })).toEqual({ refused: 'not-allowed' })

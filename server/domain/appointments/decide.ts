@@ -25,6 +25,11 @@ export function book({ appointments, setup }: Room, command: CommandOf<'appointm
   const { hall } = setup
   const matter = hall?.matters.find((each) => each.matter === command.matter)
   if (!hall || !matter) return refuse('unknown-matter')
+  const { actor } = context
+  const own = actor.kind !== 'device' && actor.kind !== 'person'
+  if (own && !hall.rules.appointmentOnline) return refuse('not-allowed')
+  // Nobody sees who it is: the number keeps a place from being taken many times over.
+  if (own && !command.citizen?.phone) return refuse('malformed', { at: 'citizen.phone' })
   const { line } = matter
   const from = Date.parse(command.start)
   if (from <= context.now) return refuse('in-the-past', { at: 'start' })
@@ -40,7 +45,6 @@ export function book({ appointments, setup }: Room, command: CommandOf<'appointm
   // An id of its own kind, from the same chance as a ticket's.
   const appointment = `a_${context.newTicketId().slice(2)}`
   const code = context.newCode()
-  const { actor } = context
   const booked = event('appointment.booked', {
     appointment,
     code,
@@ -49,7 +53,7 @@ export function book({ appointments, setup }: Room, command: CommandOf<'appointm
     matter: matter.matter,
     category: command.category ?? 'ordinary',
     language: command.language ?? 'zh-Hans',
-    by: actor.kind === 'device' ? 'kiosk' : 'desk',
+    by: own ? 'phone' : actor.kind === 'device' ? 'kiosk' : 'desk',
     ...(actor.kind === 'device' ? { device: actor.device } : {}),
     ...(citizen ? { citizen: citizen.ref } : {}),
     ...seals,

@@ -12,7 +12,7 @@ export type AppointmentEvents = {
     readonly opens: number
     readonly category: Category
     readonly language: Language
-    readonly by: 'kiosk' | 'desk'
+    readonly by: 'kiosk' | 'desk' | 'phone'
     readonly device?: string
     readonly citizen?: string
     readonly phone?: string
