@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { Notices } from '../web/parts/notices.tsx'
+import { AppointmentList, BookDialog } from './appointments.tsx'
 import { Bar } from './bar.tsx'
 import type { Desk } from './desk.ts'
 import { Doing } from './doing.tsx'
@@ -36,12 +37,14 @@ export function Console({ desk }: { desk: Desk }) {
       <aside class="side">
         <Lines desk={desk} />
         <HeldList desk={desk} />
+        <AppointmentList desk={desk} />
         <p class="said" role="status">
           {desk.saying.value?.()}
         </p>
       </aside>
       <Foot desk={desk} />
       {panel === 'transfer' && ticket && <TransferDialog desk={desk} ticket={ticket} />}
+      {panel === 'book' && <BookDialog desk={desk} />}
       {panel === 'pause' && <PauseDialog desk={desk} />}
       {(panel === 'parked' || panel === 'missed' || panel === 'addressed') && <HeldDialog desk={desk} list={panel} />}
     </div>

@@ -3,6 +3,10 @@ import type { MatterEntry } from '../protocol/views/public.ts'
 import { entryOf } from '../web/connection.ts'
 import { wordsOf } from '../web/language.ts'
 import { Notices } from '../web/parts/notices.tsx'
+import { Book } from './appointments/book.tsx'
+import { Bookable } from './appointments/bookable.tsx'
+import { BookedPage } from './appointments/booked.tsx'
+import { CheckIn } from './appointments/check-in.tsx'
 import { FailureDialog, StillThere } from './dialogs.tsx'
 import { ElderHome } from './elder-home.tsx'
 import { Group } from './group.tsx'
@@ -47,9 +51,14 @@ function Stage({ kiosk }: { kiosk: Kiosk }) {
         <p>{words.value.wait}</p>
       </main>
     )
+  if (screen.at === 'bookable') return <Bookable kiosk={kiosk} hall={hall} />
+  if (screen.at === 'booked') return <BookedPage kiosk={kiosk} hall={hall} booked={screen.booked} />
+  if (screen.at === 'check-in') return <CheckIn kiosk={kiosk} hall={hall} />
   if (screen.at === 'slip') return <Slip kiosk={kiosk} hall={hall} slip={screen.slip} />
   if (screen.at === 'own-number') return <OwnNumberPage kiosk={kiosk} hall={hall} />
   if (screen.at === 'group') return <Group kiosk={kiosk} hall={hall} group={screen.group} />
+  const booking = screen.at === 'book' ? entryOf<MatterEntry>(entries, `matter:${screen.matter}`) : undefined
+  if (booking) return <Book kiosk={kiosk} hall={hall} matter={booking} />
   const matter = screen.at === 'matter' ? entryOf<MatterEntry>(entries, `matter:${screen.matter}`) : undefined
   if (screen.at === 'matter' && matter)
     return kiosk.guide.value ? (

@@ -1,6 +1,7 @@
 import type { HallEntry } from '../protocol/views/parts.ts'
 import { formatTime, say, wordsOf } from '../web/language.ts'
 import { Icon, type IconName } from '../web/parts/icon.tsx'
+import { AppointmentDoors } from './appointments/doors.tsx'
 import { Dock } from './dock.tsx'
 import type { Kiosk } from './kiosk.ts'
 import { QueueFacts } from './queue.tsx'
@@ -69,6 +70,7 @@ export function Home({ kiosk, hall }: { kiosk: Kiosk; hall: HallEntry }) {
             </button>
           ))}
         </Scroller>
+        <AppointmentDoors kiosk={kiosk} />
         <p class="sup">
           <span>{w.priority}</span>
           <span>

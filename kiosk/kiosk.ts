@@ -4,6 +4,7 @@ import type { Connection } from '../web/connection.ts'
 import { firstLanguage, language } from '../web/language.ts'
 import { clockOf } from '../web/parts/clock.ts'
 import { contrast, systemContrast } from '../web/parts/contrast.ts'
+import { Appointing, type Booked } from './appointments/appointing.ts'
 import { askAfter, forgetAfter, IdleWatch } from './idle.ts'
 import { OwnNumber } from './own-number/own-number.ts'
 import { mattersOf } from './shown.ts'
@@ -16,6 +17,10 @@ type Screen =
   | { readonly at: 'matter'; readonly matter: string; readonly step: 'papers' | 'person' }
   | { readonly at: 'slip'; readonly slip: Slip }
   | { readonly at: 'own-number' }
+  | { readonly at: 'bookable' }
+  | { readonly at: 'book'; readonly matter: string }
+  | { readonly at: 'booked'; readonly booked: Booked }
+  | { readonly at: 'check-in' }
 
 const home: Screen = { at: 'home' }
 
@@ -33,6 +38,7 @@ export class Kiosk {
   readonly idle = new IdleWatch(() => this.asking.value)
   readonly taking: Taking
   readonly ownNumber: OwnNumber
+  readonly appointing: Appointing
   readonly now: ReadonlySignal<number>
   /** Nobody has begun anything: nothing would be lost by returning home. */
   readonly untouched = computed(
@@ -52,6 +58,7 @@ export class Kiosk {
   constructor(readonly connection: Connection) {
     this.taking = new Taking(connection)
     this.ownNumber = new OwnNumber(connection)
+    this.appointing = new Appointing(connection)
     this.now = clockOf(connection)
   }
 
@@ -73,6 +80,7 @@ export class Kiosk {
   go(screen: Screen): void {
     this.page.value = 0
     this.guide.value = false
+    this.appointing.forget()
     this.screen.value = screen
   }
 
@@ -104,6 +112,18 @@ export class Kiosk {
     const taken = await this.taking.take({ matter, category: this.category.value, language: language.value })
     this.idle.touch()
     if (taken) this.go({ at: 'slip', slip: { ...taken, matter, takenAt: this.connection.now() } })
+  }
+
+  async book(matter: string): Promise<void> {
+    const booked = await this.appointing.book({ matter, category: this.category.value, language: language.value })
+    this.idle.touch()
+    if (booked) this.go({ at: 'booked', booked })
+  }
+
+  async checkIn(): Promise<void> {
+    const arrived = await this.appointing.checkIn()
+    this.idle.touch()
+    if (arrived) this.go({ at: 'slip', slip: { ...arrived.ticket, matter: arrived.appointment.matter, takenAt: this.connection.now() } })
   }
 
   /** The same person goes on: language and modes stay, what was said about the person does not. */

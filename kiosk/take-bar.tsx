@@ -1,6 +1,7 @@
 import type { MatterEntry } from '../protocol/views/public.ts'
 import { range, wordsOf } from '../web/language.ts'
 import { Icon } from '../web/parts/icon.tsx'
+import { bookableLines } from './appointments/slots.ts'
 import type { Kiosk } from './kiosk.ts'
 import { type Queue, queueOf } from './shown.ts'
 
@@ -19,6 +20,7 @@ const words = wordsOf(
     next: '下一步',
     back: '返回',
     guide: '依据和流程',
+    book: '改天来，预约',
   },
   {
     ahead: '現在取號，前面',
@@ -34,6 +36,7 @@ const words = wordsOf(
     next: '下一步',
     back: '返回',
     guide: '依據和流程',
+    book: '改天來，預約',
   },
   {
     ahead: 'Ahead of you now:',
@@ -49,6 +52,7 @@ const words = wordsOf(
     next: 'Next',
     back: 'Back',
     guide: 'Basis and steps',
+    book: 'Book a time',
   },
 )
 
@@ -95,6 +99,12 @@ export function TakeBar({ kiosk, matter, step }: Props) {
           <Icon name="guide" />
           {w.guide}
         </button>
+        {bookableLines(kiosk.connection.entries.value).includes(matter.line) && (
+          <button type="button" data-testid="book" disabled={busy} onClick={() => kiosk.go({ at: 'book', matter: matter.matter })}>
+            <Icon name="calendar" />
+            {w.book}
+          </button>
+        )}
       </div>
     </footer>
   )

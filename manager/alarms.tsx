@@ -30,7 +30,7 @@ export function Alarms({ alarms, around }: { alarms: readonly AlarmEntry[]; arou
       <ul tabIndex={sorted.length > 0 ? 0 : undefined} aria-label={w.alarms}>
         {sorted.map((alarm) => (
           <li
-            key={`${alarm.kind}${alarm.line}${alarm.counter}${alarm.printer?.printer}${alarm.voice?.trouble}${alarm.voice?.clip}`}
+            key={`${alarm.kind}${alarm.line}${alarm.counter}${alarm.number}${alarm.printer?.printer}${alarm.voice?.trouble}${alarm.voice?.clip}`}
             class={`al ${looks[alarm.weight]}`}
           >
             <Icon name={alarm.kind === 'printer' ? 'printer' : 'warning'} />
@@ -56,6 +56,8 @@ function headline(alarm: AlarmEntry, { lines }: Surroundings): string {
       return w.calledLong(alarm.number ?? '', alarm.minutes ?? 0)
     case 'return-overdue':
       return w.overdue(alarm.counter ?? 0, alarm.minutes ?? 0)
+    case 'appointment-broken':
+      return w.broken(alarm.number ?? '', alarm.minutes ?? 0)
     case 'printer':
       return alarm.printer ? `${printerName(alarm.printer)}${w.gap}${printerWords.value[alarm.printer.state]}` : ''
     case 'voice':

@@ -1,6 +1,7 @@
 import type { HallEntry } from '../protocol/views/parts.ts'
 import { formatTime, say } from '../web/language.ts'
 import { LanguageChoice } from '../web/parts/language-choice.tsx'
+import { words as appointmentWords } from './appointments/words.ts'
 import type { Desk } from './desk.ts'
 import { Nav } from './nav.tsx'
 import { words } from './words.ts'
@@ -15,6 +16,7 @@ export function Head({ desk, hall, now }: { desk: Desk; hall: HallEntry; now: nu
         label={w.pages}
         links={[
           { hash: '#/', name: w.hallNow },
+          { hash: '#/appointments', name: appointmentWords.value.page },
           { hash: '#/report', name: w.report },
           { hash: '#/import', name: w.lists },
           { hash: '#/devices', name: w.devices },

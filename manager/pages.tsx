@@ -11,6 +11,7 @@ type Shown = { readonly desk: Desk; readonly second: ReadonlySignal<number> }
 /** Pages behind the live hall, each fetched when it is first opened: the live hall must not wait for them. */
 const pages: Readonly<Record<string, () => Promise<ComponentType<Shown>>>> = {
   '#/report': () => import('./report/report.tsx').then(({ Report }) => Report),
+  '#/appointments': () => import('./appointments/appointments.tsx').then(({ Appointments }) => Appointments),
   '#/import': () => import('./import/import.tsx').then(({ Import }) => Import),
   '#/devices': () => import('./devices/devices.tsx').then(({ Devices }) => Devices),
 }

@@ -44,6 +44,14 @@ export const Guide = v.strictObject({
   complaintPhone: v.pipe(v.string(), v.maxLength(24)),
 })
 
+/** 预约: slots lie one after another in the hall's sessions, on the running day and so many days ahead. */
+const LineAppointments = v.strictObject({
+  slotMinutes: v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(240)),
+  /** People whom the line serves in a slot; `rules.appointmentWalkInPercent` of these places cannot be booked. */
+  perSlot: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
+  days: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(60)),
+})
+
 export const HallDocument = v.strictObject({
   hall: v.strictObject({
     id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{2,40}$/, 'lower-case letters, digits and hyphens')),
@@ -67,7 +75,10 @@ export const HallDocument = v.strictObject({
     ),
     v.minLength(1),
   ),
-  lines: v.pipe(v.array(v.strictObject({ line: LineId, name: WrittenText, area: WrittenText })), v.minLength(1)),
+  lines: v.pipe(
+    v.array(v.strictObject({ line: LineId, name: WrittenText, area: WrittenText, appointments: v.optional(LineAppointments) })),
+    v.minLength(1),
+  ),
   matters: v.pipe(
     v.array(
       v.strictObject({

@@ -66,6 +66,17 @@ export const refusals = {
   'not-finished': 409,
   /** A time that should lie ahead does not. */
   'in-the-past': 409,
+  /** Every place of the slot that can be booked is taken. */
+  'slot-full': 409,
+  /** No slot begins then: the hall is closed, the line takes no appointments, or the day is too far ahead. */
+  'slot-closed': 409,
+  'unknown-appointment': 409,
+  /** An appointment may be checked in from `until` on. */
+  'too-early': 409,
+  /** The appointment's time is over; a number can be taken like anybody else's. */
+  'too-late': 409,
+  /** This person has an appointment for the matter on that day. */
+  'already-booked': 409,
   /** A file of people and matters has rows to mend; the answer names them, and nothing was changed. */
   'rows-to-mend': 409,
   /** The hall is no longer as it was when the file was checked. */

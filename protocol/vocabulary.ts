@@ -4,6 +4,9 @@ import * as v from 'valibot'
 export const TicketId = v.pipe(v.string(), v.regex(/^t_[0-9a-z]{16}$/, 'a ticket id'), v.brand('TicketId'))
 export type TicketId = v.InferOutput<typeof TicketId>
 
+export const AppointmentId = v.pipe(v.string(), v.regex(/^a_[0-9a-z]{16}$/, 'an appointment id'), v.brand('AppointmentId'))
+export type AppointmentId = v.InferOutput<typeof AppointmentId>
+
 /** Bearer token of one ticket: whoever holds the slip may follow, cancel and rate it. 60 random bits, without letters that look alike. */
 export const TicketCode = v.pipe(v.string(), v.regex(/^[2-9A-HJ-NP-Z]{12}$/, 'a ticket code'), v.brand('TicketCode'))
 export type TicketCode = v.InferOutput<typeof TicketCode>
@@ -49,6 +52,10 @@ export type TicketState = (typeof ticketStates)[number]
 /** Steps that a counter can take back within a few seconds. */
 export const undoableSteps = ['missed', 'finished', 'transferred', 'returned'] as const
 export type UndoableStep = (typeof undoableSteps)[number]
+
+/** 预约. `arrived`: checked in and not called yet. How it ended: kept or late by when it came, broken by the hall, nobody came, or given back. */
+export const appointmentStates = ['booked', 'arrived', 'kept', 'late', 'broken', 'no-show', 'cancelled'] as const
+export type AppointmentState = (typeof appointmentStates)[number]
 
 export const counterStates = ['closed', 'idle', 'called', 'serving', 'paused'] as const
 export type CounterState = (typeof counterStates)[number]

@@ -3,7 +3,7 @@ import type { Hall as HallDocument } from '../protocol/hall-document.ts'
 import { isRefusal, type Refusal, refuse } from '../protocol/refusals.ts'
 import type { PrinterEntry, VoiceTrouble } from '../protocol/views/parts.ts'
 import { type Patch, parseViewName, type WatchAnswer } from '../protocol/views/view.ts'
-import type { Badge, Role, TicketId } from '../protocol/vocabulary.ts'
+import type { AppointmentId, Badge, Role, TicketId } from '../protocol/vocabulary.ts'
 import { configure, type Stranded, type StrandingDocument, stranded, strands, vacated } from './domain/configure.ts'
 import { openCountersOf } from './domain/counters/open-counters.ts'
 import { decide } from './domain/decide.ts'
@@ -192,7 +192,8 @@ export class Hall {
     if (!this.state.setup.hall) return refuse('not-set-up')
     if (!granted(maySee[name.kind], actor)) return refuse(actor.kind === 'nobody' ? 'not-known' : 'not-allowed')
     if ('counter' in name && !this.state.setup.hall.counters.some(({ counter }) => counter === name.counter)) return refuse('no-such-view')
-    if (name.kind === 'ticket' && !this.state.lines.index.byCode.has(name.code)) return refuse('no-such-view')
+    if (name.kind === 'ticket' && !this.state.lines.index.byCode.has(name.code) && !this.state.appointments.index.byCode.has(name.code))
+      return refuse('no-such-view')
     if (name.kind === 'keypad' && actor.kind === 'device' && actor.counter !== name.counter) return refuse('not-allowed')
     if (name.kind === 'counter' && actor.kind === 'person') {
       const seat = this.state.counters.seats.get(name.counter)
@@ -201,10 +202,12 @@ export class Hall {
     return undefined
   }
 
-  /** Whoever knows a ticket's code holds the ticket. */
+  /** Whoever knows a ticket's code holds the ticket; the code of an appointment is that of the ticket to come. */
   holderOf(code: string): Actor | undefined {
     const ticket = this.state.lines.index.byCode.get(code)
-    return ticket === undefined ? undefined : { kind: 'holder', ticket: ticket as TicketId }
+    if (ticket !== undefined) return { kind: 'holder', ticket: ticket as TicketId }
+    const appointment = this.state.appointments.index.byCode.get(code)
+    return appointment === undefined ? undefined : { kind: 'appointment', appointment: appointment as AppointmentId }
   }
 
   /** For signing in: the kept PIN and roles of a badge. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import * as appointments from './appointments.ts'
 import * as counters from './counters.ts'
 import { DemoAdvance } from './demo.ts'
 import * as lifecycle from './lifecycle.ts'
@@ -26,6 +27,9 @@ export const Command = v.variant('type', [
   counters.CounterPause,
   counters.CounterResume,
   lifecycle.CounterUndo,
+  appointments.AppointmentBook,
+  appointments.AppointmentCancel,
+  appointments.AppointmentCheckIn,
   DemoAdvance,
 ])
 export type Command = v.InferOutput<typeof Command>

@@ -5,10 +5,13 @@ import { categories, languages, MatterId, RequestId, ratingLevels, TicketId } fr
 export const freeText = (max: number) =>
   v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max), v.regex(/^[^\p{Cc}\u2028\u2029]+$/u, 'no control characters'))
 
-const Citizen = v.strictObject({
+export const Phone = v.pipe(v.string(), v.regex(/^\+?[0-9 -]{5,20}$/, 'a telephone number'))
+export const IdNumber = v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{6,24}$/, 'an identity number'))
+
+export const Citizen = v.strictObject({
   name: v.optional(freeText(40)),
-  phone: v.optional(v.pipe(v.string(), v.regex(/^\+?[0-9 -]{5,20}$/, 'a telephone number'))),
-  idNumber: v.optional(v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{6,24}$/, 'an identity number'))),
+  phone: v.optional(Phone),
+  idNumber: v.optional(IdNumber),
 })
 
 /** A citizen takes a number at a kiosk. */

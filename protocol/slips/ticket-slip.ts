@@ -1,4 +1,5 @@
 import type { Language } from '../vocabulary.ts'
+import type { Slip } from './slip.ts'
 
 export type SlipMaterial = {
   readonly name: string
@@ -41,4 +42,4 @@ export type TicketSlip = {
 }
 
 /** A slip on its way to a printer. The same key again is the same slip. */
-export type PrintJob = { readonly key: string; readonly printer: string; readonly slip: TicketSlip }
+export type PrintJob = { readonly key: string; readonly printer: string; readonly slip: Slip }

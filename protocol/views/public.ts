@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { CounterNo, counterKinds, counterStates, LineId, MatterId, TicketId, ticketStates } from '../vocabulary.ts'
+import { AppointmentNow, SlotsEntry } from './appointments.ts'
 import { ClerkShown, CounterEntry, HallEntry, LineEntry, PauseShown, PrinterEntry, Text, Time, Wait, WaitEntry } from './parts.ts'
 
 /** A matter with its whole guide, as kiosk, phone and console show it. */
@@ -116,7 +117,8 @@ export const publicViews = {
     'wait:P': WaitEntry,
     'counter:N': PlaceEntry,
     'printer:ID': PrinterEntry,
+    'slots:P:DAY': SlotsEntry,
   },
   'keypad:N': { hall: HallEntry, now: KeypadNow },
-  'ticket:CODE': { hall: HallEntry, now: TicketNow, matter: MatterEntry },
+  'ticket:CODE': { hall: HallEntry, now: TicketNow, matter: MatterEntry, appointment: AppointmentNow },
 } as const

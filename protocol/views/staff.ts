@@ -12,6 +12,7 @@ import {
   ticketStates,
   undoableSteps,
 } from '../vocabulary.ts'
+import { LoadAppointments, StaffAppointment } from './appointments.ts'
 import { ClerkShown, CounterEntry, HallEntry, LineEntry, PauseShown, PrinterEntry, Text, Time, VoiceTrouble, WaitEntry } from './parts.ts'
 import { MatterEntry } from './public.ts'
 
@@ -119,7 +120,15 @@ export const LoadToday = v.object({
 })
 export type LoadToday = v.InferOutput<typeof LoadToday>
 
-export const alarmKinds = ['line-uncovered', 'wait-long', 'called-long', 'return-overdue', 'printer', 'voice'] as const
+export const alarmKinds = [
+  'line-uncovered',
+  'wait-long',
+  'called-long',
+  'return-overdue',
+  'printer',
+  'voice',
+  'appointment-broken',
+] as const
 /** `load` `alarm:ID`, on the beat. Weight 3: act now; 2: look; 1: know. */
 export const AlarmEntry = v.object({
   kind: v.picklist(alarmKinds),
@@ -143,6 +152,7 @@ export const staffViews = {
     'line:P': OwnLineEntry,
     'wait:P': WaitEntry,
     today: OwnToday,
+    'appointment:ID': StaffAppointment,
     targets: Targets,
   },
   load: {
@@ -154,5 +164,7 @@ export const staffViews = {
     today: LoadToday,
     'alarm:ID': AlarmEntry,
     'printer:ID': PrinterEntry,
+    'appointment:ID': StaffAppointment,
+    appointments: LoadAppointments,
   },
 } as const

@@ -37,7 +37,7 @@ export type StrandingDocument = {
 export type Stranded = { readonly number: string; readonly without: string }
 
 /** The first number that a document would leave without its line, its matter, or the counter or clerk that it was sent to. */
-export function stranded(document: StrandingDocument, { lines }: State): Stranded | undefined {
+export function stranded(document: StrandingDocument, { lines, appointments }: State): Stranded | undefined {
   const known = new Set([
     ...document.lines.map(({ line }) => `line ${line}`),
     ...document.matters.map(({ matter }) => `matter ${matter}`),
@@ -47,6 +47,10 @@ export function stranded(document: StrandingDocument, { lines }: State): Strande
   for (const ticket of lines.tickets.values()) {
     const without = needs(ticket).find((each) => !known.has(each))
     if (without !== undefined) return { number: ticket.number, without }
+  }
+  for (const { day, line, matter, state } of appointments.all.values()) {
+    const without = state === 'booked' ? [`line ${line}`, `matter ${matter}`].find((each) => !known.has(each)) : undefined
+    if (without !== undefined) return { number: `an appointment of ${day}`, without }
   }
   return undefined
 }

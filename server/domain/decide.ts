@@ -1,6 +1,8 @@
 import type { Command } from '../../protocol/commands/command.ts'
 import { type Refusal, refuse } from '../../protocol/refusals.ts'
 import { advance } from './advance.ts'
+import { book, cancel } from './appointments/decide.ts'
+import { checkIn } from './check-in.ts'
 import { decideCounter } from './counters/decide.ts'
 import type { Context, Decision } from './decision.ts'
 import { callTicket } from './lines/decide-call.ts'
@@ -11,7 +13,7 @@ import { reprintSlip } from './lines/decide-reprint.ts'
 import { takeTicket } from './lines/decide-ticket.ts'
 import { heldAt } from './lines/state.ts'
 import { undoStep } from './lines/undo.ts'
-import { neighboursOf } from './neighbours.ts'
+import { appointmentRoomOf, neighboursOf } from './neighbours.ts'
 import { rateTicket } from './ratings/decide.ts'
 import type { State } from './state.ts'
 import { granted, mayAsk } from './who-may.ts'
@@ -35,6 +37,12 @@ export function decide(state: State, command: Command, context: Context): Decisi
       return findTicket(lines, command, context)
     case 'ticket.rate':
       return rateTicket({ ratings: state.ratings, known: (ticket) => state.lines.tickets.has(ticket) }, command, context)
+    case 'appointment.book':
+      return book(appointmentRoomOf(state), command, context)
+    case 'appointment.cancel':
+      return cancel(appointmentRoomOf(state), command, context)
+    case 'appointment.checkIn':
+      return checkIn(lines, appointmentRoomOf(state), command, context)
     case 'demo.advance':
       return advance(state.setup, command, context)
     default:

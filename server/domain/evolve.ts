@@ -1,3 +1,5 @@
+import { defaultRules } from '../../protocol/rules/rules.ts'
+import { evolveAppointments } from './appointments/evolve.ts'
 import { evolveCounters } from './counters/evolve.ts'
 import type { HallEvent } from './events.ts'
 import { evolveLines } from './lines/evolve.ts'
@@ -13,4 +15,5 @@ export function evolve(state: State, event: HallEvent): void {
   evolveLines(state.lines, event)
   evolveCounters(state.counters, event)
   evolveRatings(state.ratings, event, (state.setup.hall?.rules.ratingInvitationSeconds ?? 60) * 1000)
+  evolveAppointments(state.appointments, event, state.setup.hall?.rules ?? defaultRules)
 }

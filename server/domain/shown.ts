@@ -1,5 +1,6 @@
 import { type Entry, parseViewName, type ViewName } from '../../protocol/views/view.ts'
 import type { HallEvent } from './events.ts'
+import { appointmentSubjects } from './shown/appointments.ts'
 import { board } from './shown/board.ts'
 import { console } from './shown/console.ts'
 import { keypad } from './shown/keypad.ts'
@@ -75,7 +76,7 @@ export function touchedBy(scene: Scene, subjects: readonly Subject[], watched: W
 }
 
 export const touchedByEvent = (scene: Scene, event: HallEvent, watched: Watched): Map<string, Set<string>> =>
-  touchedBy(scene, subjectsOf(event, scene.state), watched)
+  touchedBy(scene, [...subjectsOf(event, scene.state), ...appointmentSubjects(event, scene.state)], watched)
 
 /** Keys that time alone changes. */
 export const onBeat = (view: string): Keys => shapeOf(view).onBeat

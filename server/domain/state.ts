@@ -1,3 +1,4 @@
+import { type Appointments, emptyAppointments } from './appointments/state.ts'
 import { type Counters, emptyCounters } from './counters/state.ts'
 import { emptyLines, type Lines } from './lines/state.ts'
 import { emptyRatings, type Ratings } from './ratings/state.ts'
@@ -12,6 +13,7 @@ export type State = {
   lines: Lines
   counters: Counters
   ratings: Ratings
+  appointments: Appointments
 }
 
 export const emptyState = (): State => ({
@@ -21,6 +23,7 @@ export const emptyState = (): State => ({
   lines: emptyLines(),
   counters: emptyCounters(),
   ratings: emptyRatings(),
+  appointments: emptyAppointments(),
 })
 
 /** Raise when the shape of `State` changes: older snapshots are then set aside and the state is folded anew. */

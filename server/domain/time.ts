@@ -1,8 +1,10 @@
+import { lapsed } from './appointments/decide.ts'
 import { hallDayOf } from './calendar/hall-day.ts'
 import { seatsAtDayEnd } from './counters/end-of-day.ts'
 import { event, type NewEvent } from './events.ts'
 import { ticketsAtDayEnd } from './lines/end-of-day.ts'
 import { missedByNow, nextMissed } from './lines/missed-by-clock.ts'
+import { appointmentRoomOf } from './neighbours.ts'
 import { lapsedInvitations, nextLapse } from './ratings/decide.ts'
 import type { State } from './state.ts'
 
@@ -18,6 +20,7 @@ type Clockwork = {
 const clockworks: readonly Clockwork[] = [
   { next: ({ ratings }) => nextLapse(ratings), passed: ({ ratings }, now) => lapsedInvitations(ratings, now) },
   { next: nextMissed, passed: missedByNow },
+  { next: ({ appointments }) => appointments.index.next, passed: (state, now) => lapsed(appointmentRoomOf(state), now) },
 ]
 
 /** Milliseconds UTC of the next thing that falls due, or Infinity. Pure: a timer only makes it prompt (DESIGN §4). [C2] */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Command } from '../../protocol/commands/command.ts'
 import { deviceKinds, roles } from '../../protocol/vocabulary.ts'
-import { clerk, holder, pad, RulesHall, screen } from '../../test/fixtures/rules-hall.ts'
+import { booker, clerk, holder, pad, RulesHall, screen } from '../../test/fixtures/rules-hall.ts'
 import type { Actor } from './decision.ts'
 import { granted, mayAsk, maySee } from './who-may.ts'
 
@@ -11,9 +11,11 @@ const actors: Readonly<Record<string, Actor>> = {
   clock: { kind: 'clock' },
   operator: { kind: 'operator' },
   holder: holder('t_0000000000000001'),
+  booker: booker('a_0000000000000001'),
   ...Object.fromEntries(deviceKinds.map((kind) => [kind, kind === 'keypad' ? pad(1) : screen(kind)])),
   ...Object.fromEntries(roles.map((role) => [role, clerk('1001', [role])])),
 }
+const desk = ['clerk', 'guide', 'chief', 'manager']
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'ticket.take': ['kiosk'],
   'ticket.cancel': ['holder', 'clerk', 'guide', 'chief', 'manager'],
@@ -22,6 +24,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'ticket.reprint': ['kiosk', 'clerk', 'guide', 'chief', 'manager'],
   'ticket.find': ['kiosk'],
   'ticket.rate': ['holder', 'keypad'],
+  'appointment.book': ['nobody', 'holder', 'booker', 'kiosk', ...desk],
+  'appointment.cancel': ['booker', ...desk],
+  'appointment.checkIn': ['kiosk', 'booker', ...desk],
   'demo.advance': Object.keys(actors),
 }
 

@@ -7,10 +7,16 @@ type Grant = {
   readonly devices?: readonly DeviceKind[]
   readonly roles?: readonly Role[]
   readonly holder?: true
+  /** Whoever knows the code of an appointment. */
+  readonly appointment?: true
+  /** Citizens on their own phones, known by nothing. */
+  readonly citizen?: true
   readonly everyone?: true
 }
 
 const clerk: Grant = { roles: ['clerk'] }
+/** Where citizens are helped, at a desk or on the telephone. */
+const desk: readonly Role[] = ['clerk', 'guide', 'chief', 'manager']
 
 /** Who may ask what. Whose ticket or counter it is, the rules check. [A1] */
 export const mayAsk: Readonly<Record<CommandType, Grant>> = {
@@ -34,6 +40,10 @@ export const mayAsk: Readonly<Record<CommandType, Grant>> = {
   'counter.transfer': clerk,
   'counter.pause': clerk,
   'counter.resume': clerk,
+  // From a phone by the rules' leave, and paced by address.
+  'appointment.book': { devices: ['kiosk'], roles: desk, citizen: true, holder: true, appointment: true },
+  'appointment.cancel': { roles: desk, appointment: true },
+  'appointment.checkIn': { devices: ['kiosk'], roles: desk, appointment: true },
   // A demo is bound to this machine; elsewhere the rule refuses it.
   'demo.advance': { everyone: true },
 }
@@ -61,7 +71,10 @@ export function granted(grant: Grant, actor: Actor): boolean {
       return actor.roles.some((role) => grant.roles?.includes(role))
     case 'holder':
       return grant.holder === true
+    case 'appointment':
+      return grant.appointment === true
     case 'nobody':
+      return grant.citizen === true
     case 'clock':
     case 'operator':
       return false

@@ -1,5 +1,6 @@
 import type { PrintJob } from '../../protocol/slips/ticket-slip.ts'
 import type { EventOf, HallEvent } from '../domain/events.ts'
+import { appointmentSlip } from './appointment-slip.ts'
 import { restAfter } from './pace.ts'
 import { type HallOnSlips, repeatedSlip, ticketSlip } from './ticket-slip.ts'
 
@@ -32,7 +33,7 @@ const tooOldMs = 10 * 60_000
 const ownPrinter = (): string => 'printer-1'
 
 /**
- * Turns numbers that were taken at kiosks into slips. At least once: after a restart it reads from the queue's cursor, and a repeated event has the key of
+ * Turns numbers that were taken, and appointments that were booked, at kiosks into slips. At least once: after a restart it reads from the queue's cursor, and a repeated event has the key of
  * its ticket, so that it is not a second slip. What was taken long before the start is left out, unless it already waits in the queue.
  */
 export class Slips {
@@ -103,25 +104,35 @@ export class Slips {
     const last = events.at(-1)
     if (!last) return false
     queue.enqueue(
-      events.flatMap((event) => (event.type === 'ticket.taken' || event.type === 'ticket.reprinted' ? this.#jobs(event) : [])),
+      events.flatMap((event) => (event.type === 'ticket.taken' || event.type === 'ticket.reprinted' || event.type === 'appointment.booked' ? this.#jobs(event) : [])),
       last.seq,
     )
     return events.length === batch
   }
 
   /** One event that makes no slip must not hold up those behind it. */
-  #jobs(taken: EventOf<'ticket.taken' | 'ticket.reprinted'>): PrintJob[] {
+  #jobs(event: EventOf<'ticket.taken'> | EventOf<'appointment.booked' | 'ticket.reprinted'>): PrintJob[] {
     const { hallAt, openCounters, demo, publicUrl, printerOf = ownPrinter } = this.#options
     try {
-      const { device, line, ticket } = taken.body
-      if (!device?.startsWith('kiosk-') || taken.at < this.#oldest) return []
+      const { device, line } = event.body
+      if (!device?.startsWith('kiosk-') || event.at < this.#oldest) return []
       const printer = printerOf(device)
+<<<<<<< HEAD
       if (!printer) return []
       const surroundings = { hall: hallAt(), openCounters: openCounters(line), demo, publicUrl }
       const slip = taken.type === 'ticket.taken' ? ticketSlip(taken, surroundings) : repeatedSlip(taken, surroundings)
       // A slip that was asked for again is another slip.
       const key = taken.type === 'ticket.taken' ? ticket : `${ticket}-${taken.body.times}`
       return slip ? [{ key, printer, slip }] : []
+||||||| ed18b40
+      const slip = printer && ticketSlip(taken, { hall: hallAt(), openCounters: openCounters(line), demo, publicUrl })
+      return slip ? [{ key: ticket, printer, slip }] : []
+=======
+      if (!printer) return []
+      const around = { hall: hallAt(), openCounters: openCounters(line), demo, publicUrl }
+      const slip = event.type === 'ticket.taken' ? ticketSlip(event, around) : appointmentSlip(event, around)
+      return slip ? [{ key: event.type === 'ticket.taken' ? event.body.ticket : event.body.appointment, printer, slip }] : []
+>>>>>>> appointments
     } catch (trouble) {
       this.#report(trouble)
       return []

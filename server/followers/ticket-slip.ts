@@ -1,5 +1,6 @@
 import type { Hall } from '../../protocol/hall-document.ts'
 import type { SlipMaterial, TicketSlip } from '../../protocol/slips/ticket-slip.ts'
+import type { Language } from '../../protocol/vocabulary.ts'
 import type { EventOf } from '../domain/events.ts'
 
 /** Of the hall document, as much as slips show. */
@@ -51,19 +52,24 @@ function slipOf(body: Told, { hall, openCounters, demo, publicUrl }: Surrounding
     expectedAt: new Date(at + body.wait.p50 * minute).toISOString(),
     area: line.area[language],
     counters: [...openCounters].sort((a, b) => a - b),
-    materials: matter.guide.materials.map(
-      ({ name, note, copies, required }): SlipMaterial => ({
-        name: name[language],
-        ...(note ? { note: note[language] } : {}),
-        copies,
-        required,
-      }),
-    ),
-    fee: matter.guide.fee[language],
-    promised: matter.guide.promised[language],
+    ...guideOnSlip(matter, language),
     ...(publicUrl ? { url: `${publicUrl.replace(/\/+$/, '')}/t/${body.code}` } : {}),
     supervisionPhone: hall.hall.supervisionPhone,
     // The end of the code: enough to tell two slips apart, too little to stand for the ticket.
     serial: `${body.number}-${body.code.slice(-4)}`,
   }
 }
+
+/** What a slip says of a matter's guide. */
+export const guideOnSlip = ({ guide }: HallOnSlips['matters'][number], language: Language) => ({
+  materials: guide.materials.map(
+    ({ name, note, copies, required }): SlipMaterial => ({
+      name: name[language],
+      ...(note ? { note: note[language] } : {}),
+      copies,
+      required,
+    }),
+  ),
+  fee: guide.fee[language],
+  promised: guide.promised[language],
+})

@@ -8,5 +8,6 @@ export const pages: readonly { readonly path: string; readonly page: string }[] 
   { path: '/keypad/:counter', page: 'counter/keypad' },
   { path: '/manager', page: 'manager' },
   { path: '/setup', page: 'web/setup' },
+  { path: '/book', page: 'kiosk/book' },
   { path: '/t/:code', page: 'kiosk/phone' },
 ]

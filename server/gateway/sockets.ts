@@ -75,7 +75,7 @@ export function serveSockets(server: HttpServer, { hall, access, ask, pairing, c
     pairing.attend(screen)
     screen.on('command', (input, ack) => {
       if (typeof ack !== 'function') return
-      void ask.command(input, actor()).then(ack)
+      void ask.command(input, actor(), screen.handshake.address).then(ack)
     })
     screen.on('watch', (request, ack) => {
       if (typeof ack !== 'function') return

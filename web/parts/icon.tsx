@@ -23,6 +23,7 @@ const paths = {
   low: 'M13 3a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5zM13 9v9h8l3 7h3M13 13h7M10 14.5a8 8 0 1 0 9.5 10',
   contrast: 'M16 4a12 12 0 1 1 0 24 12 12 0 0 1 0-24zM16 4v24M20 6v20M24 8v16',
   place: 'M16 29c-6-7-9-11-9-16a9 9 0 0 1 18 0c0 5-3 9-9 16zM16 9.8a3.2 3.2 0 1 1 0 6.4 3.2 3.2 0 0 1 0-6.4z',
+  calendar: 'M5 7h22v20H5zM5 13h22M11 4v6M21 4v6M11.5 20l3 3 6-6',
 } as const
 export type IconName = keyof typeof paths
 

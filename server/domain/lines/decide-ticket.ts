@@ -9,10 +9,18 @@ import type { Neighbours } from './neighbours.ts'
 import { numberOf } from './numbering.ts'
 import { type Lines, listAt } from './state.ts'
 
+/** What a number brings along that an appointment becomes. `credit`: milliseconds UTC. */
+export type Booked = { readonly appointment: string; readonly credit: number; readonly code: string; readonly citizen: string | undefined }
+
 export type Room = { readonly lines: Lines; readonly setup: Setup; readonly neighbours: Neighbours }
 
 /** A new number, last among equals. [N1] [Q1] [Q2] [W1] */
-export function takeTicket({ lines, setup, neighbours }: Room, command: CommandOf<'ticket.take'>, context: Context): Decision | Refusal {
+export function takeTicket(
+  { lines, setup, neighbours }: Room,
+  command: CommandOf<'ticket.take'>,
+  context: Context,
+  booked?: Booked,
+): Decision | Refusal {
   const hall = setup.hall
   const matter = hall?.matters.find((m) => m.matter === command.matter)
   if (!hall || !matter) return refuse('unknown-matter')
@@ -20,12 +28,12 @@ export function takeTicket({ lines, setup, neighbours }: Room, command: CommandO
   const category = command.category ?? 'ordinary'
   const serial = (lines.days.get(line)?.serial ?? 0) + 1
   const number = numberOf(line, serial)
-  const key = callingKey(context.now, category, hall.rules.headStartMinutes)
+  const key = callingKey(booked?.credit ?? context.now, category, hall.rules.headStartMinutes)
   const ahead = listAt(lines, { line }).ahead({ key, order: Number.MAX_SAFE_INTEGER, id: '' })
   const wait = lineLaw(lines, hall, neighbours, line)(ahead)
   const citizen = personalOf(command, context)
   const ticket = context.newTicketId()
-  const code = context.newCode()
+  const code = booked?.code ?? context.newCode()
   const { actor } = context
   const device = actor.kind === 'device' ? actor.device : undefined
   const taken = event('ticket.taken', {
@@ -42,7 +50,8 @@ export function takeTicket({ lines, setup, neighbours }: Room, command: CommandO
     ahead,
     wait,
     device,
-    citizen: citizen?.ref,
+    citizen: booked?.citizen ?? citizen?.ref,
+    ...(booked ? { appointment: booked.appointment } : {}),
   })
   return decided([taken], { ticket: { id: ticket, code, number, line, ahead, wait } }, citizen ? [citizen] : [])
 }

@@ -25,6 +25,8 @@ export type LineEvents = {
     readonly wait: { readonly p50: number; readonly p90: number }
     readonly device?: string
     readonly citizen?: string
+    /** The appointment that was checked in. */
+    readonly appointment?: string
   }
   'ticket.called': AtCounter & { readonly from: Whereabouts; readonly again: boolean; readonly waitedMs: number }
   'ticket.recalled': AtCounter & { readonly calls: number }

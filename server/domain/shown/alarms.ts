@@ -1,4 +1,5 @@
 import type { AlarmEntry } from '../../../protocol/views/staff.ts'
+import { brokenAlarms } from './appointments.ts'
 import { compact, countersServing, iso, lineEntry, type Scene, waitEntry } from './scene.ts'
 
 const minute = 60_000
@@ -35,6 +36,7 @@ export function alarms(scene: Scene): Record<string, AlarmEntry> {
         since: iso(ticket.calledAt),
       } as AlarmEntry
   }
+  brokenAlarms(scene, found)
   for (const [id, printer] of scene.facts.printers) {
     if (printer.state === 'ready') continue
     found[`printer-${id}`] = { kind: 'printer', weight: printer.state === 'paper-low' ? 1 : 3, printer } as AlarmEntry

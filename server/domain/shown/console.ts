@@ -5,6 +5,7 @@ import { missedAt } from '../lines/missed-by-clock.ts'
 import { heldAt, listAt, type Ticket } from '../lines/state.ts'
 import { neighboursOf } from '../neighbours.ts'
 import { isClerk } from '../people/roster.ts'
+import { appointmentOf, ownAppointmentsPart } from './appointments.ts'
 import {
   clerkShown,
   compact,
@@ -35,11 +36,17 @@ export const console: Shape = {
     line: { ids: ownLineIds, make: ownLine },
     wait: { ...waitPart, ids: ownLineIds },
     today: { make: (scene, _id, name) => today(scene, numberIn(name)) },
+    appointment: ownAppointmentsPart,
     targets: { make: (scene, _id, name) => targets(scene, numberIn(name)) },
   },
   touched: (scene, subject) => {
     if (typeof subject === 'string') return []
     if ('line' in subject) return countersServing(scene, subject.line).map((counter) => [`counter:${counter}`, [`line:${subject.line}`]])
+    if ('appointment' in subject)
+      return countersServing(scene, appointmentOf(scene, subject.appointment)?.line ?? '').map((counter) => [
+        `counter:${counter}`,
+        [`appointment:${subject.appointment}`],
+      ])
     if ('console' in subject) return [[`counter:${subject.console}`, ['now', 'held:*', 'today']]]
     if ('seat' in subject) return scene.hall.counters.map(({ counter }) => [`counter:${counter}`, ['now', 'targets', 'line:*']])
     return []

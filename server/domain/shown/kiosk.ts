@@ -1,3 +1,4 @@
+import { onKiosk, slotsPart } from './appointments.ts'
 import { linesOfCounter } from './board.ts'
 import { always, counterIds, counterOf, hallPart, linePart, matterOf, printerPart, type Scene, type Shape, waitPart } from './scene.ts'
 
@@ -11,15 +12,17 @@ export const kiosk: Shape = {
     wait: waitPart,
     counter: { ids: counterIds, make: placeEntry },
     printer: printerPart,
+    slots: slotsPart,
   },
   touched: (scene, subject) => {
     if (subject === 'printers') return [['kiosk', ['printer:*']]]
     if (typeof subject === 'string') return []
+    if ('appointment' in subject) return [['kiosk', onKiosk(scene, subject.appointment)]]
     if ('line' in subject) return [['kiosk', [`line:${subject.line}`]]]
     if ('seat' in subject) return [['kiosk', linesOfCounter(scene, subject.seat)]]
     return []
   },
-  onBeat: ['wait:*'],
+  onBeat: ['wait:*', 'slots:*'],
 }
 
 function groupEntry({ hall }: Scene, id: string) {

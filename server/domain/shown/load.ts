@@ -2,6 +2,7 @@ import type { Entry } from '../../../protocol/views/view.ts'
 import { spanMs, spans } from '../lines/evolve.ts'
 import { heldAt, listAt } from '../lines/state.ts'
 import { alarms } from './alarms.ts'
+import { allAppointmentsPart, appointmentTallyPart } from './appointments.ts'
 import { linesOfCounter } from './board.ts'
 import {
   always,
@@ -31,11 +32,14 @@ export const load: Shape = {
     today: { make: today },
     alarm: { ids: (scene) => Object.keys(alarms(scene)), make: (scene, id) => alarms(scene)[id] },
     printer: printerPart,
+    appointment: allAppointmentsPart,
+    appointments: appointmentTallyPart,
   },
   touched: (scene, subject) => {
     if (subject === 'today') return [['load', ['today']]]
     if (subject === 'printers') return [['load', ['printer:*']]]
     if (typeof subject === 'string') return []
+    if ('appointment' in subject) return [['load', [`appointment:${subject.appointment}`, 'appointments']]]
     if ('line' in subject) return [['load', [`line:${subject.line}`]]]
     if ('counter' in subject) return [['load', [`counter:${subject.counter}`]]]
     if ('seat' in subject) return [['load', ['counter:*', ...linesOfCounter(scene, subject.seat)]]]

@@ -42,6 +42,7 @@ export type Subject =
   /** Everything the console of a counter shows. */
   | { readonly console: number }
   | { readonly ticket: string }
+  | { readonly appointment: string }
   | 'calls'
   | 'today'
   | 'printers'

@@ -52,6 +52,12 @@ export function subjectsOf(event: HallEvent, state: State): readonly Subject[] {
       return [{ ticket: event.body.ticket }, { counter: event.body.counter }, { console: event.body.counter }, 'today']
     case 'rating.lapsed':
       return [{ ticket: event.body.ticket }, { counter: event.body.counter }, 'today']
+    case 'appointment.booked':
+    case 'appointment.cancelled':
+    case 'appointment.checkedIn':
+    case 'appointment.missed':
+    case 'appointment.broken':
+      return []
     case 'counter.opened':
     case 'counter.closed':
     case 'counter.paused':

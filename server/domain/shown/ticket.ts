@@ -4,6 +4,7 @@ import { aheadOf } from '../lines/capacity.ts'
 import { holderMay } from '../lines/decide-own.ts'
 import { inLine } from '../lines/lifecycle.ts'
 import type { Ticket } from '../lines/state.ts'
+import { appointmentNamed, appointmentOf, appointmentPagePart } from './appointments.ts'
 import {
   clerkShown,
   compact,
@@ -20,19 +21,25 @@ import {
 
 /** The phone page of one ticket, named by its code. The category stays with the clerk. */
 export const ticketPage: Shape = {
-  exists: (scene, name) => named(scene, name) !== undefined,
+  exists: (scene, name) => named(scene, name) !== undefined || appointmentNamed(scene, name) !== undefined,
   parts: {
     hall: hallPart,
     now: { make: (scene, _id, name) => now(scene, named(scene, name)) },
-    matter: { make: (scene, _id, name) => matterOf(scene, named(scene, name)?.matter ?? '') },
+    matter: { make: (scene, _id, name) => matterOf(scene, (named(scene, name) ?? appointmentNamed(scene, name))?.matter ?? '') },
+    appointment: appointmentPagePart,
   },
   touched: (scene, subject) => {
     const { tickets } = scene.state.lines
-    if (typeof subject === 'string' || !('ticket' in subject)) return []
+    if (typeof subject === 'string') return []
+    if ('appointment' in subject) {
+      const known = appointmentOf(scene, subject.appointment)
+      return known ? [[`ticket:${known.code}`, ['appointment']]] : []
+    }
+    if (!('ticket' in subject)) return []
     const ticket = tickets.get(subject.ticket)
     return ticket ? [[`ticket:${ticket.code}`, ['now']]] : []
   },
-  onBeat: ['now'],
+  onBeat: ['now', 'appointment'],
 }
 
 function named({ state }: Scene, name: string): Ticket | undefined {

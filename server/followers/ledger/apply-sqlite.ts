@@ -1,8 +1,9 @@
 import type Database from 'better-sqlite3'
 import type { EventOf, EventType, HallEvent } from '../../domain/events.ts'
 import { deskClock } from './desk-clock-sqlite.ts'
+import { appointmentSteps } from './appointments-sqlite.ts'
 
-type Steps = { readonly [T in EventType]?: (event: EventOf<T>) => void }
+export type Steps = { readonly [T in EventType]?: (event: EventOf<T>) => void }
 
 /** What each event does to the tables. Made anew whenever the tables are: it remembers the hall day. */
 export function applierTo(db: Database.Database): (event: HallEvent) => void {
@@ -11,6 +12,7 @@ export function applierTo(db: Database.Database): (event: HallEvent) => void {
   /** Changes the row that a ticket has today. */
   const change = (set: string) => db.prepare(`update visits set ${set} where day = @day and ticket = @ticket`)
   const put = prepared(db, change)
+  const booked = appointmentSteps(db)
   const named = (kind: string, { id, name }: { id: string; name: { 'zh-Hans': string; 'zh-Hant': string; en: string } }) =>
     put.name.run(kind, id, name['zh-Hans'], name['zh-Hant'], name.en)
   const clock = deskClock(db, () => day)
@@ -27,7 +29,10 @@ export function applierTo(db: Database.Database): (event: HallEvent) => void {
     'ticket.taken': ({ body, at }) => {
       put.taken.run(body.day, body.ticket, body.number, body.line, body.matter, body.category, body.language, at)
     },
-    'ticket.called': ({ body: { ticket, counter }, at }) => put.called.run({ day, ticket, counter, at }),
+    'ticket.called': ({ body: { ticket, counter, badge }, at }) => {
+      put.called.run({ day, ticket, counter, at })
+      booked.called.run({ ticket, counter, badge, at })
+    },
     'ticket.recalled': ({ body: { ticket } }) => put.recalled.run({ day, ticket }),
     'ticket.started': ({ body: { ticket, counter, badge, walkedMs }, at }) =>
       put.started.run({ day, ticket, counter, badge, walkedMs, at }),
@@ -51,9 +56,12 @@ export function applierTo(db: Database.Database): (event: HallEvent) => void {
     },
     'ticket.finished': ({ body: { ticket, servedMs, counter, badge, outcome }, at }) =>
       put.finished.run({ day, ticket, servedMs, counter, badge, outcome, at }),
-    'ticket.cancelled': ({ body: { ticket, counter, reason }, at }) =>
-      put.ended.run({ day, ticket, counter: counter ?? null, how: reason === 'day-ended' ? 'day-ended' : 'cancelled', at }),
+    'ticket.cancelled': ({ body: { ticket, counter, reason }, at }) => {
+      put.ended.run({ day, ticket, counter: counter ?? null, how: reason === 'day-ended' ? 'day-ended' : 'cancelled', at })
+      booked.left.run({ ticket, at })
+    },
     'ticket.carried': ({ body: { ticket, counter }, at }) => put.ended.run({ day, ticket, counter: counter ?? null, how: 'carried', at }),
+    ...booked.steps,
     'ticket.rated': ({ body: { ticket, level } }) => put.rated.run({ day, ticket, level }),
   }
   return (event) => {

@@ -51,6 +51,16 @@ create table misses (
   seq integer primary key, at integer not null, day text not null, ticket text not null,
   line text not null, matter text not null, counter integer not null, badge text not null
 ) strict;
+create table appointments (
+  appointment text primary key, day text not null, line text not null, matter text not null, start_at integer not null, end_at integer not null,
+  booked_at integer not null, by text not null, ticket text, checked_in_at integer, late integer not null default 0,
+  outcome text,                -- kept, late, broken, no-show, cancelled; null: still open
+  decided_at integer, called_at integer, counter integer, badge text
+) strict, without rowid;
+create index appointments_by_day on appointments (day);
+create index appointments_by_ticket on appointments (ticket) where ticket is not null;
+-- Who could have called an appointment that the hall broke.
+create table broken_by (appointment text not null, counter integer not null, badge text not null, primary key (appointment, counter)) strict, without rowid;
 create index misses_by_day on misses (day);
 -- What each counter is doing now, and since when.
 create table desks (counter integer primary key, badge text not null, doing text not null, since integer not null) strict;

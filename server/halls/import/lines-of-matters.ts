@@ -54,6 +54,8 @@ export class LinesOfMatters {
       if (!plan.name && !before) plan.first.problem('empty', 'm.lineName')
       const hans = plan.name?.value ?? before?.name['zh-Hans'] ?? letter
       return {
+        // What the tables do not speak of stays as it is.
+        ...before,
         line: letter as LineId,
         name: makeText(hans, plan.nameEn, before?.name).text,
         area: plan.area ? makeText(plan.area.value, plan.areaEn, before?.area).text : (before?.area ?? defaultArea),
