@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import * as counters from './counters.ts'
 import { DemoAdvance } from './demo.ts'
 import * as tickets from './tickets.ts'
+import * as visits from './visits.ts'
 
 /** Everything that may be asked. */
 export const Command = v.variant('type', [
@@ -18,6 +19,9 @@ export const Command = v.variant('type', [
   counters.CounterUnpark,
   counters.CounterFinish,
   counters.CounterTransfer,
+  visits.VisitAdd,
+  visits.VisitDrop,
+  visits.ReferralClose,
   counters.CounterPause,
   counters.CounterResume,
   DemoAdvance,

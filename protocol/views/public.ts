@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { CounterNo, counterKinds, counterStates, LineId, MatterId, TicketId, ticketStates } from '../vocabulary.ts'
+import { CounterNo, counterKinds, counterStates, LineId, MatterId, stageStates, TicketId, ticketStates } from '../vocabulary.ts'
 import { ClerkShown, CounterEntry, HallEntry, LineEntry, PauseShown, PrinterEntry, Text, Time, Wait, WaitEntry } from './parts.ts'
 
 /** A matter with its whole guide, as kiosk, phone and console show it. */
@@ -20,6 +20,8 @@ export const MatterEntry = v.object({
     contact: Text,
     complaintPhone: v.string(),
   }),
+  /** 联办: the matters that it is made of, in their order. */
+  joint: v.optional(v.object({ stages: v.array(MatterId), leadCounter: v.optional(CounterNo) })),
 })
 export type MatterEntry = v.InferOutput<typeof MatterEntry>
 
@@ -45,6 +47,8 @@ export const CallEntry = v.object({
   at: Time,
   recall: v.boolean(),
   day: v.optional(v.string()),
+  /** Of a visit of several matters: which of how many. */
+  stage: v.optional(v.object({ now: v.number(), of: v.number() })),
 })
 export type CallEntry = v.InferOutput<typeof CallEntry>
 
@@ -75,6 +79,18 @@ export const KeypadNow = v.object({
 })
 export type KeypadNow = v.InferOutput<typeof KeypadNow>
 
+/** One matter of a visit of several. `counters`: open ones that serve it; `counter`: the one that did. */
+export const StageShown = v.object({
+  matter: MatterId,
+  name: Text,
+  line: LineId,
+  area: Text,
+  state: v.picklist(stageStates),
+  counters: v.array(CounterNo),
+  counter: v.optional(CounterNo),
+})
+export type StageShown = v.InferOutput<typeof StageShown>
+
 /** `ticket:CODE` `now`. `ahead` and `wait` move on the beat; the rest at once. */
 export const TicketNow = v.object({
   id: TicketId,
@@ -98,6 +114,10 @@ export const TicketNow = v.object({
   /** The service has ended and has no rating yet. */
   rateable: v.boolean(),
   rated: v.boolean(),
+  /** Of a visit with several services: which one `rateable` is about. */
+  toRate: v.optional(v.object({ matter: MatterId, name: Text })),
+  /** Of a visit of several matters, in the order in which they are done. */
+  stages: v.optional(v.array(StageShown)),
 })
 export type TicketNow = v.InferOutput<typeof TicketNow>
 

@@ -7,9 +7,13 @@ import { callTicket } from './lines/decide-call.ts'
 import { decideHeld, unparkTicket } from './lines/decide-held.ts'
 import { cancelTicket, takeTicket } from './lines/decide-ticket.ts'
 import { heldAt } from './lines/state.ts'
-import { neighboursOf } from './neighbours.ts'
+import { neighboursOf, visitsOf } from './neighbours.ts'
 import { rateTicket } from './ratings/decide.ts'
+import { closeReferral } from './referrals/decide.ts'
 import type { State } from './state.ts'
+import { changeVisit } from './visits/change-visit.ts'
+import { goOn } from './visits/go-on.ts'
+import { takeVisit } from './visits/take-visit.ts'
 import { granted, mayAsk } from './who-may.ts'
 
 /** The outcome of a command: what happened, or why it did not. Changes nothing itself. */
@@ -18,7 +22,7 @@ export function decide(state: State, command: Command, context: Context): Decisi
   const lines = { lines: state.lines, setup: state.setup, neighbours: neighboursOf(state) }
   switch (command.type) {
     case 'ticket.take':
-      return takeTicket(lines, command, context)
+      return takeVisit(visitsOf(state), command, (matter) => takeTicket(lines, { ...command, matter }, context))
     case 'ticket.cancel':
       return cancelTicket(lines, command, context)
     case 'ticket.rate':
@@ -47,6 +51,13 @@ export function decide(state: State, command: Command, context: Context): Decisi
       return callTicket(lines, command, context)
     case 'counter.unpark':
       return unparkTicket(lines, command)
+    case 'counter.finish':
+      return goOn(visitsOf(state), command, decideHeld(lines, command, context))
+    case 'visit.add':
+    case 'visit.drop':
+      return changeVisit(visitsOf(state), command, badge)
+    case 'referral.close':
+      return closeReferral(state.referrals, command, { ...context, badge })
     default:
       return decideHeld(lines, command, context)
   }

@@ -2,8 +2,10 @@ import { evolveCounters } from './counters/evolve.ts'
 import type { HallEvent } from './events.ts'
 import { evolveLines } from './lines/evolve.ts'
 import { evolveRatings } from './ratings/evolve.ts'
+import { evolveReferrals } from './referrals/evolve.ts'
 import { evolveSetup } from './setup/evolve.ts'
 import type { State } from './state.ts'
+import { evolveVisits } from './visits/evolve.ts'
 
 /** Applies one event. Total: it never throws and never asks the clock, so any journal can be replayed. */
 export function evolve(state: State, event: HallEvent): void {
@@ -13,4 +15,6 @@ export function evolve(state: State, event: HallEvent): void {
   evolveLines(state.lines, event)
   evolveCounters(state.counters, event)
   evolveRatings(state.ratings, event, (state.setup.hall?.rules.ratingInvitationSeconds ?? 60) * 1000)
+  evolveVisits(state.visits, event)
+  evolveReferrals(state.referrals, event)
 }

@@ -1,7 +1,9 @@
 import { type Counters, emptyCounters } from './counters/state.ts'
 import { emptyLines, type Lines } from './lines/state.ts'
 import { emptyRatings, type Ratings } from './ratings/state.ts'
+import { emptyReferrals, type Referrals } from './referrals/state.ts'
 import { emptySetup, type Setup } from './setup/state.ts'
+import { emptyVisits, type Visits } from './visits/state.ts'
 
 /** Everything that is still open, in one mutable object that the hall owns. History is in SQL. */
 export type State = {
@@ -12,6 +14,8 @@ export type State = {
   lines: Lines
   counters: Counters
   ratings: Ratings
+  visits: Visits
+  referrals: Referrals
 }
 
 export const emptyState = (): State => ({
@@ -21,6 +25,8 @@ export const emptyState = (): State => ({
   lines: emptyLines(),
   counters: emptyCounters(),
   ratings: emptyRatings(),
+  visits: emptyVisits(),
+  referrals: emptyReferrals(),
 })
 
 /** Raise when the shape of `State` changes: older snapshots are then set aside and the state is folded anew. */

@@ -27,6 +27,9 @@ export const mayAsk: Readonly<Record<CommandType, Grant>> = {
   'counter.unpark': clerk,
   'counter.finish': clerk,
   'counter.transfer': clerk,
+  'visit.add': clerk,
+  'visit.drop': clerk,
+  'referral.close': clerk,
   'counter.pause': clerk,
   'counter.resume': clerk,
   // A demo is bound to this machine; elsewhere the rule refuses it.

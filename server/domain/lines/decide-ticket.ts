@@ -1,5 +1,6 @@
 import type { CommandOf } from '../../../protocol/commands/command.ts'
 import { type Refusal, refuse } from '../../../protocol/refusals.ts'
+import type { MatterId } from '../../../protocol/vocabulary.ts'
 import { actorName, type Context, type Decision, decided, type PersonalRecord } from '../decision.ts'
 import { event } from '../events.ts'
 import type { Setup } from '../setup/state.ts'
@@ -12,8 +13,11 @@ import { type Lines, listAt } from './state.ts'
 
 export type Room = { readonly lines: Lines; readonly setup: Setup; readonly neighbours: Neighbours }
 
+/** For one matter; a visit of several begins with one. */
+export type Take = CommandOf<'ticket.take'> & { readonly matter: MatterId }
+
 /** A new number, last among equals. [N1] [Q1] [Q2] [W1] */
-export function takeTicket({ lines, setup, neighbours }: Room, command: CommandOf<'ticket.take'>, context: Context): Decision | Refusal {
+export function takeTicket({ lines, setup, neighbours }: Room, command: Take, context: Context): Decision | Refusal {
   const hall = setup.hall
   const matter = hall?.matters.find((m) => m.matter === command.matter)
   if (!hall || !matter) return refuse('unknown-matter')

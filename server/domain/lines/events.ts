@@ -22,6 +22,9 @@ export type LineEvents = {
     readonly wait: { readonly p50: number; readonly p90: number }
     readonly device?: string
     readonly citizen?: string
+    /** A visit of several matters: all of them in their order, this ticket's own first. `leadCounter`: of a joint matter. */
+    readonly stages?: readonly { readonly matter: string; readonly line: string; readonly joint?: string }[]
+    readonly leadCounter?: number
   }
   'ticket.called': AtCounter & { readonly from: Whereabouts; readonly again: boolean; readonly waitedMs: number }
   'ticket.recalled': AtCounter & { readonly calls: number }

@@ -1,6 +1,19 @@
 import type { TicketState } from '../../../protocol/vocabulary.ts'
 
-export const ticketSteps = ['call', 'recall', 'start', 'miss', 'park', 'unpark', 'transfer', 'finish', 'cancel', 'carry'] as const
+export const ticketSteps = [
+  'call',
+  'recall',
+  'start',
+  'miss',
+  'park',
+  'unpark',
+  'transfer',
+  'finish',
+  'advance',
+  'stay',
+  'cancel',
+  'carry',
+] as const
 export type TicketStep = (typeof ticketSteps)[number]
 
 /**
@@ -14,7 +27,8 @@ export const lifecycle: Readonly<Record<TicketState, Readonly<Partial<Record<Tic
   parked: { unpark: 'serving', cancel: 'cancelled', carry: 'carried' },
   missed: { call: 'called', cancel: 'cancelled' },
   carried: { call: 'called', cancel: 'cancelled' },
-  finished: {},
+  // Of a visit of several matters: on to the next one's line, or in the same sitting.
+  finished: { advance: 'waiting', stay: 'serving' },
   cancelled: {},
 }
 

@@ -1,8 +1,10 @@
 import type { Entry } from '../../../protocol/views/view.ts'
 import { spanMs, spans } from '../lines/evolve.ts'
 import { heldAt, listAt } from '../lines/state.ts'
+import { invited } from '../ratings/state.ts'
 import { alarms } from './alarms.ts'
 import { linesOfCounter } from './board.ts'
+import { openReferrals, referralEntry } from './referrals.ts'
 import {
   always,
   clerkShown,
@@ -29,6 +31,7 @@ export const load: Shape = {
     wait: waitPart,
     trend: { ids: lineIds, make: (scene, line) => ({ line, points: trend(scene, line) }) },
     today: { make: today },
+    referral: { ids: ({ state }) => openReferrals(state).map(({ ticket }) => ticket), make: referralEntry },
     alarm: { ids: (scene) => Object.keys(alarms(scene)), make: (scene, id) => alarms(scene)[id] },
     printer: printerPart,
   },
@@ -36,6 +39,7 @@ export const load: Shape = {
     if (subject === 'today') return [['load', ['today']]]
     if (subject === 'printers') return [['load', ['printer:*']]]
     if (typeof subject === 'string') return []
+    if ('followed' in subject) return [['load', [`referral:${subject.followed}`, 'today']]]
     if ('line' in subject) return [['load', [`line:${subject.line}`]]]
     if ('counter' in subject) return [['load', [`counter:${subject.counter}`]]]
     if ('seat' in subject) return [['load', ['counter:*', ...linesOfCounter(scene, subject.seat)]]]
@@ -84,6 +88,13 @@ function trend(scene: Scene, line: string): number[] {
 
 function today({ state }: Scene): Entry {
   const { tally } = state.lines
-  const { services, levels } = state.ratings
-  return { ...tally, invited: services.size, ratings: { ...levels } }
+  const { transfers, bounces } = state.referrals.tally
+  return {
+    ...tally,
+    invited: invited(state.ratings),
+    ratings: { ...state.ratings.levels },
+    transfers,
+    bounces,
+    referrals: openReferrals(state).length,
+  }
 }

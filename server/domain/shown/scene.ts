@@ -42,6 +42,8 @@ export type Subject =
   /** Everything the console of a counter shows. */
   | { readonly console: number }
   | { readonly ticket: string }
+  /** A ticket on its way through several matters, or that was handed on: others than those who hold it follow it. */
+  | { readonly followed: string }
   | 'calls'
   | 'today'
   | 'printers'

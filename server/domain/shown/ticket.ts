@@ -3,6 +3,8 @@ import { openCountersOf } from '../counters/open-counters.ts'
 import { aheadOf } from '../lines/capacity.ts'
 import { inLine } from '../lines/lifecycle.ts'
 import type { Ticket } from '../lines/state.ts'
+import { unrated } from '../ratings/state.ts'
+import { stagesShown } from './chains.ts'
 import {
   clerkShown,
   compact,
@@ -27,9 +29,10 @@ export const ticketPage: Shape = {
   },
   touched: (scene, subject) => {
     const { tickets } = scene.state.lines
-    if (typeof subject === 'string' || !('ticket' in subject)) return []
-    const ticket = tickets.get(subject.ticket)
-    return ticket ? [[`ticket:${ticket.code}`, ['now']]] : []
+    if (typeof subject === 'string' || !('ticket' in subject || 'followed' in subject)) return []
+    const ticket = tickets.get('ticket' in subject ? subject.ticket : subject.followed)
+    // The matter with its guide is another one only where a visit has several.
+    return ticket ? [[`ticket:${ticket.code}`, 'ticket' in subject ? ['now'] : ['now', 'matter']]] : []
   },
   onBeat: ['now'],
 }
@@ -49,6 +52,7 @@ function now(scene: Scene, ticket: Ticket | undefined): Entry | undefined {
   const waits = inLine(ticket.state)
   const ahead = waits ? aheadOf(lines, ticket) : undefined
   const service = ratings.services.get(ticket.id)
+  const toRate = unrated(ratings, ticket.id)
   const there = ticket.state === 'called' || ticket.state === 'serving' || ticket.state === 'missed' || ticket.state === 'parked'
   return compact({
     id: ticket.id,
@@ -67,8 +71,13 @@ function now(scene: Scene, ticket: Ticket | undefined): Entry | undefined {
     calledAt: ticket.state === 'called' ? ticketTimes(ticket).calledAt : undefined,
     clerk: there && ticket.counter !== undefined ? clerkShown(scene, counters.seats.get(ticket.counter)?.badge) : undefined,
     lastCalled: lines.days.get(line)?.lastCalled,
-    rateable: service !== undefined && !service.rated,
-    rated: service?.rated === true,
+    rateable: toRate !== undefined,
+    rated: service !== undefined && toRate === undefined,
+    toRate:
+      toRate && ratings.earlier.has(ticket.id)
+        ? { matter: toRate.matter, name: matterOf(scene, toRate.matter)?.name ?? nowhere }
+        : undefined,
+    stages: stagesShown(scene, ticket),
   })
 }
 
