@@ -116,7 +116,7 @@ export class Slips {
       const { device, line, ticket } = taken.body
       if (!device?.startsWith('kiosk-') || taken.at < this.#oldest) return []
       const printer = printerOf(device)
-      const slip = printer && ticketSlip(taken, { hall: hallAt(), openCounters: openCounters(line), demo, publicUrl })
+      const slip = printer && ticketSlip(taken, { hall: hallAt(), openCounters: openCounters(line), openOf: openCounters, demo, publicUrl })
       return slip ? [{ key: ticket, printer, slip }] : []
     } catch (trouble) {
       this.#report(trouble)

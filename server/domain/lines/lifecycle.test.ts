@@ -22,6 +22,8 @@ const said = [
   'parked carry carried',
   'missed call called',
   'missed cancel cancelled',
+  'finished advance waiting',
+  'finished stay serving',
   'carried call called',
   'carried cancel cancelled',
 ]

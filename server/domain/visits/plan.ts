@@ -36,7 +36,7 @@ type Draft = { readonly line: string; readonly stages: PlannedStage[]; readonly 
  * the line where the citizen sits now.
  */
 export function arrange(hall: HallConfig, stages: readonly PlannedStage[], neighbours: Neighbours, here?: string): PlannedStage[] {
-  const ready = (line: string) => (line === here ? 0 : neighbours.expectedWait(line) + (neighbours.covered(line) ? 0 : uncovered))
+  const ready = (line: string) => (line === here ? -1 : neighbours.expectedWait(line) + (neighbours.covered(line) ? 0 : uncovered))
   const service = (group: Draft) => group.stages.reduce((sum, { matter }) => sum + (matterOf(hall, matter)?.minutes ?? 0), 0)
   const sittings = new Map<Draft, Sitting & { readonly stages: readonly PlannedStage[] }>()
   // What comes before is drafted before.
