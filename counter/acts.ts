@@ -4,6 +4,7 @@ import { wordsFor } from '../web/refusal-words.ts'
 import type { Desk } from './desk.ts'
 import { memoFor } from './memo.ts'
 import { leaveSeat } from './seat.ts'
+import { afterFinish } from './visit-acts.ts'
 import { words } from './words.ts'
 
 export const secondaries = ['recall', 'missed', 'park', 'transfer'] as const
@@ -53,8 +54,11 @@ async function callNext(desk: Desk): Promise<void> {
 async function finish(desk: Desk): Promise<void> {
   const { ticket, kind } = desk
   if (!ticket) return
-  const done = await desk.ask('finish', (c, counter) => c.send('counter.finish', { counter, ticket: ticket.id, outcome: { kind } }))
-  if (done) desk.say(() => words.value.finished(ticket.number))
+  const stay = desk.staying ? { stay: true } : {}
+  const done = await desk.ask('finish', (c, counter) =>
+    c.send('counter.finish', { counter, ticket: ticket.id, outcome: { kind }, ...stay }),
+  )
+  if (done) desk.say(() => afterFinish(ticket))
 }
 
 export function secondary(desk: Desk, act: Secondary): Promise<unknown> | undefined {

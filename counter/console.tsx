@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { Notices } from '../web/parts/notices.tsx'
+import { AddMatterDialog } from './add-matter-dialog.tsx'
 import { Bar } from './bar.tsx'
 import type { Desk } from './desk.ts'
 import { Doing } from './doing.tsx'
@@ -7,6 +8,7 @@ import { Foot } from './foot.tsx'
 import { HeldDialog, HeldList } from './held.tsx'
 import { Lines } from './lines.tsx'
 import { PauseDialog } from './pause-dialog.tsx'
+import { Led, ReferralDialog, Referrals } from './referrals.tsx'
 import { AtRest } from './rest.tsx'
 import { Ticket } from './ticket.tsx'
 import { TransferDialog } from './transfer-dialog.tsx'
@@ -36,12 +38,16 @@ export function Console({ desk }: { desk: Desk }) {
       <aside class="side">
         <Lines desk={desk} />
         <HeldList desk={desk} />
+        <Referrals desk={desk} />
+        <Led desk={desk} />
         <p class="said" role="status">
           {desk.saying.value?.()}
         </p>
       </aside>
       <Foot desk={desk} />
       {panel === 'transfer' && ticket && <TransferDialog desk={desk} ticket={ticket} />}
+      {panel === 'add-matter' && ticket && <AddMatterDialog desk={desk} ticket={ticket} />}
+      {panel === 'referral' && desk.referral.value && <ReferralDialog desk={desk} referral={desk.referral.value} />}
       {panel === 'pause' && <PauseDialog desk={desk} />}
       {(panel === 'parked' || panel === 'missed' || panel === 'addressed') && <HeldDialog desk={desk} list={panel} />}
     </div>

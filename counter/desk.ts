@@ -1,13 +1,13 @@
 import { signal } from '@preact/signals'
 import type { HallEntry } from '../protocol/views/parts.ts'
-import type { ConsoleNow, HeldTicket, OwnToday, Targets } from '../protocol/views/staff.ts'
+import type { ConsoleNow, HeldTicket, OwnToday, ReferralEntry, Targets } from '../protocol/views/staff.ts'
 import type { OutcomeKind } from '../protocol/vocabulary.ts'
 import { type Connection, entryOf, type Outcome } from '../web/connection.ts'
 import { clockOf } from '../web/parts/clock.ts'
 import { wordsFor } from '../web/refusal-words.ts'
 import { leaveSeat, type Seat } from './seat.ts'
 
-export type Panel = 'transfer' | 'pause' | 'parked' | 'missed' | 'addressed'
+export type Panel = 'transfer' | 'pause' | 'parked' | 'missed' | 'addressed' | 'add-matter' | 'referral'
 
 /** A second press of the same key comes sooner than a person can have read what changed. */
 const readingTime = 250
@@ -25,7 +25,10 @@ export class Desk {
   readonly asking = signal<string | undefined>(undefined)
   readonly saying = signal<(() => string) | undefined>(undefined)
   readonly panel = signal<Panel | undefined>(undefined)
+  /** What the dialog `referral` is about. */
+  readonly referral = signal<ReferralEntry | undefined>(undefined)
   readonly clock
+  private readonly keeps = signal<string | undefined>(undefined)
   private readonly chosen = signal<{ ticket: string; kind: OutcomeKind } | undefined>(undefined)
 
   constructor(
@@ -56,6 +59,16 @@ export class Desk {
     const chosen = this.chosen.value
     return chosen && chosen.ticket === this.ticket?.id ? chosen.kind : (this.now?.outcomeKinds[0] ?? 'instant')
   }
+  /** The next matter of this visit is done here at once, though it is of another line. */
+  get staying(): boolean {
+    const { ticket } = this
+    return ticket?.next?.here === true && this.keeps.value === `${ticket.id} ${ticket.next.matter}`
+  }
+  stay(here: boolean): void {
+    const { ticket } = this
+    this.keeps.value = here && ticket?.next ? `${ticket.id} ${ticket.next.matter}` : undefined
+  }
+
   choose(kind: OutcomeKind): void {
     if (this.ticket) this.chosen.value = { ticket: this.ticket.id, kind }
   }

@@ -1,6 +1,7 @@
 import type { ConsoleNow } from '../protocol/views/staff.ts'
 import { isPrimary, means, primary, primaryOf, secondaries, secondary } from './acts.ts'
 import type { Desk } from './desk.ts'
+import { visitWords } from './visit-words.ts'
 import { words } from './words.ts'
 
 const keys = { recall: 'R', missed: 'N', park: 'P', transfer: 'T' } as const
@@ -19,7 +20,7 @@ export function Doing({ desk, now }: { desk: Desk; now: ConsoleNow }) {
         aria-busy={asking !== undefined && isPrimary(asking)}
         onClick={() => void primary(desk)}
       >
-        {w[main]}
+        {main === 'finish' && now.ticket?.next ? visitWords.value.finishOne : w[main]}
         <kbd>Enter</kbd>
       </button>
       {secondaries.map((act) => (

@@ -3,6 +3,7 @@ import { formatTime, say } from '../web/language.ts'
 import { middayOf } from '../web/parts/called.ts'
 import { Seal } from '../web/parts/seal.tsx'
 import { TicketNumber } from '../web/parts/ticket-number.tsx'
+import { Chain } from './chain.tsx'
 import type { Desk } from './desk.ts'
 import { Facts } from './facts.tsx'
 import { Kinds } from './kinds.tsx'
@@ -30,6 +31,7 @@ export function Ticket({ desk, now, ticket }: Shown) {
         <Timer desk={desk} now={now} ticket={ticket} />
       </section>
       {now.state === 'serving' ? <Kinds desk={desk} kinds={now.outcomeKinds} /> : null}
+      <Chain desk={desk} ticket={ticket} />
       <Facts ticket={ticket} />
       <label class="memo">
         <span>{w.memo}</span>

@@ -1,6 +1,7 @@
 import type { HallEntry } from '../protocol/views/parts.ts'
 import { formatTime, say, wordsOf } from '../web/language.ts'
 import type { IconName } from '../web/parts/icon.tsx'
+import { BasketBar } from './basket-bar.tsx'
 import { Choices } from './choices.tsx'
 import type { Kiosk } from './kiosk.ts'
 import { groupsOf, queueOf } from './shown.ts'
@@ -54,6 +55,7 @@ export function ElderHome({ kiosk, hall }: { kiosk: Kiosk; hall: HallEntry }) {
           </span>
         </p>
       </header>
+      <BasketBar kiosk={kiosk} />
       <Choices kiosk={kiosk} choices={choices} />
       <footer class="back-bar">
         <p>{w.calm}</p>

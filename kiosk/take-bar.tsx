@@ -1,6 +1,8 @@
-import type { MatterEntry } from '../protocol/views/public.ts'
+import type { MatterEntry, VisitEntry } from '../protocol/views/public.ts'
+import { entryOf } from '../web/connection.ts'
 import { range, wordsOf } from '../web/language.ts'
 import { Icon } from '../web/parts/icon.tsx'
+import { holds } from './basket.ts'
 import type { Kiosk } from './kiosk.ts'
 import { type Queue, queueOf } from './shown.ts'
 
@@ -19,6 +21,9 @@ const words = wordsOf(
     next: '下一步',
     back: '返回',
     guide: '依据和流程',
+    more: '再办一件',
+    keep: (n: number) => `加上这件，一共 ${n} 件`,
+    kept: '已经选了，去取号',
   },
   {
     ahead: '現在取號，前面',
@@ -34,6 +39,9 @@ const words = wordsOf(
     next: '下一步',
     back: '返回',
     guide: '依據和流程',
+    more: '再辦一件',
+    keep: (n: number) => `加上這件，一共 ${n} 件`,
+    kept: '已經選了，去取號',
   },
   {
     ahead: 'Ahead of you now:',
@@ -49,6 +57,9 @@ const words = wordsOf(
     next: 'Next',
     back: 'Back',
     guide: 'Basis and steps',
+    more: 'One more',
+    keep: (n: number) => `Add this, ${n} in all`,
+    kept: 'Chosen already, go on',
   },
 )
 
@@ -60,10 +71,21 @@ export function TakeBar({ kiosk, matter, step }: Props) {
   const asksMore = kiosk.inSteps.value && step === 'papers'
   const person = { at: 'matter', matter: matter.matter, step: 'person' } as const
   const back = () => (kiosk.inSteps.value && step === 'person' ? kiosk.go({ ...person, step: 'papers' }) : kiosk.leaveMatter(matter.group))
+  const entries = kiosk.connection.entries.value
+  const kept = kiosk.basket.value.length > 0
+  const add = () => {
+    kiosk.keep(matter)
+    if (kept) kiosk.openBasket()
+    else kiosk.go({ at: 'home' })
+  }
   return (
     <footer class="go">
       <Now queue={queueOf(kiosk.connection.entries.value, [matter.line])} />
-      {asksMore ? (
+      {kept ? (
+        <button type="button" class="main" data-testid="keep" onClick={add}>
+          {holds(entries, kiosk.basket.value, matter) ? w.kept : w.keep(kiosk.basket.value.length + 1)}
+        </button>
+      ) : asksMore ? (
         <button type="button" class="main" data-testid="next" onClick={() => kiosk.go(person)}>
           {w.next}
         </button>
@@ -84,6 +106,12 @@ export function TakeBar({ kiosk, matter, step }: Props) {
           <Icon name="back" />
           {w.back}
         </button>
+        {!kept && step === 'papers' && mayHaveSeveral(kiosk) && (
+          <button type="button" data-testid="one-more" disabled={busy} onClick={add}>
+            <Icon name="several" />
+            {w.more}
+          </button>
+        )}
         <button
           type="button"
           data-testid="guide"
@@ -99,6 +127,10 @@ export function TakeBar({ kiosk, matter, step }: Props) {
     </footer>
   )
 }
+
+/** The hall allows it, and a list of two more buttons is not too much for the reader. */
+const mayHaveSeveral = (kiosk: Kiosk): boolean =>
+  kiosk.mayAdd.value && (entryOf<VisitEntry>(kiosk.connection.entries.value, 'visit')?.most ?? 1) > 1
 
 function Now({ queue }: { queue: Queue }) {
   const w = words.value

@@ -121,11 +121,16 @@ export const TicketNow = v.object({
 })
 export type TicketNow = v.InferOutput<typeof TicketNow>
 
+/** `kiosk` `visit`: how many matters one number may be for. */
+export const VisitEntry = v.object({ most: v.number() })
+export type VisitEntry = v.InferOutput<typeof VisitEntry>
+
 export const publicViews = {
   board: { hall: HallEntry, 'counter:N': CounterEntry, 'line:P': LineEntry, 'wait:P': WaitEntry, 'call:SEQ': CallEntry },
   'window:N': { hall: HallEntry, now: WindowNow, 'line:P': LineEntry, 'wait:P': WaitEntry },
   kiosk: {
     hall: HallEntry,
+    visit: VisitEntry,
     'group:ID': GroupEntry,
     'matter:ID': MatterEntry,
     'line:P': LineEntry,

@@ -89,7 +89,7 @@ test('[S1] [S4] one number for three matters: two in one sitting, the third at a
   expect(seen).not.toContain('SECRET-name')
   const day = String(manager.entry('load', 'hall')?.['day'])
   await vi.waitFor(async () =>
-    expect(await hall.get(`/api/reports/day/${day}`, await hall.signIn('9001'))).toMatchObject({
+    expect(await hall.get(`/api/reports/day?date=${day}`, await hall.signIn('9001'))).toMatchObject({
       total: { taken: 2, served: 4, ratings: { count: 2 } },
     }),
   )

@@ -5,6 +5,7 @@ export const kiosk: Shape = {
   exists: always,
   parts: {
     hall: hallPart,
+    visit: { make: ({ hall }) => ({ most: hall.rules.mattersPerVisit }) },
     group: { ids: ({ hall }) => hall.groups.map(({ group }) => group), make: groupEntry },
     matter: { ids: ({ hall }) => hall.matters.map(({ matter }) => matter), make: matterOf },
     line: linePart,
