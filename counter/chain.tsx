@@ -4,45 +4,37 @@ import type { Desk } from './desk.ts'
 import { dropMatter, mayAdd } from './visit-acts.ts'
 import { visitWords } from './visit-words.ts'
 
-/** The visit's matters: what is done, what is now, what is next and where. With one matter there is only the key that adds another. */
+/** The visit's matters: what is done, what is now, what is next and where; and who answers for one that was handed on. */
 export function Chain({ desk, ticket }: { desk: Desk; ticket: HeldTicket }) {
   const w = visitWords.value
   const { stages = [], referral } = ticket
   const at = stages.findIndex(({ state }) => state === 'now') + 1
-  const add = mayAdd(desk)
-  if (stages.length === 0 && !add && !referral) return null
+  if (stages.length === 0 && !referral) return null
   return (
     <section class="chain" data-testid="chain">
-      {(stages.length > 0 || referral) && (
-        <h3>
-          {stages.length > 0 && <span>{w.chain(at, stages.length)}</span>}
-          {referral && <span class="care">{w.receivedFrom(referral.first.counter, referral.first.clerk?.name ?? '')}</span>}
-        </h3>
-      )}
+      <h3>
+        {stages.length > 0 && <span>{w.chain(at, stages.length)}</span>}
+        {referral && <span class="care">{w.receivedFrom(referral.first.counter, referral.first.clerk?.name ?? '')}</span>}
+        {desk.now?.state === 'serving' && ticket.next && <Next desk={desk} next={ticket.next} />}
+      </h3>
       <ol>
         {stages.map((stage) => (
           <Step key={stage.matter} desk={desk} ticket={ticket} stage={stage} />
         ))}
-        {add && (
-          <li class="add">
-            <button type="button" data-testid="add-matter" onClick={() => (desk.panel.value = 'add-matter')}>
-              {w.add} <kbd>M</kbd>
-            </button>
-          </li>
-        )}
       </ol>
-      {desk.now?.state === 'serving' && ticket.next && <Next desk={desk} next={ticket.next} />}
     </section>
   )
 }
 
+/** `now` is the console's own word. */
+const shades = { done: 'past', now: 'present', ahead: 'ahead' } as const
 const marks = { done: 'st done', now: 'st serving', ahead: 'st idle' } as const
 
 function Step({ desk, ticket, stage }: { desk: Desk; ticket: HeldTicket; stage: ChainStage }) {
   const w = visitWords.value
   const where = stage.counter === undefined ? say(stage.lineName) : w.at(stage.counter)
   return (
-    <li class={stage.state} data-testid={`stage-${stage.matter}`}>
+    <li class={shades[stage.state]} data-testid={`stage-${stage.matter}`}>
       <span class={marks[stage.state]}>{say(stage.name)}</span>
       <small>{[where, stage.state === 'done' ? stage.clerk?.name : ''].filter(Boolean).join('　')}</small>
       {stage.state === 'ahead' && desk.now?.state === 'serving' && (
@@ -64,7 +56,7 @@ function Next({ desk, next }: { desk: Desk; next: NonNullable<HeldTicket['next']
   const w = visitWords.value
   const here = next.sitting || desk.staying
   return (
-    <p class="next">
+    <span class="next">
       <span>{w.after}</span>
       <b>{here ? w.sitting(say(next.name)) : w.onward(say(next.name), next.line)}</b>
       {next.here && !next.sitting && (
@@ -81,6 +73,16 @@ function Next({ desk, next }: { desk: Desk; next: NonNullable<HeldTicket['next']
           {w.stay}
         </label>
       )}
-    </p>
+    </span>
+  )
+}
+
+/** While a matter is served another can be added, as far as the hall allows. */
+export function AddKey({ desk }: { desk: Desk }) {
+  if (!mayAdd(desk)) return null
+  return (
+    <button type="button" class="add-key" data-testid="add-matter" onClick={() => (desk.panel.value = 'add-matter')}>
+      {visitWords.value.add} <kbd>M</kbd>
+    </button>
   )
 }

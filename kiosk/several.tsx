@@ -70,8 +70,8 @@ export function Several({ kiosk, hall, step }: Props) {
   const whole: MatterEntry = { ...first, guide: { ...first.guide, materials: papersOf(matters) } }
   return (
     <div class={`screen matter several ${kiosk.elder.value ? 'elder' : ''}`}>
-      <PageHead kiosk={kiosk} hall={hall} title={w.title(matters.length)}>
-        <p class="which">{w.how}</p>
+      <PageHead kiosk={kiosk} hall={hall} title={matters.length > 1 ? w.title(matters.length) : say(first.name)}>
+        {matters.length > 1 && <p class="which">{w.how}</p>}
       </PageHead>
       <main class="ask">
         {(!steps || step === 'papers') && (

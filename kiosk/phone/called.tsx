@@ -36,7 +36,7 @@ export function Called({ shown }: { shown: Shown }) {
           </p>
         </section>
         <Clerk ticket={ticket} />
-        <Stages shown={shown} />
+        <Stages shown={shown} brief />
       </main>
       <footer class="end">
         <p class="late">{w.late}</p>

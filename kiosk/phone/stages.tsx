@@ -30,7 +30,7 @@ const words = wordsOf(
 const marks = { done: 'st done', now: 'st serving', ahead: 'st idle' } as const
 
 /** Of a visit of several matters: what is done, what is now, what is next and where. */
-export function Stages({ shown: { ticket } }: { shown: Shown }) {
+export function Stages({ shown: { ticket }, brief = false }: { shown: Shown; brief?: boolean }) {
   const w = words.value
   const { stages } = ticket
   if (!stages) return null
@@ -39,12 +39,14 @@ export function Stages({ shown: { ticket } }: { shown: Shown }) {
     <section class="stages" data-testid="stages">
       <h2>{at > 0 ? w.title(at, stages.length) : w.all(stages.length)}</h2>
       <ol>
-        {stages.map((stage) => (
-          <li key={stage.matter} class={stage.state}>
-            <span class={marks[stage.state]}>{say(stage.name)}</span>
-            <small>{placeOf(stage)}</small>
-          </li>
-        ))}
+        {stages.map((stage) =>
+          brief && stage.state !== 'now' ? null : (
+            <li key={stage.matter} class={stage.state}>
+              <span class={marks[stage.state]}>{say(stage.name)}</span>
+              <small>{placeOf(stage)}</small>
+            </li>
+          ),
+        )}
       </ol>
     </section>
   )

@@ -26,7 +26,10 @@ export const kiosk: Shape = {
 function groupEntry({ hall }: Scene, id: string) {
   const order = hall.groups.findIndex(({ group }) => group === id)
   const group = hall.groups[order]
-  return group && { ...group, order, lines: [...new Set(hall.matters.filter((m) => m.group === id).map((m) => m.line))] }
+  // A joint matter begins in the line of another group's matter, which says nothing of the waits in this one.
+  const matters = hall.matters.filter((m) => m.group === id)
+  const own = matters.filter(({ joint }) => !joint)
+  return group && { ...group, order, lines: [...new Set((own.length > 0 ? own : matters).map((m) => m.line))] }
 }
 
 function placeEntry(scene: Scene, id: string) {
