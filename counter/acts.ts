@@ -5,6 +5,7 @@ import type { Desk } from './desk.ts'
 import { memoFor } from './memo.ts'
 import { leaveSeat } from './seat.ts'
 import { ways } from './ways-words.ts'
+import { afterFinish } from './visit-acts.ts'
 import { words } from './words.ts'
 
 export const secondaries = ['recall', 'missed', 'park', 'transfer'] as const
@@ -57,9 +58,12 @@ async function callNext(desk: Desk): Promise<void> {
 async function finish(desk: Desk): Promise<void> {
   const { ticket, kind } = desk
   if (!ticket) return
-  const done = await desk.ask('finish', (c, counter) => c.send('counter.finish', { counter, ticket: ticket.id, outcome: { kind } }))
+  const stay = desk.staying ? { stay: true } : {}
+  const done = await desk.ask('finish', (c, counter) =>
+    c.send('counter.finish', { counter, ticket: ticket.id, outcome: { kind }, ...stay }),
+  )
   const { returned } = (desk.result ?? {}) as { returned?: { counter?: number } }
-  if (done) desk.say(() => (returned ? cameBack(ticket.number, returned.counter) : words.value.finished(ticket.number)))
+  if (done) desk.say(() => (returned ? cameBack(ticket.number, returned.counter) : afterFinish(ticket)))
 }
 
 const cameBack = (number: string, counter: number | undefined): string =>

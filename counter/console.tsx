@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { Notices } from '../web/parts/notices.tsx'
 import { AppointmentList, BookDialog } from './appointments.tsx'
+import { AddMatterDialog } from './add-matter-dialog.tsx'
 import { Bar } from './bar.tsx'
 import type { Desk } from './desk.ts'
 import { Doing } from './doing.tsx'
@@ -8,6 +9,7 @@ import { Foot } from './foot.tsx'
 import { HeldDialog, HeldList } from './held.tsx'
 import { Lines } from './lines.tsx'
 import { PauseDialog } from './pause-dialog.tsx'
+import { Led, ReferralDialog, Referrals } from './referrals.tsx'
 import { AtRest } from './rest.tsx'
 import { Ticket } from './ticket.tsx'
 import { TransferDialog } from './transfer-dialog.tsx'
@@ -38,6 +40,8 @@ export function Console({ desk }: { desk: Desk }) {
         <Lines desk={desk} />
         <HeldList desk={desk} />
         <AppointmentList desk={desk} />
+        <Referrals desk={desk} />
+        <Led desk={desk} />
         <p class="said" role="status">
           {desk.saying.value?.()}
         </p>
@@ -45,6 +49,8 @@ export function Console({ desk }: { desk: Desk }) {
       <Foot desk={desk} />
       {panel === 'transfer' && ticket && <TransferDialog desk={desk} ticket={ticket} />}
       {panel === 'book' && <BookDialog desk={desk} />}
+      {panel === 'add-matter' && ticket && <AddMatterDialog desk={desk} ticket={ticket} />}
+      {panel === 'referral' && desk.referral.value && <ReferralDialog desk={desk} referral={desk.referral.value} />}
       {panel === 'pause' && <PauseDialog desk={desk} />}
       {(panel === 'parked' || panel === 'missed' || panel === 'addressed') && <HeldDialog desk={desk} list={panel} />}
     </div>

@@ -1,13 +1,13 @@
 import { signal } from '@preact/signals'
 import type { HallEntry } from '../protocol/views/parts.ts'
-import type { ConsoleNow, HeldTicket, OwnToday, Targets } from '../protocol/views/staff.ts'
+import type { ConsoleNow, HeldTicket, OwnToday, ReferralEntry, Targets } from '../protocol/views/staff.ts'
 import type { OutcomeKind } from '../protocol/vocabulary.ts'
 import { type Connection, entryOf, type Outcome } from '../web/connection.ts'
 import { clockOf } from '../web/parts/clock.ts'
 import { wordsFor } from '../web/refusal-words.ts'
 import { leaveSeat, type Seat } from './seat.ts'
 
-export type Panel = 'book' | 'transfer' | 'pause' | 'parked' | 'missed' | 'addressed'
+export type Panel = 'book' | 'transfer' | 'pause' | 'parked' | 'missed' | 'addressed' | 'add-matter' | 'referral'
 
 /** A second press of the same key comes sooner than a person can have read what changed. */
 const readingTime = 250
@@ -27,7 +27,10 @@ export class Desk {
   readonly panel = signal<Panel | undefined>(undefined)
   /** What the last act that was carried out brought. */
   result: Readonly<Record<string, unknown>> | undefined
+  /** What the dialog `referral` is about. */
+  readonly referral = signal<ReferralEntry | undefined>(undefined)
   readonly clock
+  private readonly keeps = signal<string | undefined>(undefined)
   private readonly chosen = signal<{ ticket: string; kind: OutcomeKind } | undefined>(undefined)
 
   constructor(
@@ -65,6 +68,16 @@ export class Desk {
     const chosen = this.chosen.value
     return chosen && chosen.ticket === this.ticket?.id ? chosen.kind : (this.now?.outcomeKinds[0] ?? 'instant')
   }
+  /** The next matter of this visit is done here at once, though it is of another line. */
+  get staying(): boolean {
+    const { ticket } = this
+    return ticket?.next?.here === true && this.keeps.value === `${ticket.id} ${ticket.next.matter}`
+  }
+  stay(here: boolean): void {
+    const { ticket } = this
+    this.keeps.value = here && ticket?.next ? `${ticket.id} ${ticket.next.matter}` : undefined
+  }
+
   choose(kind: OutcomeKind): void {
     if (this.ticket) this.chosen.value = { ticket: this.ticket.id, kind }
   }

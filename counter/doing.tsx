@@ -3,6 +3,7 @@ import { callsToGo, isPrimary, means, primary, primaryOf, secondaries, secondary
 import type { Desk } from './desk.ts'
 import { UndoBar } from './undo-bar.tsx'
 import { ways } from './ways-words.ts'
+import { visitWords } from './visit-words.ts'
 import { words } from './words.ts'
 
 const keys = { recall: 'R', missed: 'N', park: 'P', transfer: 'T' } as const
@@ -25,7 +26,7 @@ export function Doing({ desk, now }: { desk: Desk; now: ConsoleNow }) {
         aria-busy={asking !== undefined && isPrimary(asking)}
         onClick={() => void primary(desk)}
       >
-        {main === 'finish' && back !== undefined ? ways.value.finishAndReturn(back) : w[main]}
+        {main === 'finish' && back !== undefined ? ways.value.finishAndReturn(back) : main === 'finish' && now.ticket?.next ? visitWords.value.finishOne : w[main]}
         <kbd>Enter</kbd>
       </button>
       {secondaries.map((act) => (

@@ -1,6 +1,7 @@
 import { goOnWith, pauseOrResume, primary, type Secondary, secondary, undo } from './acts.ts'
 import type { Desk } from './desk.ts'
 import { heldOf } from './held.tsx'
+import { mayAdd } from './visit-acts.ts'
 
 const letters: Readonly<Record<string, Secondary>> = { r: 'recall', n: 'missed', p: 'park', t: 'transfer' }
 
@@ -35,6 +36,10 @@ function act(desk: Desk, event: KeyboardEvent): boolean {
   if (event.key === 'Enter') return enter(desk, event)
   if (face === 'z' && desk.undo) {
     void undo(desk)
+    return true
+  }
+  if (face === 'm' && mayAdd(desk)) {
+    desk.panel.value = 'add-matter'
     return true
   }
   const letter = letters[face]

@@ -4,6 +4,7 @@ import { middayOf } from '../web/parts/called.ts'
 import { Icon } from '../web/parts/icon.tsx'
 import { Seal } from '../web/parts/seal.tsx'
 import { TicketNumber } from '../web/parts/ticket-number.tsx'
+import { Chain } from './chain.tsx'
 import type { Desk } from './desk.ts'
 import { Facts } from './facts.tsx'
 import { Kinds } from './kinds.tsx'
@@ -33,6 +34,7 @@ export function Ticket({ desk, now, ticket }: Shown) {
       </section>
       {now.state === 'called' && <Unanswered desk={desk} ticket={ticket} />}
       {now.state === 'serving' ? <Kinds desk={desk} kinds={now.outcomeKinds} /> : null}
+      <Chain desk={desk} ticket={ticket} />
       <Facts ticket={ticket} />
       <label class="memo">
         <span>{w.memo}</span>

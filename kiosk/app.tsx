@@ -15,6 +15,7 @@ import { Home } from './home.tsx'
 import type { Kiosk } from './kiosk.ts'
 import { Matter } from './matter.tsx'
 import { OwnNumberPage } from './own-number/page.tsx'
+import { Several } from './several.tsx'
 import { Slip } from './slip.tsx'
 
 const words = wordsOf(
@@ -56,6 +57,7 @@ function Stage({ kiosk }: { kiosk: Kiosk }) {
   if (screen.at === 'check-in') return <CheckIn kiosk={kiosk} hall={hall} />
   if (screen.at === 'slip') return <Slip kiosk={kiosk} hall={hall} slip={screen.slip} />
   if (screen.at === 'own-number') return <OwnNumberPage kiosk={kiosk} hall={hall} />
+  if (screen.at === 'several') return <Several kiosk={kiosk} hall={hall} step={screen.step} />
   if (screen.at === 'group') return <Group kiosk={kiosk} hall={hall} group={screen.group} />
   const booking = screen.at === 'book' ? entryOf<MatterEntry>(entries, `matter:${screen.matter}`) : undefined
   if (booking) return <Book kiosk={kiosk} hall={hall} matter={booking} />

@@ -2,6 +2,7 @@ import type { HallEntry } from '../protocol/views/parts.ts'
 import { formatTime, say, wordsOf } from '../web/language.ts'
 import type { IconName } from '../web/parts/icon.tsx'
 import { bookableLines } from './appointments/slots.ts'
+import { BasketBar } from './basket-bar.tsx'
 import { Choices } from './choices.tsx'
 import type { Kiosk } from './kiosk.ts'
 import { words as ownWords } from './own-number/words.ts'
@@ -59,6 +60,7 @@ export function ElderHome({ kiosk, hall }: { kiosk: Kiosk; hall: HallEntry }) {
           </span>
         </p>
       </header>
+      <BasketBar kiosk={kiosk} />
       <Choices kiosk={kiosk} choices={choices} />
       <footer class="back-bar">
         <button type="button" data-testid="own-number" onClick={() => kiosk.go({ at: 'own-number' })}>

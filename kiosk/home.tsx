@@ -2,6 +2,7 @@ import type { HallEntry } from '../protocol/views/parts.ts'
 import { formatTime, say, wordsOf } from '../web/language.ts'
 import { Icon, type IconName } from '../web/parts/icon.tsx'
 import { AppointmentDoors } from './appointments/doors.tsx'
+import { BasketBar } from './basket-bar.tsx'
 import { Dock } from './dock.tsx'
 import type { Kiosk } from './kiosk.ts'
 import { QueueFacts } from './queue.tsx'
@@ -59,6 +60,7 @@ export function Home({ kiosk, hall }: { kiosk: Kiosk; hall: HallEntry }) {
   return (
     <div class="screen home">
       <HomeHead kiosk={kiosk} hall={hall} />
+      <BasketBar kiosk={kiosk} />
       <main class="drawers">
         <Scroller class={`groups ${groups.length % 2 ? 'odd' : ''}`} style={{ '--rows': Math.ceil(groups.length / 2) }}>
           {groups.map((group) => (

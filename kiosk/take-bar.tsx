@@ -1,7 +1,9 @@
-import type { MatterEntry } from '../protocol/views/public.ts'
+import type { MatterEntry, VisitEntry } from '../protocol/views/public.ts'
+import { entryOf } from '../web/connection.ts'
 import { range, wordsOf } from '../web/language.ts'
 import { Icon } from '../web/parts/icon.tsx'
 import { bookableLines } from './appointments/slots.ts'
+import { holds } from './basket.ts'
 import type { Kiosk } from './kiosk.ts'
 import { type Queue, queueOf } from './shown.ts'
 
@@ -21,6 +23,9 @@ const words = wordsOf(
     back: '返回',
     guide: '依据和流程',
     book: '改天来，预约',
+    more: '再办一件',
+    keep: (n: number) => `加上这件，一共 ${n} 件`,
+    kept: '已经选了，去取号',
   },
   {
     ahead: '現在取號，前面',
@@ -37,6 +42,9 @@ const words = wordsOf(
     back: '返回',
     guide: '依據和流程',
     book: '改天來，預約',
+    more: '再辦一件',
+    keep: (n: number) => `加上這件，一共 ${n} 件`,
+    kept: '已經選了，去取號',
   },
   {
     ahead: 'Ahead of you now:',
@@ -53,6 +61,9 @@ const words = wordsOf(
     back: 'Back',
     guide: 'Basis and steps',
     book: 'Book a time',
+    more: 'One more',
+    keep: (n: number) => `Add this, ${n} in all`,
+    kept: 'Chosen already, go on',
   },
 )
 
@@ -64,10 +75,21 @@ export function TakeBar({ kiosk, matter, step }: Props) {
   const asksMore = kiosk.inSteps.value && step === 'papers'
   const person = { at: 'matter', matter: matter.matter, step: 'person' } as const
   const back = () => (kiosk.inSteps.value && step === 'person' ? kiosk.go({ ...person, step: 'papers' }) : kiosk.leaveMatter(matter.group))
+  const entries = kiosk.connection.entries.value
+  const kept = kiosk.basket.value.length > 0
+  const add = () => {
+    kiosk.keep(matter)
+    if (kept) kiosk.openBasket()
+    else kiosk.go({ at: 'home' })
+  }
   return (
     <footer class="go">
       <Now queue={queueOf(kiosk.connection.entries.value, [matter.line])} />
-      {asksMore ? (
+      {kept ? (
+        <button type="button" class="main" data-testid="keep" onClick={add}>
+          {holds(entries, kiosk.basket.value, matter) ? w.kept : w.keep(kiosk.basket.value.length + 1)}
+        </button>
+      ) : asksMore ? (
         <button type="button" class="main" data-testid="next" onClick={() => kiosk.go(person)}>
           {w.next}
         </button>
@@ -88,6 +110,12 @@ export function TakeBar({ kiosk, matter, step }: Props) {
           <Icon name="back" />
           {w.back}
         </button>
+        {!kept && step === 'papers' && mayHaveSeveral(kiosk) && (
+          <button type="button" data-testid="one-more" disabled={busy} onClick={add}>
+            <Icon name="several" />
+            {w.more}
+          </button>
+        )}
         <button
           type="button"
           data-testid="guide"
@@ -109,6 +137,10 @@ export function TakeBar({ kiosk, matter, step }: Props) {
     </footer>
   )
 }
+
+/** The hall allows it, and a list of two more buttons is not too much for the reader. */
+const mayHaveSeveral = (kiosk: Kiosk): boolean =>
+  kiosk.mayAdd.value && (entryOf<VisitEntry>(kiosk.connection.entries.value, 'visit')?.most ?? 1) > 1
 
 function Now({ queue }: { queue: Queue }) {
   const w = words.value

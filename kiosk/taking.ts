@@ -6,7 +6,10 @@ import { type Connection, newRequestId, type Outcome } from '../web/connection.t
 /** Why a number could not be taken, as far as it changes what the person can do next. */
 export type Failure = 'storage' | 'unsent' | 'crowded' | 'gone' | 'unpaired' | 'other'
 export type Taken = TakeResult['ticket']
-type Wish = { readonly matter: string; readonly category: Category; readonly language: Language }
+type Wish = ({ readonly matter: string } | { readonly matters: readonly string[] }) & {
+  readonly category: Category
+  readonly language: Language
+}
 
 /** Shorter than the screen's idle time, so that the answer is never shown to the next person. */
 const patience = 12_000

@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals'
 import type { HallEntry, PrinterEntry, WaitEntry } from '../protocol/views/parts.ts'
-import type { AlarmEntry, LoadCounter, LoadLine, LoadToday, TrendEntry } from '../protocol/views/staff.ts'
+import type { AlarmEntry, LoadCounter, LoadLine, LoadToday, ReferralEntry, TrendEntry } from '../protocol/views/staff.ts'
 import { entriesOf, entryOf } from '../web/connection.ts'
 import { Notices } from '../web/parts/notices.tsx'
 import { Alarms } from './alarms.tsx'
@@ -11,6 +11,7 @@ import { Head } from './head.tsx'
 import { LinesTable } from './lines-table.tsx'
 import { Printers } from './printers.tsx'
 import { Ratings } from './ratings.tsx'
+import { Referrals } from './referrals.tsx'
 import { words } from './words.ts'
 
 /** The hall as it stands; running times move with every `second`. */
@@ -43,6 +44,7 @@ export function Live({ desk, second }: { desk: Desk; second: ReadonlySignal<numb
       <aside class="side" aria-label={w.alarms}>
         <Alarms alarms={alarms} around={{ lines, counters, zone: hall.zone }} />
         {today && <Ratings today={today} />}
+        <Referrals referrals={entriesOf<ReferralEntry>(entries, 'referral:')} today={today} now={now} />
         <Printers printers={entriesOf<PrinterEntry>(entries, 'printer:')} />
       </aside>
       <Notices connection={connection} />

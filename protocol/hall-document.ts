@@ -89,6 +89,13 @@ export const HallDocument = v.strictObject({
         /** What a service of it usually takes, until the hall has seen enough of them. */
         minutes: v.pipe(v.number(), v.minValue(1), v.maxValue(240)),
         guide: Guide,
+        /** 联办: one thing that is several matters. Their order is fixed; the lead counter sees the whole. */
+        joint: v.optional(
+          v.strictObject({
+            stages: v.pipe(v.array(MatterId), v.minLength(2), v.maxLength(8)),
+            leadCounter: v.optional(CounterNo),
+          }),
+        ),
       }),
     ),
     v.minLength(1),

@@ -30,6 +30,12 @@ export const refusals = {
   /** The command names a ticket that the counter does not hold (any more). */
   stale: 409,
   'unknown-matter': 409,
+  /** One visit has each matter once. */
+  'matter-twice': 409,
+  /** More than the hall does in one visit. */
+  'too-many-matters': 409,
+  /** Nobody was named for it, or it is closed already. */
+  'unknown-referral': 409,
   'unknown-line': 409,
   'unknown-counter': 409,
   'unknown-person': 409,

@@ -71,6 +71,14 @@ export type Category = (typeof categories)[number]
 export const outcomeKinds = ['instant', 'promised', 'escalated', 'supplement', 'joint', 'returned', 'enquiry', 'petition'] as const
 export type OutcomeKind = (typeof outcomeKinds)[number]
 
+/** One matter of a visit of several. */
+export const stageStates = ['done', 'now', 'ahead'] as const
+export type StageState = (typeof stageStates)[number]
+
+/** How a referral ended that is closed by hand (R01): settled, taken up elsewhere, or no longer wanted. */
+export const referralResults = ['settled', 'elsewhere', 'withdrawn'] as const
+export type ReferralResult = (typeof referralResults)[number]
+
 /** 好差评, R45: exactly five, from 5 非常满意 to 1 非常不满意. */
 export const ratingLevels = [5, 4, 3, 2, 1] as const
 export type RatingLevel = (typeof ratingLevels)[number]

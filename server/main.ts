@@ -163,7 +163,8 @@ export async function serve(options: Options): Promise<Serving> {
   address.url = url
   const publicUrl = options.publicUrl ?? (options.demo ? url : undefined)
   hall.setPublicUrl(publicUrl)
-  const matters = hall.document?.matters.map(({ matter }) => matter)
+  // Each of one stage; a joint matter goes through several.
+  const matters = hall.document?.matters.flatMap(({ matter, joint }) => (joint ? [] : [matter]))
   writeWhole(tokenFile, options.demo ? { url, people, devices, counters: counters(), matters } : { url, devices })
   const onTrouble = (trouble: unknown) => log.warn({ trouble: String(trouble) }, 'printing')
   snapshots.follow(hall, thread('snapshot-thread'))

@@ -32,6 +32,7 @@ export function CalledField({ calls, counters }: Props) {
       <p>
         <span>{pending || lit ? w.calling : w.called}</span>
         <span>{say(call.area)}</span>
+        {call.stage && <span>{w.stage(call.stage.now, call.stage.of)}</span>}
         {call.day && <span>{w.daysNumber(formatTime(middayOf(call.day), 'UTC', 'day'))}</span>}
       </p>
       {state !== 'past' && <Seal />}

@@ -12,6 +12,8 @@ type Words = {
   plateAfter: string
   justNow: string
   minutesAgo: (minutes: number) => string
+  /** Of a visit of several matters. */
+  stage: (now: number, of: number) => string
   daysNumber: (day: string) => string
   unit: string
   counterNo: (counter: number) => string
@@ -46,6 +48,7 @@ const hans: Words = {
   plateAfter: '号窗口',
   justNow: '刚刚',
   minutesAgo: (minutes) => `${minutes} 分钟前`,
+  stage: (now: number, of: number) => `第 ${now} 件，共 ${of} 件`,
   daysNumber: (day) => `${day}的号`,
   unit: '窗口',
   counterNo: (counter) => `${counter} 号窗口`,
@@ -80,6 +83,7 @@ const hant: Words = {
   plateAfter: '號窗口',
   justNow: '剛剛',
   minutesAgo: (minutes) => `${minutes} 分鐘前`,
+  stage: (now: number, of: number) => `第 ${now} 件，共 ${of} 件`,
   daysNumber: (day) => `${day}的號`,
   unit: '窗口',
   counterNo: (counter) => `${counter} 號窗口`,
@@ -114,6 +118,7 @@ const en: Words = {
   plateAfter: '',
   justNow: 'just now',
   minutesAgo: (minutes) => `${minutes} min ago`,
+  stage: (now: number, of: number) => `matter ${now} of ${of}`,
   daysNumber: (day) => `of ${day}`,
   unit: 'Counter',
   counterNo: (counter) => `Counter ${counter}`,

@@ -5,6 +5,7 @@ import { Foot } from './foot.tsx'
 import { Head } from './head.tsx'
 import { Languages } from './languages.tsx'
 import type { SheetName, Shown } from './shown.ts'
+import { Stages } from './stages.tsx'
 
 const words = wordsOf(
   {
@@ -75,6 +76,7 @@ export function AtCounter({ shown, state, open }: Props) {
           </div>
         </section>
         {state === 'serving' && <Clerk ticket={ticket} />}
+        <Stages shown={shown} />
         <section class="more">
           {state !== 'serving' && (
             <button type="button" data-testid="papers" onClick={() => open('papers')}>

@@ -6,6 +6,7 @@ import { Foot } from './foot.tsx'
 import { Head } from './head.tsx'
 import { Languages } from './languages.tsx'
 import type { SheetName, Shown } from './shown.ts'
+import { Stages } from './stages.tsx'
 import { Track } from './track.tsx'
 
 const words = wordsOf(
@@ -124,6 +125,7 @@ export function Waiting({ shown, code, open }: Props) {
             {ticket.returnsTo !== undefined && <p data-testid="returns-to">{w.returnsTo(ticket.returnsTo)}</p>}
           </div>
         </section>
+        <Stages shown={shown} />
         <section class="more">
           <button type="button" data-testid="papers" onClick={() => open('papers')}>
             {w.papers}

@@ -4,6 +4,7 @@ import * as counters from './counters.ts'
 import { DemoAdvance } from './demo.ts'
 import * as lifecycle from './lifecycle.ts'
 import * as tickets from './tickets.ts'
+import * as visits from './visits.ts'
 
 /** Everything that may be asked. */
 export const Command = v.variant('type', [
@@ -24,6 +25,9 @@ export const Command = v.variant('type', [
   counters.CounterUnpark,
   counters.CounterFinish,
   counters.CounterTransfer,
+  visits.VisitAdd,
+  visits.VisitDrop,
+  visits.ReferralClose,
   counters.CounterPause,
   counters.CounterResume,
   lifecycle.CounterUndo,

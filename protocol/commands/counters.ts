@@ -20,6 +20,8 @@ export const CounterFinish = v.strictObject({
   ...held,
   type: v.literal('counter.finish'),
   outcome: v.strictObject({ kind: v.picklist(outcomeKinds) }),
+  /** Of a visit with matters to come: whether the next is done here at once. Without it, if it is of the same line. */
+  stay: v.optional(v.boolean()),
 })
 /** The number and the arrival credit stay; the next clerk reads the comment. */
 export const CounterTransfer = v.strictObject({

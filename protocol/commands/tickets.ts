@@ -14,11 +14,15 @@ export const Citizen = v.strictObject({
   idNumber: v.optional(IdNumber),
 })
 
+export const mattersAtMost = 12
+
 /** A citizen takes a number at a kiosk. */
 export const TicketTake = v.strictObject({
   id: RequestId,
   type: v.literal('ticket.take'),
-  matter: MatterId,
+  matter: v.optional(MatterId),
+  /** 一次办几件: instead of `matter`. One number goes through all of them. The hall says how many may be chosen (`mattersPerVisit`). */
+  matters: v.optional(v.pipe(v.array(MatterId), v.minLength(1), v.maxLength(mattersAtMost))),
   category: v.optional(v.picklist(categories)),
   language: v.optional(v.picklist(languages)),
   citizen: v.optional(Citizen),
@@ -30,6 +34,8 @@ export const TicketRate = v.strictObject({
   type: v.literal('ticket.rate'),
   ticket: TicketId,
   level: v.picklist(ratingLevels),
+  /** Of a visit of several matters: which service. Without it the newest that has no rating yet. */
+  matter: v.optional(MatterId),
   tags: v.optional(v.pipe(v.array(freeText(24)), v.maxLength(8))),
   comment: v.optional(freeText(500)),
 })
@@ -42,5 +48,7 @@ export type TakeResult = {
     readonly line: string
     readonly ahead: number
     readonly wait: { readonly p50: number; readonly p90: number }
+    /** Of a visit of several matters, in the order in which they are done. */
+    readonly stages?: readonly { readonly matter: string; readonly line: string; readonly joint?: string }[]
   }
 }

@@ -5,9 +5,10 @@ import { appointmentRules } from './appointments.ts'
 import { orderRules } from './order.ts'
 import { servingRules } from './serving.ts'
 import { takingRules } from './taking.ts'
+import { visitRules } from './visits.ts'
 
 /** The rule set (制度): what the regulations disagree on. Each setting has a default. */
-export const Rules = v.strictObject({ ...takingRules, ...orderRules, ...servingRules, ...lifecycleRules, ...alarmRules, ...appointmentRules })
+export const Rules = v.strictObject({ ...takingRules, ...orderRules, ...servingRules, ...lifecycleRules, ...alarmRules, ...appointmentRules, ...visitRules })
 export type Rules = v.InferOutput<typeof Rules>
 
 /** The rule set of a hall that says nothing. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { CounterNo, counterKinds, counterStates, LineId, MatterId, TicketId, ticketStates } from '../vocabulary.ts'
+import { CounterNo, counterKinds, counterStates, LineId, MatterId, stageStates, TicketId, ticketStates } from '../vocabulary.ts'
 import { AppointmentNow, SlotsEntry } from './appointments.ts'
 import { ClerkShown, CounterEntry, HallEntry, LineEntry, PauseShown, PrinterEntry, Text, Time, Wait, WaitEntry } from './parts.ts'
 
@@ -21,6 +21,8 @@ export const MatterEntry = v.object({
     contact: Text,
     complaintPhone: v.string(),
   }),
+  /** 联办: the matters that it is made of, in their order. */
+  joint: v.optional(v.object({ stages: v.array(MatterId), leadCounter: v.optional(CounterNo) })),
 })
 export type MatterEntry = v.InferOutput<typeof MatterEntry>
 
@@ -46,6 +48,8 @@ export const CallEntry = v.object({
   at: Time,
   recall: v.boolean(),
   day: v.optional(v.string()),
+  /** Of a visit of several matters: which of how many. */
+  stage: v.optional(v.object({ now: v.number(), of: v.number() })),
 })
 export type CallEntry = v.InferOutput<typeof CallEntry>
 
@@ -76,6 +80,18 @@ export const KeypadNow = v.object({
 })
 export type KeypadNow = v.InferOutput<typeof KeypadNow>
 
+/** One matter of a visit of several. `counters`: open ones that serve it; `counter`: the one that did. */
+export const StageShown = v.object({
+  matter: MatterId,
+  name: Text,
+  line: LineId,
+  area: Text,
+  state: v.picklist(stageStates),
+  counters: v.array(CounterNo),
+  counter: v.optional(CounterNo),
+})
+export type StageShown = v.InferOutput<typeof StageShown>
+
 /** `ticket:CODE` `now`. `ahead` and `wait` move on the beat; the rest at once. */
 export const TicketNow = v.object({
   id: TicketId,
@@ -103,14 +119,23 @@ export const TicketNow = v.object({
   may: v.optional(v.object({ cancel: v.boolean(), postpone: v.optional(v.number()), rejoin: v.optional(v.number()) })),
   /** It comes back to this counter when the one where it is now has done its part. */
   returnsTo: v.optional(CounterNo),
+  /** Of a visit with several services: which one `rateable` is about. */
+  toRate: v.optional(v.object({ matter: MatterId, name: Text })),
+  /** Of a visit of several matters, in the order in which they are done. */
+  stages: v.optional(v.array(StageShown)),
 })
 export type TicketNow = v.InferOutput<typeof TicketNow>
+
+/** `kiosk` `visit`: how many matters one number may be for. */
+export const VisitEntry = v.object({ most: v.number() })
+export type VisitEntry = v.InferOutput<typeof VisitEntry>
 
 export const publicViews = {
   board: { hall: HallEntry, 'counter:N': CounterEntry, 'line:P': LineEntry, 'wait:P': WaitEntry, 'call:SEQ': CallEntry },
   'window:N': { hall: HallEntry, now: WindowNow, 'line:P': LineEntry, 'wait:P': WaitEntry },
   kiosk: {
     hall: HallEntry,
+    visit: VisitEntry,
     'group:ID': GroupEntry,
     'matter:ID': MatterEntry,
     'line:P': LineEntry,

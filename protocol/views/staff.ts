@@ -6,8 +6,10 @@ import {
   counterStates,
   LineId,
   languages,
+  MatterId,
   outcomeKinds,
   ratingLevels,
+  stageStates,
   TicketId,
   ticketStates,
   undoableSteps,
@@ -15,6 +17,59 @@ import {
 import { LoadAppointments, StaffAppointment } from './appointments.ts'
 import { ClerkShown, CounterEntry, HallEntry, LineEntry, PauseShown, PrinterEntry, Text, Time, VoiceTrouble, WaitEntry } from './parts.ts'
 import { MatterEntry } from './public.ts'
+
+/** One matter of a visit of several, as clerks see it. */
+export const ChainStage = v.object({
+  matter: MatterId,
+  name: Text,
+  line: LineId,
+  lineName: Text,
+  /** The joint matter (联办) that it is a part of. */
+  joint: v.optional(MatterId),
+  state: v.picklist(stageStates),
+  counter: v.optional(CounterNo),
+  clerk: v.optional(ClerkShown),
+  outcome: v.optional(v.picklist(outcomeKinds)),
+})
+export type ChainStage = v.InferOutput<typeof ChainStage>
+
+/** `counter:N` `chain:ID`: a joint visit that this counter, or its clerk, leads. */
+export const ChainEntry = v.object({
+  ticket: TicketId,
+  number: v.string(),
+  name: Text,
+  state: v.picklist(ticketStates),
+  stages: v.array(ChainStage),
+})
+export type ChainEntry = v.InferOutput<typeof ChainEntry>
+
+/**
+ * `referral:ID`, at the console of the clerk who was asked first and on the manager's page: a ticket that was handed on to a counter or a person and is not
+ * closed (R01). `to`: where it is now; `transfers`: how often it was handed on, from 2 it is a bounce.
+ */
+export const ReferralEntry = v.object({
+  ticket: TicketId,
+  number: v.string(),
+  matter: Text,
+  state: v.picklist(ticketStates),
+  first: v.object({ counter: CounterNo, clerk: v.optional(ClerkShown) }),
+  to: v.object({
+    line: v.optional(LineId),
+    counter: v.optional(CounterNo),
+    name: v.optional(Text),
+    clerk: v.optional(ClerkShown),
+  }),
+  since: Time,
+  transfers: v.number(),
+})
+export type ReferralEntry = v.InferOutput<typeof ReferralEntry>
+
+/** `counter:N` `matters`: what a clerk can add to a visit, and how many one visit has at most. */
+export const AddableMatters = v.object({
+  matters: v.array(v.object({ matter: MatterId, name: Text, line: LineId })),
+  most: v.number(),
+})
+export type AddableMatters = v.InferOutput<typeof AddableMatters>
 
 /** A ticket as the clerk who holds it sees it. */
 export const HeldTicket = v.object({
@@ -45,6 +100,12 @@ export const HeldTicket = v.object({
   /** When the clock calls it missed, and from when it has been called for long. */
   missedAt: v.optional(Time),
   calledLongAt: v.optional(Time),
+  /** Of a visit of several matters, in the order in which they are done. */
+  stages: v.optional(v.array(ChainStage)),
+  /** What comes when this matter is finished. `here`: this counter serves it; `sitting`: it follows at once, if the clerk says nothing else. */
+  next: v.optional(v.object({ matter: MatterId, name: Text, line: LineId, here: v.boolean(), sitting: v.boolean() })),
+  /** It was handed on, and who handed it on first waits for its end. */
+  referral: v.optional(ReferralEntry),
 })
 export type HeldTicket = v.InferOutput<typeof HeldTicket>
 
@@ -116,6 +177,10 @@ export const LoadToday = v.object({
   cancelled: v.number(),
   /** Services that the citizen was invited to rate, and how many were rated at each level. */
   invited: v.number(),
+  /** Tickets handed on, those of them that were handed on again (bounces, R01), and referrals that are open. */
+  transfers: v.number(),
+  bounces: v.number(),
+  referrals: v.number(),
   ratings: v.object(Object.fromEntries(ratingLevels.map((l) => [String(l), v.number()])) as Record<string, v.NumberSchema<undefined>>),
 })
 export type LoadToday = v.InferOutput<typeof LoadToday>
@@ -151,6 +216,9 @@ export const staffViews = {
     'held:ID': HeldEntry,
     'line:P': OwnLineEntry,
     'wait:P': WaitEntry,
+    'referral:ID': ReferralEntry,
+    'chain:ID': ChainEntry,
+    matters: AddableMatters,
     today: OwnToday,
     'appointment:ID': StaffAppointment,
     targets: Targets,
@@ -162,6 +230,7 @@ export const staffViews = {
     'wait:P': WaitEntry,
     'trend:P': TrendEntry,
     today: LoadToday,
+    'referral:ID': ReferralEntry,
     'alarm:ID': AlarmEntry,
     'printer:ID': PrinterEntry,
     'appointment:ID': StaffAppointment,

@@ -4,6 +4,7 @@ import type { PersonalRecord } from './decision.ts'
 import { event, type NewEvent } from './events.ts'
 import { heldAt, type Ticket } from './lines/state.ts'
 import type { State } from './state.ts'
+import { stagesAhead } from './visits/state.ts'
 
 type Fields = { readonly name: string; readonly pin: string }
 
@@ -37,7 +38,7 @@ export type StrandingDocument = {
 export type Stranded = { readonly number: string; readonly without: string }
 
 /** The first number that a document would leave without its line, its matter, or the counter or clerk that it was sent to. */
-export function stranded(document: StrandingDocument, { lines, appointments }: State): Stranded | undefined {
+export function stranded(document: StrandingDocument, { lines, appointments, visits }: State): Stranded | undefined {
   const known = new Set([
     ...document.lines.map(({ line }) => `line ${line}`),
     ...document.matters.map(({ matter }) => `matter ${matter}`),
@@ -45,7 +46,9 @@ export function stranded(document: StrandingDocument, { lines, appointments }: S
     ...document.people.flatMap(({ badge, roles }) => (roles.includes('clerk') ? [`clerk ${badge}`] : [])),
   ])
   for (const ticket of lines.tickets.values()) {
-    const without = needs(ticket).find((each) => !known.has(each))
+    const ahead = visits.chains.get(ticket.id)
+    const stages = ahead && !ahead.over ? stagesAhead(ahead).flatMap(({ matter, line }) => [`line ${line}`, `matter ${matter}`]) : []
+    const without = [...needs(ticket), ...stages].find((each) => !known.has(each))
     if (without !== undefined) return { number: ticket.number, without }
   }
   for (const { day, line, matter, state } of appointments.all.values()) {

@@ -13,9 +13,13 @@ import { reprintSlip } from './lines/decide-reprint.ts'
 import { takeTicket } from './lines/decide-ticket.ts'
 import { heldAt } from './lines/state.ts'
 import { undoStep } from './lines/undo.ts'
-import { appointmentRoomOf, neighboursOf } from './neighbours.ts'
+import { appointmentRoomOf, neighboursOf, visitsOf } from './neighbours.ts'
 import { rateTicket } from './ratings/decide.ts'
+import { closeReferral } from './referrals/decide.ts'
 import type { State } from './state.ts'
+import { changeVisit } from './visits/change-visit.ts'
+import { goOn } from './visits/go-on.ts'
+import { takeVisit } from './visits/take-visit.ts'
 import { granted, mayAsk } from './who-may.ts'
 
 /** The outcome of a command: what happened, or why it did not. Changes nothing itself. */
@@ -24,7 +28,7 @@ export function decide(state: State, command: Command, context: Context): Decisi
   const lines = { lines: state.lines, setup: state.setup, neighbours: neighboursOf(state) }
   switch (command.type) {
     case 'ticket.take':
-      return takeTicket(lines, command, context)
+      return takeVisit(visitsOf(state), command, (matter) => takeTicket(lines, { ...command, matter }, context))
     case 'ticket.cancel':
       return cancelTicket(lines, command, context)
     case 'ticket.postpone':
@@ -69,6 +73,13 @@ export function decide(state: State, command: Command, context: Context): Decisi
       return unparkTicket(lines, command)
     case 'counter.undo':
       return undoStep(lines, command, context)
+    case 'counter.finish':
+      return goOn(visitsOf(state), command, decideHeld(lines, command, context))
+    case 'visit.add':
+    case 'visit.drop':
+      return changeVisit(visitsOf(state), command, badge)
+    case 'referral.close':
+      return closeReferral(state.referrals, command, { ...context, badge })
     default:
       return decideHeld(lines, command, context)
   }

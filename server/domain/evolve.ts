@@ -4,8 +4,10 @@ import { evolveCounters } from './counters/evolve.ts'
 import type { HallEvent } from './events.ts'
 import { evolveLines } from './lines/evolve.ts'
 import { evolveRatings } from './ratings/evolve.ts'
+import { evolveReferrals } from './referrals/evolve.ts'
 import { evolveSetup } from './setup/evolve.ts'
 import type { State } from './state.ts'
+import { evolveVisits } from './visits/evolve.ts'
 
 /** Applies one event. Total: it never throws and never asks the clock, so any journal can be replayed. */
 export function evolve(state: State, event: HallEvent): void {
@@ -16,4 +18,6 @@ export function evolve(state: State, event: HallEvent): void {
   evolveCounters(state.counters, event)
   evolveRatings(state.ratings, event, (state.setup.hall?.rules.ratingInvitationSeconds ?? 60) * 1000)
   evolveAppointments(state.appointments, event, state.setup.hall?.rules ?? defaultRules)
+  evolveVisits(state.visits, event)
+  evolveReferrals(state.referrals, event)
 }

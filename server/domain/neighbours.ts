@@ -1,8 +1,12 @@
 import type { Room as AppointmentRoom } from './appointments/decide.ts'
 import { openCountersOf } from './counters/open-counters.ts'
+import { openCountersOf } from './counters/open-counters.ts'
+import { lineLaw } from './lines/capacity.ts'
 import type { Neighbours } from './lines/neighbours.ts'
+import { heldAt, listAt } from './lines/state.ts'
 import { isClerk, staffOf } from './people/roster.ts'
 import type { State } from './state.ts'
+import type { Room } from './visits/take-visit.ts'
 
 /** What the other rooms tell the lines. */
 export const neighboursOf = ({ counters, setup }: State): Neighbours => ({
@@ -23,4 +27,18 @@ export const appointmentRoomOf = ({ appointments, counters, setup }: State): App
       const seat = counters.seats.get(counter)
       return seat ? [{ counter, badge: seat.badge }] : []
     }),
+})
+
+/** The visits' room, and what the other rooms tell it. */
+export const visitsOf = (state: State): Room => ({
+  visits: state.visits,
+  hall: state.setup.hall,
+  neighbours: {
+    expectedWait: (line) => {
+      const { setup, lines } = state
+      return setup.hall ? lineLaw(lines, setup.hall, neighboursOf(state), line)(listAt(lines, { line }).size).p50 : 0
+    },
+    covered: (line) => state.setup.hall !== undefined && openCountersOf(state.setup.hall, state.counters, line).length > 0,
+    held: (counter) => heldAt(state.lines, counter),
+  },
 })

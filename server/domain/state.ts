@@ -2,7 +2,9 @@ import { type Appointments, emptyAppointments } from './appointments/state.ts'
 import { type Counters, emptyCounters } from './counters/state.ts'
 import { emptyLines, type Lines } from './lines/state.ts'
 import { emptyRatings, type Ratings } from './ratings/state.ts'
+import { emptyReferrals, type Referrals } from './referrals/state.ts'
 import { emptySetup, type Setup } from './setup/state.ts'
+import { emptyVisits, type Visits } from './visits/state.ts'
 
 /** Everything that is still open, in one mutable object that the hall owns. History is in SQL. */
 export type State = {
@@ -14,6 +16,8 @@ export type State = {
   counters: Counters
   ratings: Ratings
   appointments: Appointments
+  visits: Visits
+  referrals: Referrals
 }
 
 export const emptyState = (): State => ({
@@ -24,6 +28,8 @@ export const emptyState = (): State => ({
   counters: emptyCounters(),
   ratings: emptyRatings(),
   appointments: emptyAppointments(),
+  visits: emptyVisits(),
+  referrals: emptyReferrals(),
 })
 
 /** Raise when the shape of `State` changes: older snapshots are then set aside and the state is folded anew. */

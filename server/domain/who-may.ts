@@ -38,6 +38,9 @@ export const mayAsk: Readonly<Record<CommandType, Grant>> = {
   'counter.undo': clerk,
   'counter.finish': clerk,
   'counter.transfer': clerk,
+  'visit.add': clerk,
+  'visit.drop': clerk,
+  'referral.close': clerk,
   'counter.pause': clerk,
   'counter.resume': clerk,
   // From a phone by the rules' leave, and paced by address.

@@ -118,6 +118,7 @@ export class Slips {
       if (!device?.startsWith('kiosk-') || event.at < this.#oldest) return []
       const printer = printerOf(device)
 <<<<<<< HEAD
+<<<<<<< HEAD
       if (!printer) return []
       const surroundings = { hall: hallAt(), openCounters: openCounters(line), demo, publicUrl }
       const slip = taken.type === 'ticket.taken' ? ticketSlip(taken, surroundings) : repeatedSlip(taken, surroundings)
@@ -126,6 +127,11 @@ export class Slips {
       return slip ? [{ key, printer, slip }] : []
 ||||||| ed18b40
       const slip = printer && ticketSlip(taken, { hall: hallAt(), openCounters: openCounters(line), demo, publicUrl })
+||||||| ed18b40
+      const slip = printer && ticketSlip(taken, { hall: hallAt(), openCounters: openCounters(line), demo, publicUrl })
+=======
+      const slip = printer && ticketSlip(taken, { hall: hallAt(), openCounters: openCounters(line), openOf: openCounters, demo, publicUrl })
+>>>>>>> visits
       return slip ? [{ key: ticket, printer, slip }] : []
 =======
       if (!printer) return []

@@ -1,5 +1,6 @@
 import type { Hall } from '../../protocol/hall-document.ts'
-import type { SlipMaterial, TicketSlip } from '../../protocol/slips/ticket-slip.ts'
+import type { SlipMaterial, SlipStage, TicketSlip } from '../../protocol/slips/ticket-slip.ts'
+import type { Language } from '../../protocol/vocabulary.ts'
 import type { Language } from '../../protocol/vocabulary.ts'
 import type { EventOf } from '../domain/events.ts'
 
@@ -11,6 +12,8 @@ export type Surroundings = {
   readonly hall: HallOnSlips
   /** Open and not paused, and serving the line. */
   readonly openCounters: readonly number[]
+  /** The same for another line: of a visit of several matters. */
+  readonly openOf?: (line: string) => readonly number[]
   readonly demo: boolean
   /** Without a path: `https://hall.example`. Without one, slips carry no code. */
   readonly publicUrl?: string
@@ -30,12 +33,15 @@ type Told = Pick<EventOf<'ticket.taken'>['body'], 'language' | 'matter' | 'line'
 }
 
 /** The slip of a number that was taken, in the language that was chosen; undefined when the hall no longer has the matter. */
-export const ticketSlip = (taken: EventOf<'ticket.taken'>, surroundings: Surroundings): TicketSlip | undefined =>
+export const ticketSlip = (
+  taken: EventOf<'ticket.taken'>, surroundings: Surroundings): TicketSlip | undefined =>
   slipOf({ ...taken.body, at: taken.at }, surroundings)
 
-function slipOf(body: Told, { hall, openCounters, demo, publicUrl }: Surroundings): TicketSlip | undefined {
+function slipOf(body: Told,
+  { hall, openCounters, openOf, demo, publicUrl }: Surroundings,
+): TicketSlip | undefined {
   const { language, at } = body
-  const matter = hall.matters.find((each) => each.matter === body.matter)
+  const { matter, several, joint } = mattersOf(body, hall)
   const line = hall.lines.find((each) => each.line === body.line)
   if (!matter || !line) return undefined
   return {
@@ -46,13 +52,31 @@ function slipOf(body: Told, { hall, openCounters, demo, publicUrl }: Surrounding
     printedAt: new Date(at).toISOString(),
     kiosk: Number(body.device?.match(/[0-9]+$/)?.[0] ?? 1),
     number: body.number,
-    matter: matter.name[language],
+    matter: joint?.name[language] ?? matter.name[language],
     ahead: body.ahead,
     wait: body.wait,
     expectedAt: new Date(at + body.wait.p50 * minute).toISOString(),
     area: line.area[language],
     counters: [...openCounters].sort((a, b) => a - b),
+<<<<<<< HEAD
     ...guideOnSlip(matter, language),
+||||||| ed18b40
+    materials: matter.guide.materials.map(
+      ({ name, note, copies, required }): SlipMaterial => ({
+        name: name[language],
+        ...(note ? { note: note[language] } : {}),
+        copies,
+        required,
+      }),
+    ),
+    fee: matter.guide.fee[language],
+    promised: matter.guide.promised[language],
+=======
+    materials: joint ? papersOf([joint], language) : papersOf(several, language),
+    ...(several.length > 1 ? { stages: several.map((each) => stageOf(each, { hall, openOf, language })) } : {}),
+    fee: (joint ?? matter).guide.fee[language],
+    promised: (joint ?? matter).guide.promised[language],
+>>>>>>> visits
     ...(publicUrl ? { url: `${publicUrl.replace(/\/+$/, '')}/t/${body.code}` } : {}),
     supervisionPhone: hall.hall.supervisionPhone,
     // The end of the code: enough to tell two slips apart, too little to stand for the ticket.
@@ -72,4 +96,41 @@ export const guideOnSlip = ({ guide }: HallOnSlips['matters'][number], language:
   ),
   fee: guide.fee[language],
   promised: guide.promised[language],
+})
+
+type Matter = HallOnSlips['matters'][number]
+
+/** The matter of the number, all that it is for, and the joint matter if it is for one and nothing else. */
+function mattersOf({ matter, stages }: EventOf<'ticket.taken'>['body'], { matters }: HallOnSlips) {
+  const known = (id: string | undefined) => matters.find((each) => each.matter === id)
+  const first = known(matter)
+  const several = stages?.flatMap((stage) => known(stage.matter) ?? []) ?? (first ? [first] : [])
+  const [stage, ...others] = stages ?? []
+  const joint = stage?.joint !== undefined && others.every((each) => each.joint === stage.joint) ? known(stage.joint) : undefined
+  return { matter: first, several, joint }
+}
+
+/** What several matters ask for alike is brought once. */
+function papersOf(matters: readonly Matter[], language: Language): SlipMaterial[] {
+  const papers = new Map<string, SlipMaterial>()
+  for (const { guide } of matters)
+    for (const { name, note, copies, required } of guide.materials) {
+      const key = `${name['zh-Hans']} ${note?.['zh-Hans'] ?? ''}`
+      const before = papers.get(key)
+      papers.set(key, {
+        name: name[language],
+        ...(note ? { note: note[language] } : {}),
+        copies: Math.max(copies, before?.copies ?? 0),
+        required: required || before?.required === true,
+      })
+    }
+  return [...papers.values()]
+}
+
+type Place = { readonly hall: HallOnSlips; readonly openOf: Surroundings['openOf'] | undefined; readonly language: Language }
+
+const stageOf = ({ name, line }: Matter, { hall, openOf, language }: Place): SlipStage => ({
+  name: name[language],
+  area: hall.lines.find((each) => each.line === line)?.area[language] ?? '',
+  counters: [...(openOf?.(line) ?? [])].sort((a, b) => a - b),
 })

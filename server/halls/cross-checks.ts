@@ -44,7 +44,7 @@ function* hoursProblems(hall: HallDocument['hall']): Generator<string> {
   }
 }
 
-function* matterProblems({ groups, lines, matters }: HallDocument): Generator<string> {
+function* matterProblems({ groups, lines, matters, counters }: HallDocument): Generator<string> {
   yield* repeated('matters', 'matter', matters)
   const knownGroups = new Set(groups.map((group) => group.group))
   const knownLines = new Set(lines.map((line) => line.line))
@@ -54,10 +54,26 @@ function* matterProblems({ groups, lines, matters }: HallDocument): Generator<st
     if (!knownGroups.has(matter.group))
       yield `matters[${index}].group: a group of this hall (${[...knownGroups].join(', ')}), not ${matter.group}`
   }
+  yield* jointProblems(matters, counters)
   // An empty drawer on the kiosk leads nowhere.
   const used = new Set(matters.map((matter) => matter.group))
   for (const [index, { group }] of groups.entries()) {
     if (!used.has(group)) yield `groups[${index}].group: a group that at least one matter is in, which ${group} has not`
+  }
+}
+
+function* jointProblems(matters: HallDocument['matters'], counters: HallDocument['counters']): Generator<string> {
+  const single = new Set(matters.filter(({ joint }) => !joint).map(({ matter }) => matter))
+  for (const [index, { joint, line }] of matters.entries()) {
+    if (!joint) continue
+    for (const [place, stage] of joint.stages.entries()) {
+      if (!single.has(stage)) yield `matters[${index}].joint.stages[${place}]: a matter of this hall that is not joint itself, not ${stage}`
+      if (joint.stages.indexOf(stage) < place) yield `matters[${index}].joint.stages[${place}]: each matter once (${stage})`
+    }
+    const first = matters.find(({ matter: id }) => id === joint.stages[0])?.line
+    if (first !== undefined && first !== line) yield `matters[${index}].line: ${first}, the line of its first stage, not ${line}`
+    if (joint.leadCounter !== undefined && !counters.some(({ counter }) => counter === joint.leadCounter))
+      yield `matters[${index}].joint.leadCounter: a counter of this hall, not ${joint.leadCounter}`
   }
 }
 

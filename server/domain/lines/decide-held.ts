@@ -2,11 +2,13 @@ import type { CommandOf, CommandType } from '../../../protocol/commands/command.
 import { type Refusal, refuse } from '../../../protocol/refusals.ts'
 import { type Context, type Decision, decided, type PersonalRecord } from '../decision.ts'
 import { event } from '../events.ts'
+import { finishTicket } from './decide-finish.ts'
 import type { Room } from './decide-ticket.ts'
 import type { Whereabouts } from './events.ts'
 import { cameFrom, creditOf, mostReturns, servesNow } from './hand-on.ts'
 import { after, type TicketStep } from './lifecycle.ts'
-import { heldAt, type Ticket } from './state.ts'
+import { servedMs } from './served.ts'
+import { heldAt } from './state.ts'
 
 type HeldCommand = CommandOf<
   Extract<CommandType, 'counter.recall' | 'counter.start' | 'counter.missed' | 'counter.park' | 'counter.finish' | 'counter.transfer'>
@@ -49,6 +51,7 @@ export function decideHeld(room: Room, command: HeldCommand, context: Context): 
         list(note),
       )
     }
+<<<<<<< HEAD
     case 'counter.finish': {
       const { matter, category, takenAt } = ticket
       const outcome = command.outcome.kind
@@ -58,6 +61,16 @@ export function decideHeld(room: Room, command: HeldCommand, context: Context): 
       const { waitedMs, walkedMs } = ticket
       return decided([event('ticket.finished', { ...at, matter, category, takenAt, servedMs: served, outcome, waitedMs, walkedMs })])
     }
+||||||| ed18b40
+    case 'counter.finish': {
+      const { matter, category, takenAt } = ticket
+      const outcome = command.outcome.kind
+      return decided([event('ticket.finished', { ...at, matter, category, takenAt, servedMs: servedMs(ticket, context.now), outcome })])
+    }
+=======
+    case 'counter.finish':
+      return finishTicket({ ticket, at }, command, context)
+>>>>>>> visits
     case 'counter.transfer': {
       const to = destination(room, command)
       if ('refused' in to) return to
@@ -104,9 +117,6 @@ function destination({ setup, neighbours }: Room, { to }: CommandOf<'counter.tra
   if (!hall?.people.some((p) => p.badge === to.badge)) return refuse('unknown-person')
   return neighbours.isClerk(to.badge) ? { badge: to.badge } : refuse('not-served')
 }
-
-/** Serving time adds up across parking and handing on. [T2] */
-const servedMs = (ticket: Ticket, now: number): number => ticket.servedMs + (ticket.startedAt === undefined ? 0 : now - ticket.startedAt)
 
 const noteOf = (text: string | undefined, context: Context): PersonalRecord | undefined =>
   text === undefined ? undefined : { ref: context.newPersonalRef(), kind: 'note', fields: { text }, keepDays: 30 }

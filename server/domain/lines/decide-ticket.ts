@@ -1,5 +1,6 @@
 import type { CommandOf } from '../../../protocol/commands/command.ts'
 import { type Refusal, refuse } from '../../../protocol/refusals.ts'
+import type { MatterId } from '../../../protocol/vocabulary.ts'
 import { type Context, type Decision, decided, type PersonalRecord } from '../decision.ts'
 import { event } from '../events.ts'
 import type { Setup } from '../setup/state.ts'
@@ -14,10 +15,13 @@ export type Booked = { readonly appointment: string; readonly credit: number; re
 
 export type Room = { readonly lines: Lines; readonly setup: Setup; readonly neighbours: Neighbours }
 
+/** For one matter; a visit of several begins with one. */
+export type Take = CommandOf<'ticket.take'> & { readonly matter: MatterId }
+
 /** A new number, last among equals. [N1] [Q1] [Q2] [W1] */
 export function takeTicket(
   { lines, setup, neighbours }: Room,
-  command: CommandOf<'ticket.take'>,
+  command: Take,
   context: Context,
   booked?: Booked,
 ): Decision | Refusal {

@@ -27,6 +27,9 @@ export type LineEvents = {
     readonly citizen?: string
     /** The appointment that was checked in. */
     readonly appointment?: string
+    /** A visit of several matters: all of them in their order, this ticket's own first. `leadCounter`: of a joint matter. */
+    readonly stages?: readonly { readonly matter: string; readonly line: string; readonly joint?: string }[]
+    readonly leadCounter?: number
   }
   'ticket.called': AtCounter & { readonly from: Whereabouts; readonly again: boolean; readonly waitedMs: number }
   'ticket.recalled': AtCounter & { readonly calls: number }

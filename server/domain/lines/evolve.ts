@@ -118,6 +118,9 @@ export function evolveLines(lines: Lines, event: HallEvent): void {
     case 'ticket.finished':
       finish(lines, event)
       break
+    case 'ticket.advanced':
+      change(lines, event, (ticket) => advance(ticket, event))
+      break
     case 'ticket.cancelled':
       change(lines, event, (ticket) => {
         ticket.state = 'cancelled'
@@ -233,6 +236,22 @@ function finish(lines: Lines, event: Extract<HallEvent, { type: 'ticket.finished
   const clerk = lines.clerks.get(body.badge) ?? { finished: 0, servedMs: 0 }
   lines.clerks.set(body.badge, { finished: clerk.finished + 1, servedMs: clerk.servedMs + body.servedMs })
   lines.finishedPerCounter.set(body.counter, (lines.finishedPerCounter.get(body.counter) ?? 0) + 1)
+}
+
+/** On to the next matter of the visit, with its number, its key and its order: in the same sitting, or back to waiting. [S1] [S4] */
+function advance(ticket: Ticket, { body, at }: Extract<HallEvent, { type: 'ticket.advanced' }>): void {
+  const { stays } = body
+  ticket.state = stays ? 'serving' : 'waiting'
+  ticket.matter = body.matter
+  ticket.line = body.line
+  ticket.place = { line: body.line }
+  ticket.servedMs = 0
+  ticket.startedAt = stays ? at : undefined
+  ticket.comment = undefined
+  ticket.outcome = undefined
+  if (stays) return
+  ticket.calledAt = undefined
+  ticket.calls = 0
 }
 
 /** What has ended leaves the state: it is history. What was learned of service times stays. */

@@ -31,6 +31,8 @@ const said = [
   'missed rejoin waiting',
   'missed cancel cancelled',
   'missed reprint missed',
+  'finished advance waiting',
+  'finished stay serving',
   'carried call called',
   'carried cancel cancelled',
   'carried postpone carried',

@@ -1,5 +1,6 @@
 import type { TicketState } from '../../../protocol/vocabulary.ts'
 
+<<<<<<< HEAD
 export const ticketSteps = [
   'call',
   'recall',
@@ -16,6 +17,24 @@ export const ticketSteps = [
   'reprint',
   'carry',
 ] as const
+||||||| ed18b40
+export const ticketSteps = ['call', 'recall', 'start', 'miss', 'park', 'unpark', 'transfer', 'finish', 'cancel', 'carry'] as const
+=======
+export const ticketSteps = [
+  'call',
+  'recall',
+  'start',
+  'miss',
+  'park',
+  'unpark',
+  'transfer',
+  'finish',
+  'advance',
+  'stay',
+  'cancel',
+  'carry',
+] as const
+>>>>>>> visits
 export type TicketStep = (typeof ticketSteps)[number]
 
 /**
@@ -38,7 +57,8 @@ export const lifecycle: Readonly<Record<TicketState, Readonly<Partial<Record<Tic
   parked: { unpark: 'serving', rejoin: 'waiting', cancel: 'cancelled', reprint: 'parked', carry: 'carried' },
   missed: { call: 'called', rejoin: 'waiting', cancel: 'cancelled', reprint: 'missed' },
   carried: { call: 'called', cancel: 'cancelled', postpone: 'carried', reprint: 'carried' },
-  finished: {},
+  // Of a visit of several matters: on to the next one's line, or in the same sitting.
+  finished: { advance: 'waiting', stay: 'serving' },
   cancelled: {},
 }
 

@@ -10,9 +10,9 @@ export type Ticket = {
   readonly code: string
   readonly number: string
   readonly day: string
-  /** The line that gave the number; where it waits is `place`. */
-  readonly line: string
-  readonly matter: string
+  /** The line of its matter; the one that gave the number, until a later stage of the visit. Where it waits is `place`. */
+  line: string
+  matter: string
   readonly category: Category
   readonly language: Language
   readonly takenAt: number

@@ -4,8 +4,12 @@ import { servesNow } from '../lines/hand-on.ts'
 import { missedAt } from '../lines/missed-by-clock.ts'
 import { heldAt, listAt, type Ticket } from '../lines/state.ts'
 import { neighboursOf } from '../neighbours.ts'
+import { visitsOf } from '../neighbours.ts'
 import { isClerk } from '../people/roster.ts'
 import { appointmentOf, ownAppointmentsPart } from './appointments.ts'
+import { nextStage, servesLine } from '../visits/go-on.ts'
+import { chainOf, chainShown, leadConsole, ledEntry, ledFrom } from './chains.ts'
+import { consoleOfFirst, ownReferrals, referralEntry } from './referrals.ts'
 import {
   clerkShown,
   compact,
@@ -35,6 +39,14 @@ export const console: Shape = {
     held: { ids: (scene, name) => setAside(scene, numberIn(name)).map(({ id }) => id), make: heldEntry },
     line: { ids: ownLineIds, make: ownLine },
     wait: { ...waitPart, ids: ownLineIds },
+    referral: { ids: (scene, name) => ownReferrals(scene, numberIn(name)), make: referralEntry },
+    chain: { ids: (scene, name) => ledFrom(scene, numberIn(name)), make: ledEntry },
+    matters: {
+      make: ({ hall }) => ({
+        matters: hall.matters.map(({ matter, name, line }) => ({ matter, name, line })),
+        most: hall.rules.mattersPerVisit,
+      }),
+    },
     today: { make: (scene, _id, name) => today(scene, numberIn(name)) },
     appointment: ownAppointmentsPart,
     targets: { make: (scene, _id, name) => targets(scene, numberIn(name)) },
@@ -47,11 +59,22 @@ export const console: Shape = {
         `counter:${counter}`,
         [`appointment:${subject.appointment}`],
       ])
-    if ('console' in subject) return [[`counter:${subject.console}`, ['now', 'held:*', 'today']]]
+    if ('console' in subject) return [[`counter:${subject.console}`, ['now', 'held:*', 'today', 'referral:*', 'chain:*']]]
+    if ('followed' in subject) return followers(scene, subject.followed)
     if ('seat' in subject) return scene.hall.counters.map(({ counter }) => [`counter:${counter}`, ['now', 'targets', 'line:*']])
     return []
   },
   onBeat: ['wait:*'],
+}
+
+/** Who answers for a ticket that is elsewhere: the clerk who handed it on first, and whoever leads its joint visit. */
+function followers(scene: Scene, ticket: string): (readonly [string, readonly string[]])[] {
+  const first = consoleOfFirst(scene, ticket)
+  const lead = leadConsole(scene, ticket)
+  return [
+    ...(first === undefined ? [] : [[`counter:${first}`, [`referral:${ticket}`]] as const]),
+    ...(lead === undefined ? [] : [[`counter:${lead}`, [`chain:${ticket}`]] as const]),
+  ]
 }
 
 function now(scene: Scene, counter: number): Entry {
@@ -87,6 +110,9 @@ const heldTicket = (scene: Scene, ticket: Ticket): Entry =>
     walkedBefore: ticket.walkedMs,
     returnsTo: ticket.returns.at(-1)?.counter,
     ...(ticket.state === 'called' && calledShown(scene, ticket)),
+    stages: chainShown(scene, ticket.id),
+    next: nextOfVisit(scene, ticket),
+    referral: referralEntry(scene, ticket.id),
   })
 
 /** What the clerk and the clock may do with a call that nobody answers. */
@@ -105,6 +131,16 @@ function undoShown({ state, hall }: Scene, counter: number): Entry | undefined {
   const badge = state.counters.seats.get(counter)?.badge
   if (!last || last.badge !== badge || hall.rules.undoSeconds === 0) return undefined
   return { ticket: last.ticket, number: last.before.number, undid: last.undid, until: iso(last.at + hall.rules.undoSeconds * 1000) }
+}
+
+/** Where the visit goes when this matter is finished, and whether it may be done here at once. */
+function nextOfVisit(scene: Scene, ticket: Ticket): Entry | undefined {
+  const chain = chainOf(scene, ticket.id)
+  const next = chain && nextStage(chain, visitsOf(scene.state).neighbours.covered)
+  if (!next || ticket.counter === undefined) return undefined
+  const here = servesLine(scene.hall, ticket.counter, next.line)
+  const name = matterOf(scene, next.matter)?.name ?? nowhere
+  return { matter: next.matter, name, line: next.line, here, sitting: here && next.line === ticket.line }
 }
 
 const commentOf = (scene: Scene, { comment }: Ticket): string | undefined =>

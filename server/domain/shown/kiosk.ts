@@ -6,6 +6,7 @@ export const kiosk: Shape = {
   exists: always,
   parts: {
     hall: hallPart,
+    visit: { make: ({ hall }) => ({ most: hall.rules.mattersPerVisit }) },
     group: { ids: ({ hall }) => hall.groups.map(({ group }) => group), make: groupEntry },
     matter: { ids: ({ hall }) => hall.matters.map(({ matter }) => matter), make: matterOf },
     line: linePart,
@@ -28,7 +29,10 @@ export const kiosk: Shape = {
 function groupEntry({ hall }: Scene, id: string) {
   const order = hall.groups.findIndex(({ group }) => group === id)
   const group = hall.groups[order]
-  return group && { ...group, order, lines: [...new Set(hall.matters.filter((m) => m.group === id).map((m) => m.line))] }
+  // A joint matter begins in the line of another group's matter, which says nothing of the waits in this one.
+  const matters = hall.matters.filter((m) => m.group === id)
+  const own = matters.filter(({ joint }) => !joint)
+  return group && { ...group, order, lines: [...new Set((own.length > 0 ? own : matters).map((m) => m.line))] }
 }
 
 function placeEntry(scene: Scene, id: string) {

@@ -1,9 +1,11 @@
 import type { Entry } from '../../../protocol/views/view.ts'
 import { spanMs, spans } from '../lines/evolve.ts'
 import { heldAt, listAt } from '../lines/state.ts'
+import { invited } from '../ratings/state.ts'
 import { alarms } from './alarms.ts'
 import { allAppointmentsPart, appointmentTallyPart } from './appointments.ts'
 import { linesOfCounter } from './board.ts'
+import { openReferrals, referralEntry } from './referrals.ts'
 import {
   always,
   clerkShown,
@@ -30,6 +32,7 @@ export const load: Shape = {
     wait: waitPart,
     trend: { ids: lineIds, make: (scene, line) => ({ line, points: trend(scene, line) }) },
     today: { make: today },
+    referral: { ids: ({ state }) => openReferrals(state).map(({ ticket }) => ticket), make: referralEntry },
     alarm: { ids: (scene) => Object.keys(alarms(scene)), make: (scene, id) => alarms(scene)[id] },
     printer: printerPart,
     appointment: allAppointmentsPart,
@@ -40,6 +43,7 @@ export const load: Shape = {
     if (subject === 'printers') return [['load', ['printer:*']]]
     if (typeof subject === 'string') return []
     if ('appointment' in subject) return [['load', [`appointment:${subject.appointment}`, 'appointments']]]
+    if ('followed' in subject) return [['load', [`referral:${subject.followed}`, 'today']]]
     if ('line' in subject) return [['load', [`line:${subject.line}`]]]
     if ('counter' in subject) return [['load', [`counter:${subject.counter}`]]]
     if ('seat' in subject) return [['load', ['counter:*', ...linesOfCounter(scene, subject.seat)]]]
@@ -88,6 +92,13 @@ function trend(scene: Scene, line: string): number[] {
 
 function today({ state }: Scene): Entry {
   const { tally } = state.lines
-  const { services, levels } = state.ratings
-  return { ...tally, invited: services.size, ratings: { ...levels } }
+  const { transfers, bounces } = state.referrals.tally
+  return {
+    ...tally,
+    invited: invited(state.ratings),
+    ratings: { ...state.ratings.levels },
+    transfers,
+    bounces,
+    referrals: openReferrals(state).length,
+  }
 }

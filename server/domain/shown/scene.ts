@@ -43,6 +43,8 @@ export type Subject =
   | { readonly console: number }
   | { readonly ticket: string }
   | { readonly appointment: string }
+  /** A ticket on its way through several matters, or that was handed on: others than those who hold it follow it. */
+  | { readonly followed: string }
   | 'calls'
   | 'today'
   | 'printers'

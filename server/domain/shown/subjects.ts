@@ -6,6 +6,14 @@ import type { Subject } from './scene.ts'
 
 /** What an event changed. The state already has it. */
 export function subjectsOf(event: HallEvent, state: State): readonly Subject[] {
+  const subjects = changed(event, state)
+  if (!('ticket' in event.body)) return subjects
+  const { ticket } = event.body
+  const followed = state.visits.chains.has(ticket) || state.referrals.handedOn.has(ticket)
+  return followed ? [...subjects, { followed: ticket }] : subjects
+}
+
+function changed(event: HallEvent, state: State): readonly Subject[] {
   switch (event.type) {
     case 'hall.configured':
     case 'day.opened':
@@ -48,6 +56,13 @@ export function subjectsOf(event: HallEvent, state: State): readonly Subject[] {
       ]
     case 'ticket.carried':
       return [{ ticket: event.body.ticket }, ...place(event.body.to, state), ...besides(event.body.counter), ...departed(event.body, state)]
+    case 'ticket.advanced':
+      return [...at(event.body), { line: event.body.line }]
+    case 'visit.added':
+    case 'visit.dropped':
+      return at(event.body)
+    case 'referral.closed':
+      return []
     case 'ticket.rated':
       return [{ ticket: event.body.ticket }, { counter: event.body.counter }, { console: event.body.counter }, 'today']
     case 'rating.lapsed':

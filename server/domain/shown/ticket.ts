@@ -5,6 +5,8 @@ import { holderMay } from '../lines/decide-own.ts'
 import { inLine } from '../lines/lifecycle.ts'
 import type { Ticket } from '../lines/state.ts'
 import { appointmentNamed, appointmentOf, appointmentPagePart } from './appointments.ts'
+import { unrated } from '../ratings/state.ts'
+import { stagesShown } from './chains.ts'
 import {
   clerkShown,
   compact,
@@ -35,9 +37,10 @@ export const ticketPage: Shape = {
       const known = appointmentOf(scene, subject.appointment)
       return known ? [[`ticket:${known.code}`, ['appointment']]] : []
     }
-    if (!('ticket' in subject)) return []
-    const ticket = tickets.get(subject.ticket)
-    return ticket ? [[`ticket:${ticket.code}`, ['now']]] : []
+    if (!('ticket' in subject || 'followed' in subject)) return []
+    const ticket = tickets.get('ticket' in subject ? subject.ticket : subject.followed)
+    // The matter with its guide is another one only where a visit has several.
+    return ticket ? [[`ticket:${ticket.code}`, 'ticket' in subject ? ['now'] : ['now', 'matter']]] : []
   },
   onBeat: ['now', 'appointment'],
 }
@@ -57,6 +60,7 @@ function now(scene: Scene, ticket: Ticket | undefined): Entry | undefined {
   const waits = inLine(ticket.state)
   const ahead = waits ? aheadOf(lines, ticket) : undefined
   const service = ratings.services.get(ticket.id)
+  const toRate = unrated(ratings, ticket.id)
   const there = ticket.state === 'called' || ticket.state === 'serving' || ticket.state === 'missed' || ticket.state === 'parked'
   return compact({
     id: ticket.id,
@@ -75,8 +79,13 @@ function now(scene: Scene, ticket: Ticket | undefined): Entry | undefined {
     calledAt: ticket.state === 'called' ? ticketTimes(ticket).calledAt : undefined,
     clerk: there && ticket.counter !== undefined ? clerkShown(scene, counters.seats.get(ticket.counter)?.badge) : undefined,
     lastCalled: lines.days.get(line)?.lastCalled,
-    rateable: service !== undefined && !service.rated,
-    rated: service?.rated === true,
+    rateable: toRate !== undefined,
+    rated: service !== undefined && toRate === undefined,
+    toRate:
+      toRate && ratings.earlier.has(ticket.id)
+        ? { matter: toRate.matter, name: matterOf(scene, toRate.matter)?.name ?? nowhere }
+        : undefined,
+    stages: stagesShown(scene, ticket),
     may: holderMay(lines, scene.hall.rules, ticket),
     returnsTo: ticket.returns.at(-1)?.counter,
   })

@@ -54,15 +54,21 @@ export function applierTo(db: Database.Database): (event: HallEvent) => void {
       } else if (undid === 'finished') put.unfinished.run({ day, ticket, servedMs })
       else put.untransferred.run({ day, ticket, servedMs })
     },
-    'ticket.finished': ({ body: { ticket, servedMs, counter, badge, outcome }, at }) =>
-      put.finished.run({ day, ticket, servedMs, counter, badge, outcome, at }),
+    'ticket.finished': ({ body: { ticket, line, matter, servedMs, counter, badge, outcome }, at }) =>
+      put.finished.run({ day, ticket, line, matter, servedMs, counter, badge, outcome, at }),
+    'ticket.advanced': ({ body: { ticket } }) => {
+      put.servedStage.run({ day, ticket })
+      put.nextStage.run({ day, ticket })
+    },
     'ticket.cancelled': ({ body: { ticket, counter, reason }, at }) => {
       put.ended.run({ day, ticket, counter: counter ?? null, how: reason === 'day-ended' ? 'day-ended' : 'cancelled', at })
       booked.left.run({ ticket, at })
     },
     'ticket.carried': ({ body: { ticket, counter }, at }) => put.ended.run({ day, ticket, counter: counter ?? null, how: 'carried', at }),
     ...booked.steps,
-    'ticket.rated': ({ body: { ticket, level } }) => put.rated.run({ day, ticket, level }),
+    'ticket.rated': ({ body: { ticket, level, matter = null } }) => {
+      if (put.ratedStage.run({ day, ticket, level, matter }).changes === 0) put.rated.run({ day, ticket, level })
+    },
   }
   return (event) => {
     clock(event)
@@ -103,7 +109,23 @@ function prepared(db: Database.Database, change: (set: string) => Database.State
     unmissed: change('missed = missed - 1'),
     unmiss: db.prepare('delete from misses where seq = (select max(seq) from misses where day = @day and ticket = @ticket)'),
     unfinished: change('served_ms = @servedMs, ended = null, ended_at = null, counter = null, badge = null, outcome = null'),
-    finished: change(`served_ms = @servedMs, ended = 'finished', ended_at = @at, counter = @counter, badge = @badge, outcome = @outcome`),
+    finished: change(`served_ms = @servedMs, ended = 'finished', ended_at = @at, counter = @counter, badge = @badge, outcome = @outcome,
+       done_line = @line, done_matter = @matter`),
+    servedStage: db.prepare(
+      `insert into services (day, ticket, line, matter, counter, badge, served_ms, own_ms, outcome, ended_at, rating)
+       select day, ticket, done_line, done_matter, counter, badge, served_ms, served_ms - handed_on_ms, outcome, ended_at, rating
+       from visits where day = @day and ticket = @ticket and ended = 'finished'`,
+    ),
+    nextStage: change(
+      `ended = null, ended_at = null, counter = null, badge = null, outcome = null, rating = null, done_line = null, done_matter = null,
+       served_ms = 0, handed_on_ms = 0`,
+    ),
+    /** A rating that names no matter is about the newest service: one of these while the visit goes on. */
+    ratedStage: db.prepare(
+      `update services set rating = @level where day = @day and ticket = @ticket and matter = coalesce(@matter, (
+         select s.matter from services s join visits v using (day, ticket)
+         where s.day = @day and s.ticket = @ticket and coalesce(v.ended, '') <> 'finished' order by s.ended_at desc limit 1))`,
+    ),
     ended: change('ended = @how, ended_at = @at, counter = @counter'),
     rated: change('rating = @level'),
   }

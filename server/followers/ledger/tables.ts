@@ -38,8 +38,18 @@ create table visits (
   counter integer,             -- where it was when it ended
   badge text,
   outcome text,
+  done_line text,              -- of the service that ended it: of a visit of several matters, its last
+  done_matter text,
   rating integer,
   primary key (day, ticket)
+) strict, without rowid;`
+
+/** Of a visit of several matters: the services before the last. */
+const services = `
+create table services (
+  day text not null, ticket text not null, line text not null, matter text not null, counter integer not null, badge text not null,
+  served_ms integer not null, own_ms integer not null, outcome text not null, ended_at integer not null, rating integer,
+  primary key (day, ticket, matter)
 ) strict, without rowid;`
 
 const others = `
@@ -93,9 +103,12 @@ select day, 'taken', line, matter, null, null from visits where taken_at is not 
 union all select day, 'called', line, matter, first_counter, null from visits where first_counter is not null
 union all select day, 'wait', line, matter, start_counter, wait_ms from visits where wait_ms is not null
 union all select day, 'missed', line, matter, counter, null from misses
-union all select day, 'service', line, matter, counter, served_ms from visits where ended = 'finished'
-union all select day, 'own-service', line, matter, counter, served_ms - handed_on_ms from visits where ended = 'finished'
+union all select day, 'service', done_line, done_matter, counter, served_ms from visits where ended = 'finished'
+union all select day, 'service', line, matter, counter, served_ms from services
+union all select day, 'own-service', done_line, done_matter, counter, served_ms - handed_on_ms from visits where ended = 'finished'
+union all select day, 'own-service', line, matter, counter, own_ms from services
 union all select day, ended, line, matter, counter, null from visits where ended in ('cancelled', 'carried')
-union all select day, 'rated-' || rating, line, matter, counter, null from visits where rating is not null;`
+union all select day, 'rated-' || rating, done_line, done_matter, counter, null from visits where rating is not null
+union all select day, 'rated-' || rating, line, matter, counter, null from services where rating is not null;`
 
-export const tables = `${visits}${others}${facts}${clerkDays}`
+export const tables = `${visits}${services}${others}${facts}${clerkDays}`
