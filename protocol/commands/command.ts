@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import * as counters from './counters.ts'
 import { DemoAdvance } from './demo.ts'
+import * as floor from './floor.ts'
 import * as tickets from './tickets.ts'
 
 /** Everything that may be asked. */
@@ -20,6 +21,12 @@ export const Command = v.variant('type', [
   counters.CounterTransfer,
   counters.CounterPause,
   counters.CounterResume,
+  floor.TicketPrioritise,
+  floor.LineSuspend,
+  floor.LineResume,
+  floor.EscortAsk,
+  floor.EscortAnswer,
+  floor.EscortClose,
   DemoAdvance,
 ])
 export type Command = v.InferOutput<typeof Command>

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { categories, languages, MatterId, RequestId, ratingLevels, TicketId } from '../vocabulary.ts'
+import { categories, DeviceId, languages, MatterId, RequestId, ratingLevels, TicketId } from '../vocabulary.ts'
 
 /** Free text is bounded, and control characters never reach a printer or a screen. */
 export const freeText = (max: number) =>
@@ -11,7 +11,7 @@ const Citizen = v.strictObject({
   idNumber: v.optional(v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{6,24}$/, 'an identity number'))),
 })
 
-/** A citizen takes a number at a kiosk. */
+/** A citizen takes a number at a kiosk, or a guide takes one for somebody; `printAt`: the kiosk whose printer then prints it. */
 export const TicketTake = v.strictObject({
   id: RequestId,
   type: v.literal('ticket.take'),
@@ -19,6 +19,7 @@ export const TicketTake = v.strictObject({
   category: v.optional(v.picklist(categories)),
   language: v.optional(v.picklist(languages)),
   citizen: v.optional(Citizen),
+  printAt: v.optional(DeviceId),
 })
 
 /** Whoever holds the ticket's code gives the number back. */

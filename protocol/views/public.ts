@@ -1,6 +1,19 @@
 import * as v from 'valibot'
 import { CounterNo, counterKinds, counterStates, LineId, MatterId, TicketId, ticketStates } from '../vocabulary.ts'
-import { ClerkShown, CounterEntry, HallEntry, LineEntry, PauseShown, PrinterEntry, Text, Time, Wait, WaitEntry } from './parts.ts'
+import {
+  ClerkShown,
+  CounterEntry,
+  HallEntry,
+  HelpEntry,
+  LineEntry,
+  PauseShown,
+  PrinterEntry,
+  SuspendedShown,
+  Text,
+  Time,
+  Wait,
+  WaitEntry,
+} from './parts.ts'
 
 /** A matter with its whole guide, as kiosk, phone and console show it. */
 export const MatterEntry = v.object({
@@ -96,6 +109,10 @@ export const TicketNow = v.object({
   /** The number that the line called last. */
   lastCalled: v.optional(v.string()),
   /** The service has ended and has no rating yet. */
+  /** The line where it waits gives no new numbers; who waits already keeps the place. */
+  suspended: v.optional(SuspendedShown),
+  /** The holder has asked for a person. */
+  help: v.optional(HelpEntry),
   rateable: v.boolean(),
   rated: v.boolean(),
 })
@@ -112,6 +129,7 @@ export const publicViews = {
     'wait:P': WaitEntry,
     'counter:N': PlaceEntry,
     'printer:ID': PrinterEntry,
+    'escort:ID': HelpEntry,
   },
   'keypad:N': { hall: HallEntry, now: KeypadNow },
   'ticket:CODE': { hall: HallEntry, now: TicketNow, matter: MatterEntry },

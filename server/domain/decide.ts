@@ -3,13 +3,17 @@ import { type Refusal, refuse } from '../../protocol/refusals.ts'
 import { advance } from './advance.ts'
 import { decideCounter } from './counters/decide.ts'
 import type { Context, Decision } from './decision.ts'
+import { answerEscort, askEscort, closeEscort } from './escorts/decide.ts'
 import { callTicket } from './lines/decide-call.ts'
 import { decideHeld, unparkTicket } from './lines/decide-held.ts'
 import { cancelTicket, takeTicket } from './lines/decide-ticket.ts'
+import { after } from './lines/lifecycle.ts'
+import { prioritise } from './lines/prioritise.ts'
 import { heldAt } from './lines/state.ts'
 import { neighboursOf } from './neighbours.ts'
 import { rateTicket } from './ratings/decide.ts'
 import type { State } from './state.ts'
+import { resume, suspend } from './suspension/decide.ts'
 import { granted, mayAsk } from './who-may.ts'
 
 /** The outcome of a command: what happened, or why it did not. Changes nothing itself. */
@@ -23,6 +27,18 @@ export function decide(state: State, command: Command, context: Context): Decisi
       return cancelTicket(lines, command, context)
     case 'ticket.rate':
       return rateTicket({ ratings: state.ratings, known: (ticket) => state.lines.tickets.has(ticket) }, command, context)
+    case 'ticket.prioritise':
+      return prioritise(lines, command, context)
+    case 'line.suspend':
+      return suspend(suspensionsOf(state), command, context)
+    case 'line.resume':
+      return resume(suspensionsOf(state), command)
+    case 'escort.ask':
+      return askEscort(escortsOf(state), command, context)
+    case 'escort.answer':
+      return answerEscort(escortsOf(state), command, context)
+    case 'escort.close':
+      return closeEscort(escortsOf(state), command, context)
     case 'demo.advance':
       return advance(state.setup, command, context)
     default:
@@ -51,3 +67,16 @@ export function decide(state: State, command: Command, context: Context): Decisi
       return decideHeld(lines, command, context)
   }
 }
+
+const suspensionsOf = ({ suspensions, setup }: State) => ({
+  suspensions,
+  isLine: (line: string) => setup.hall?.lines.some((known) => known.line === line) === true,
+})
+
+const escortsOf = ({ escorts, lines }: State) => ({
+  escorts,
+  numberOf: (id: string) => {
+    const ticket = lines.tickets.get(id)
+    return ticket && after(ticket.state, 'cancel') ? ticket.number : undefined
+  },
+})

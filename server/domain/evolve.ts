@@ -1,9 +1,12 @@
 import { evolveCounters } from './counters/evolve.ts'
+import { evolveEscorts } from './escorts/evolve.ts'
 import type { HallEvent } from './events.ts'
+import { evolveFairness } from './fairness/evolve.ts'
 import { evolveLines } from './lines/evolve.ts'
 import { evolveRatings } from './ratings/evolve.ts'
 import { evolveSetup } from './setup/evolve.ts'
 import type { State } from './state.ts'
+import { evolveSuspensions } from './suspension/evolve.ts'
 
 /** Applies one event. Total: it never throws and never asks the clock, so any journal can be replayed. */
 export function evolve(state: State, event: HallEvent): void {
@@ -13,4 +16,7 @@ export function evolve(state: State, event: HallEvent): void {
   evolveLines(state.lines, event)
   evolveCounters(state.counters, event)
   evolveRatings(state.ratings, event, (state.setup.hall?.rules.ratingInvitationSeconds ?? 60) * 1000)
+  evolveSuspensions(state.suspensions, event)
+  evolveEscorts(state.escorts, event)
+  evolveFairness(state.fairness, event, (ticket) => state.lines.tickets.get(ticket))
 }

@@ -1,7 +1,10 @@
 import { type Counters, emptyCounters } from './counters/state.ts'
+import { type Escorts, emptyEscorts } from './escorts/state.ts'
+import { emptyFairness, type Fairness } from './fairness/state.ts'
 import { emptyLines, type Lines } from './lines/state.ts'
 import { emptyRatings, type Ratings } from './ratings/state.ts'
 import { emptySetup, type Setup } from './setup/state.ts'
+import { emptySuspensions, type Suspensions } from './suspension/state.ts'
 
 /** Everything that is still open, in one mutable object that the hall owns. History is in SQL. */
 export type State = {
@@ -12,6 +15,9 @@ export type State = {
   lines: Lines
   counters: Counters
   ratings: Ratings
+  suspensions: Suspensions
+  escorts: Escorts
+  fairness: Fairness
 }
 
 export const emptyState = (): State => ({
@@ -21,6 +27,9 @@ export const emptyState = (): State => ({
   lines: emptyLines(),
   counters: emptyCounters(),
   ratings: emptyRatings(),
+  suspensions: emptySuspensions(),
+  escorts: emptyEscorts(),
+  fairness: emptyFairness(),
 })
 
 /** Raise when the shape of `State` changes: older snapshots are then set aside and the state is folded anew. */

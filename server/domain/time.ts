@@ -4,6 +4,7 @@ import { event, type NewEvent } from './events.ts'
 import { ticketsAtDayEnd } from './lines/end-of-day.ts'
 import { lapsedInvitations, nextLapse } from './ratings/decide.ts'
 import type { State } from './state.ts'
+import { endedSuspensions, nextSuspensionEnd } from './suspension/decide.ts'
 
 /** What a room leaves to the passing of time. `next` is asked before every command, so it must be quick. */
 type Clockwork = {
@@ -16,6 +17,7 @@ type Clockwork = {
 /** In the order in which things that fall due at one instant happen. */
 const clockworks: readonly Clockwork[] = [
   { next: ({ ratings }) => nextLapse(ratings), passed: ({ ratings }, now) => lapsedInvitations(ratings, now) },
+  { next: ({ suspensions }) => nextSuspensionEnd(suspensions), passed: ({ suspensions }, now) => endedSuspensions(suspensions, now) },
 ]
 
 /** Milliseconds UTC of the next thing that falls due, or Infinity. Pure: a timer only makes it prompt (DESIGN §4). [C2] */

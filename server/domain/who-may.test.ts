@@ -15,7 +15,13 @@ const actors: Readonly<Record<string, Actor>> = {
   ...Object.fromEntries(roles.map((role) => [role, clerk('1001', [role])])),
 }
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  'ticket.take': ['kiosk'],
+  'ticket.take': ['kiosk', 'guide', 'chief', 'manager'],
+  'ticket.prioritise': ['clerk', 'guide', 'chief', 'manager'],
+  'line.suspend': ['guide', 'chief', 'manager'],
+  'line.resume': ['guide', 'chief', 'manager'],
+  'escort.ask': ['holder', 'kiosk'],
+  'escort.answer': ['guide', 'chief', 'manager'],
+  'escort.close': ['holder', 'kiosk', 'guide', 'chief', 'manager'],
   'ticket.cancel': ['holder'],
   'ticket.rate': ['holder', 'keypad'],
   'demo.advance': Object.keys(actors),
@@ -48,6 +54,7 @@ test('[A2] who may see what', () => {
     ticket: everyone,
     keypad: ['keypad'],
     counter: ['clerk'],
+    guide: ['guide', 'chief', 'manager'],
     load: ['chief', 'manager', 'admin'],
   })
 })

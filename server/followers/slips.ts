@@ -113,7 +113,7 @@ export class Slips {
   #jobs(taken: EventOf<'ticket.taken'>): PrintJob[] {
     const { hallAt, openCounters, demo, publicUrl, printerOf = ownPrinter } = this.#options
     try {
-      const { device, line, ticket } = taken.body
+      const { device = taken.body.printAt, line, ticket } = taken.body
       if (!device?.startsWith('kiosk-') || taken.at < this.#oldest) return []
       const printer = printerOf(device)
       const slip = printer && ticketSlip(taken, { hall: hallAt(), openCounters: openCounters(line), demo, publicUrl })

@@ -5,6 +5,7 @@ import { event } from '../events.ts'
 import type { Setup } from '../setup/state.ts'
 import { callingKey } from './calling-order.ts'
 import { lineLaw } from './capacity.ts'
+import { citizenTag } from './citizen-limit.ts'
 import { after, inLine } from './lifecycle.ts'
 import type { Neighbours } from './neighbours.ts'
 import { numberOf } from './numbering.ts'
@@ -12,12 +13,15 @@ import { type Lines, listAt } from './state.ts'
 
 export type Room = { readonly lines: Lines; readonly setup: Setup; readonly neighbours: Neighbours }
 
-/** A new number, last among equals. [N1] [Q1] [Q2] [W1] */
+/** A new number, last among equals. [N1] [Q1] [Q2] [W1] None while the line is suspended, and not more for one citizen than the rules give. [D1] [D5] */
 export function takeTicket({ lines, setup, neighbours }: Room, command: CommandOf<'ticket.take'>, context: Context): Decision | Refusal {
   const hall = setup.hall
   const matter = hall?.matters.find((m) => m.matter === command.matter)
   if (!hall || !matter) return refuse('unknown-matter')
   const { line } = matter
+  if (neighbours.suspended(line)) return refuse('suspended')
+  const tag = citizenTag(setup, command, matter.matter, context)
+  if (tag !== undefined && neighbours.takenBy(tag) >= hall.rules.numbersPerCitizen) return refuse('citizen-limit')
   const category = command.category ?? 'ordinary'
   const serial = (lines.days.get(line)?.serial ?? 0) + 1
   const number = numberOf(line, serial)
@@ -44,6 +48,8 @@ export function takeTicket({ lines, setup, neighbours }: Room, command: CommandO
     wait,
     device,
     citizen: citizen?.ref,
+    ...(tag === undefined ? {} : { citizenTag: tag }),
+    ...(actor.kind === 'person' && command.printAt !== undefined ? { printAt: command.printAt } : {}),
   })
   return decided([taken], { ticket: { id: ticket, code, number, line, ahead, wait } }, citizen ? [citizen] : [])
 }

@@ -1,4 +1,4 @@
-import type { Category, Language, OutcomeKind } from '../../../protocol/vocabulary.ts'
+import type { Category, Language, OutcomeKind, PriorityReason } from '../../../protocol/vocabulary.ts'
 
 /** Where a ticket waits: in a line, or addressed to a counter or a person. */
 export type Whereabouts = { readonly line: string } | { readonly counter: number } | { readonly badge: string }
@@ -22,6 +22,24 @@ export type LineEvents = {
     readonly wait: { readonly p50: number; readonly p90: number }
     readonly device?: string
     readonly citizen?: string
+    /** Tells this citizen's numbers for this matter on this day, and nothing else. */
+    readonly citizenTag?: string
+    /** Where a number that staff took is printed. */
+    readonly printAt?: string
+  }
+  /** `place`: where it waits. `advantage`: milliseconds of head start that are in the new key. `note`: the reason, where it is `other`. */
+  'ticket.prioritised': Named & {
+    readonly line: string
+    readonly place: Whereabouts
+    readonly was: Category
+    readonly category: Category
+    readonly wasUrgent: boolean
+    readonly urgent: boolean
+    readonly key: number
+    readonly advantage: number
+    readonly badge: string
+    readonly reason: PriorityReason
+    readonly note?: string
   }
   'ticket.called': AtCounter & { readonly from: Whereabouts; readonly again: boolean; readonly waitedMs: number }
   'ticket.recalled': AtCounter & { readonly calls: number }

@@ -1,4 +1,4 @@
-import type { Category, Language, OutcomeKind, TicketState } from '../../../protocol/vocabulary.ts'
+import type { Category, Language, OutcomeKind, PriorityReason, TicketState } from '../../../protocol/vocabulary.ts'
 import type { Whereabouts } from './events.ts'
 import type { ServiceTimes } from './wait.ts'
 import { type Place, WaitingList } from './waiting-list.ts'
@@ -12,10 +12,10 @@ export type Ticket = {
   /** The line that gave the number; where it waits is `place`. */
   readonly line: string
   readonly matter: string
-  readonly category: Category
+  category: Category
   readonly language: Language
   readonly takenAt: number
-  readonly key: number
+  key: number
   readonly order: number
   readonly citizen: string | undefined
   state: TicketState
@@ -32,6 +32,14 @@ export type Ticket = {
   /** What the clerk before wrote: refers to a personal record. */
   comment: string | undefined
   outcome: OutcomeKind | undefined
+  /** Raised before all by the duty leader. */
+  urgent?: boolean
+  /** Milliseconds of head start in `key`; absent: that of its category. */
+  advantage?: number
+  /** Who last granted or withdrew priority, when and why. `note` refers to a personal record. */
+  priority?: { readonly reason: PriorityReason; readonly note: string | undefined; readonly badge: string; readonly at: number }
+  /** Tells this citizen's numbers for this matter on this day. */
+  readonly citizenTag?: string
 }
 
 export type Call = {

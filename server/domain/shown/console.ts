@@ -2,6 +2,7 @@ import type { Entry } from '../../../protocol/views/view.ts'
 import { seatOf } from '../counters/state.ts'
 import { heldAt, listAt, type Ticket } from '../lines/state.ts'
 import { isClerk } from '../people/roster.ts'
+import { priorityShown } from './priority.ts'
 import {
   clerkShown,
   compact,
@@ -72,6 +73,7 @@ const heldTicket = (scene: Scene, ticket: Ticket): Entry =>
     calls: ticket.calls,
     citizen: ticket.citizen === undefined ? undefined : scene.personal(ticket.citizen)?.['name'],
     comment: commentOf(scene, ticket),
+    priority: priorityShown(scene, ticket),
   })
 
 const commentOf = (scene: Scene, { comment }: Ticket): string | undefined =>

@@ -1,4 +1,5 @@
 import { linesOfCounter } from './board.ts'
+import { helpOf, kioskEscorts } from './help.ts'
 import { always, counterIds, counterOf, hallPart, linePart, matterOf, printerPart, type Scene, type Shape, waitPart } from './scene.ts'
 
 export const kiosk: Shape = {
@@ -11,10 +12,13 @@ export const kiosk: Shape = {
     wait: waitPart,
     counter: { ids: counterIds, make: placeEntry },
     printer: printerPart,
+    // Kiosks alone: whose number it is that asks for a person is nobody's business.
+    escort: { ids: kioskEscorts, make: helpOf },
   },
   touched: (scene, subject) => {
     if (subject === 'printers') return [['kiosk', ['printer:*']]]
     if (typeof subject === 'string') return []
+    if ('escort' in subject) return [['kiosk', [`escort:${subject.escort}`]]]
     if ('line' in subject) return [['kiosk', [`line:${subject.line}`]]]
     if ('seat' in subject) return [['kiosk', linesOfCounter(scene, subject.seat)]]
     return []
@@ -22,7 +26,7 @@ export const kiosk: Shape = {
   onBeat: ['wait:*'],
 }
 
-function groupEntry({ hall }: Scene, id: string) {
+export function groupEntry({ hall }: Scene, id: string) {
   const order = hall.groups.findIndex(({ group }) => group === id)
   const group = hall.groups[order]
   return group && { ...group, order, lines: [...new Set(hall.matters.filter((m) => m.group === id).map((m) => m.line))] }

@@ -3,6 +3,7 @@ import { spanMs, spans } from '../lines/evolve.ts'
 import { heldAt, listAt } from '../lines/state.ts'
 import { alarms } from './alarms.ts'
 import { linesOfCounter } from './board.ts'
+import { fairness } from './guide.ts'
 import {
   always,
   clerkShown,
@@ -31,9 +32,11 @@ export const load: Shape = {
     today: { make: today },
     alarm: { ids: (scene) => Object.keys(alarms(scene)), make: (scene, id) => alarms(scene)[id] },
     printer: printerPart,
+    fairness: { make: fairness },
   },
   touched: (scene, subject) => {
     if (subject === 'today') return [['load', ['today']]]
+    if (subject === 'fairness') return [['load', ['fairness']]]
     if (subject === 'printers') return [['load', ['printer:*']]]
     if (typeof subject === 'string') return []
     if ('line' in subject) return [['load', [`line:${subject.line}`]]]

@@ -13,13 +13,13 @@ export function subjectsOf(event: HallEvent, state: State): readonly Subject[] {
     case 'day.prolonged':
       return []
     case 'ticket.taken':
-      return [{ line: event.body.line }, { ticket: event.body.ticket }, 'today']
+      return [{ line: event.body.line }, { ticket: event.body.ticket }, 'today', 'fairness']
     case 'ticket.called':
       return [...at(event.body), ...place(event.body.from, state), 'calls']
     case 'ticket.recalled':
       return [...at(event.body), 'calls']
     case 'ticket.started':
-      return at(event.body)
+      return [...at(event.body), 'fairness']
     case 'ticket.parked':
       return at(event.body)
     case 'ticket.missed':
@@ -29,6 +29,15 @@ export function subjectsOf(event: HallEvent, state: State): readonly Subject[] {
       return [...at(event.body), { console: event.body.from }]
     case 'ticket.transferred':
       return [...at(event.body), ...place(event.body.to, state)]
+    case 'ticket.prioritised':
+      return [{ ticket: event.body.ticket }, ...place(event.body.place, state), 'fairness']
+    case 'line.suspended':
+    case 'line.resumed':
+      return event.body.line === undefined ? ['hall'] : [{ line: event.body.line }]
+    case 'escort.asked':
+    case 'escort.answered':
+    case 'escort.closed':
+      return [{ escort: event.body.escort }, ...(event.body.escort.startsWith('t_') ? [{ ticket: event.body.escort }] : [])]
     case 'ticket.cancelled':
       return [{ ticket: event.body.ticket }, ...place(event.body.from, state), ...besides(event.body.counter), 'today']
     case 'ticket.carried':

@@ -3,6 +3,7 @@ import { openCountersOf } from '../counters/open-counters.ts'
 import { aheadOf } from '../lines/capacity.ts'
 import { inLine } from '../lines/lifecycle.ts'
 import type { Ticket } from '../lines/state.ts'
+import { helpOf } from './help.ts'
 import {
   clerkShown,
   compact,
@@ -13,6 +14,7 @@ import {
   nowhere,
   type Scene,
   type Shape,
+  suspendedShown,
   ticketTimes,
   waitOf,
 } from './scene.ts'
@@ -66,6 +68,8 @@ function now(scene: Scene, ticket: Ticket | undefined): Entry | undefined {
     counter: there ? ticket.counter : undefined,
     calledAt: ticket.state === 'called' ? ticketTimes(ticket).calledAt : undefined,
     clerk: there && ticket.counter !== undefined ? clerkShown(scene, counters.seats.get(ticket.counter)?.badge) : undefined,
+    suspended: waits ? suspendedShown(scene, line) : undefined,
+    help: helpOf(scene, ticket.id),
     lastCalled: lines.days.get(line)?.lastCalled,
     rateable: service !== undefined && !service.rated,
     rated: service?.rated === true,
