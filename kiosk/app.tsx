@@ -7,10 +7,12 @@ import { FailureDialog, StillThere } from './dialogs.tsx'
 import { ElderHome } from './elder-home.tsx'
 import { Group } from './group.tsx'
 import { Guide } from './guide.tsx'
+import { HelpDialog } from './help.tsx'
 import { Home } from './home.tsx'
 import type { Kiosk } from './kiosk.ts'
 import { Matter } from './matter.tsx'
 import { Slip } from './slip.tsx'
+import { SuspendedPage } from './suspended.tsx'
 
 const words = wordsOf(
   { hello: '您好，请稍等', wait: '取号机正在连接大厅的系统。着急的话，请到咨询台取号。' },
@@ -22,7 +24,10 @@ const words = wordsOf(
 )
 
 export function App({ kiosk }: { kiosk: Kiosk }) {
-  const covered = kiosk.asking.value || kiosk.taking.failure.value !== undefined
+  const covered =
+    kiosk.asking.value ||
+    kiosk.taking.failure.value !== undefined ||
+    (kiosk.help.shown.value === 'asked' ? kiosk.help.entry !== undefined : kiosk.help.shown.value === 'unsent')
   return (
     <div class={`kiosk ${kiosk.low.value ? 'low' : ''}`}>
       <Notices connection={kiosk.connection} />
@@ -30,6 +35,7 @@ export function App({ kiosk }: { kiosk: Kiosk }) {
         <Stage kiosk={kiosk} />
       </div>
       {!kiosk.asking.value && <FailureDialog kiosk={kiosk} />}
+      {!kiosk.asking.value && <HelpDialog kiosk={kiosk} />}
       {kiosk.asking.value && <StillThere kiosk={kiosk} />}
     </div>
   )
@@ -47,6 +53,7 @@ function Stage({ kiosk }: { kiosk: Kiosk }) {
       </main>
     )
   if (screen.at === 'slip') return <Slip kiosk={kiosk} hall={hall} slip={screen.slip} />
+  if (hall.suspended) return <SuspendedPage kiosk={kiosk} hall={hall} suspended={hall.suspended} />
   if (screen.at === 'group') return <Group kiosk={kiosk} hall={hall} group={screen.group} />
   const matter = screen.at === 'matter' ? entryOf<MatterEntry>(entries, `matter:${screen.matter}`) : undefined
   if (screen.at === 'matter' && matter)

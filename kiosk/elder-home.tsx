@@ -2,6 +2,7 @@ import type { HallEntry } from '../protocol/views/parts.ts'
 import { formatTime, say, wordsOf } from '../web/language.ts'
 import type { IconName } from '../web/parts/icon.tsx'
 import { Choices } from './choices.tsx'
+import { HelpButton } from './help.tsx'
 import type { Kiosk } from './kiosk.ts'
 import { groupsOf, queueOf } from './shown.ts'
 
@@ -55,6 +56,9 @@ export function ElderHome({ kiosk, hall }: { kiosk: Kiosk; hall: HallEntry }) {
         </p>
       </header>
       <Choices kiosk={kiosk} choices={choices} />
+      <div class="person">
+        <HelpButton kiosk={kiosk} elder />
+      </div>
       <footer class="back-bar">
         <p>{w.calm}</p>
         <button

@@ -4,6 +4,7 @@ import type { Connection } from '../web/connection.ts'
 import { firstLanguage, language } from '../web/language.ts'
 import { clockOf } from '../web/parts/clock.ts'
 import { contrast, systemContrast } from '../web/parts/contrast.ts'
+import { Helping } from './helping.ts'
 import { askAfter, forgetAfter, IdleWatch } from './idle.ts'
 import { mattersOf } from './shown.ts'
 import { type Taken, Taking } from './taking.ts'
@@ -30,6 +31,7 @@ export class Kiosk {
   readonly inSteps = computed(() => this.elder.value || this.low.value)
   readonly idle = new IdleWatch(() => this.asking.value)
   readonly taking: Taking
+  readonly help: Helping
   readonly now: ReadonlySignal<number>
   /** Nobody has begun anything: nothing would be lost by returning home. */
   readonly untouched = computed(
@@ -38,7 +40,8 @@ export class Kiosk {
       language.value === firstLanguage &&
       !(this.elder.value || this.low.value) &&
       contrast.value === systemContrast() &&
-      !this.taking.failure.value,
+      !this.taking.failure.value &&
+      this.help.shown.value === 'no',
   )
   readonly asking: ReadonlySignal<boolean> = computed(
     () => !this.untouched.value && this.screen.value.at !== 'slip' && this.idle.quiet.value >= askAfter,
@@ -48,6 +51,7 @@ export class Kiosk {
 
   constructor(readonly connection: Connection) {
     this.taking = new Taking(connection)
+    this.help = new Helping(connection)
     this.now = clockOf(connection)
   }
 
@@ -112,6 +116,7 @@ export class Kiosk {
 
   forget(): void {
     this.startOver()
+    this.help.leave()
     this.elder.value = false
     this.low.value = false
     contrast.value = systemContrast()

@@ -1,6 +1,7 @@
 import type { MatterEntry } from '../protocol/views/public.ts'
 import { range, wordsOf } from '../web/language.ts'
 import { Icon } from '../web/parts/icon.tsx'
+import { whyStopped } from '../web/parts/suspension.ts'
 import type { Kiosk } from './kiosk.ts'
 import { type Queue, queueOf } from './shown.ts'
 
@@ -52,18 +53,19 @@ const words = wordsOf(
   },
 )
 
-type Props = { kiosk: Kiosk; matter: MatterEntry; step: 'papers' | 'person' }
+type Props = { kiosk: Kiosk; zone: string; matter: MatterEntry; step: 'papers' | 'person' }
 
-export function TakeBar({ kiosk, matter, step }: Props) {
+export function TakeBar({ kiosk, zone, matter, step }: Props) {
   const w = words.value
   const busy = kiosk.taking.busy.value
+  const queue = queueOf(kiosk.connection.entries.value, [matter.line])
   const asksMore = kiosk.inSteps.value && step === 'papers'
   const person = { at: 'matter', matter: matter.matter, step: 'person' } as const
   const back = () => (kiosk.inSteps.value && step === 'person' ? kiosk.go({ ...person, step: 'papers' }) : kiosk.leaveMatter(matter.group))
   return (
     <footer class="go">
-      <Now queue={queueOf(kiosk.connection.entries.value, [matter.line])} />
-      {asksMore ? (
+      <Now queue={queue} zone={zone} />
+      {queue.suspended ? null : asksMore ? (
         <button type="button" class="main" data-testid="next" onClick={() => kiosk.go(person)}>
           {w.next}
         </button>
@@ -100,8 +102,15 @@ export function TakeBar({ kiosk, matter, step }: Props) {
   )
 }
 
-function Now({ queue }: { queue: Queue }) {
+function Now({ queue, zone }: { queue: Queue; zone: string }) {
   const w = words.value
+  if (queue.suspended)
+    return (
+      <p class="wait none" role="status" data-testid="line-suspended">
+        <Icon name="warning" />
+        <span>{whyStopped(queue.suspended, zone)}</span>
+      </p>
+    )
   if (queue.counters.length === 0)
     return (
       <p class="wait none" role="status">

@@ -44,6 +44,13 @@ const hans: Record<Code, string> = {
   'weak-pin': '这个密码太容易猜到，请换一个',
   'no-network': '这台电脑还没有接到网络，接好以后请再试',
   'not-in-demo': '演示只在本机开放，这一步在正式的大厅里才有',
+  suspended: '这里现在暂停取号，恢复后再取',
+  'not-suspended': '这里没有暂停，可以取号',
+  'citizen-limit': '这位群众今天这个事项的号已经取够了',
+  'urgent-off': '本厅没有开通急办，可以给优先',
+  'urgent-limit': '今天的急办名额用完了，可以给优先',
+  'reason-missing': '急办要写明原因',
+  'unknown-escort': '这个请求已经有人办好了',
   unsent: '还没有送到，连上以后请再按一次',
 }
 
@@ -87,6 +94,13 @@ const hant: Record<Code, string> = {
   'weak-pin': '這個密碼太容易猜到，請換一個',
   'no-network': '這台電腦還沒有接到網路，接好以後請再試',
   'not-in-demo': '演示只在本機開放，這一步在正式的大廳裡才有',
+  suspended: '這裡現在暫停取號，恢復後再取',
+  'not-suspended': '這裡沒有暫停，可以取號',
+  'citizen-limit': '這位群眾今天這個事項的號已經取夠了',
+  'urgent-off': '本廳沒有開通急辦，可以給優先',
+  'urgent-limit': '今天的急辦名額用完了，可以給優先',
+  'reason-missing': '急辦要寫明原因',
+  'unknown-escort': '這個請求已經有人辦好了',
   unsent: '還沒有送到，連上以後請再按一次',
 }
 
@@ -130,6 +144,13 @@ const en: Record<Code, string> = {
   'weak-pin': 'This PIN is easy to guess. Please choose another',
   'no-network': 'This computer is not in a network yet. Connect it and try again',
   'not-in-demo': 'A demo is open to this machine only. A real hall can do this',
+  suspended: 'No numbers are given here just now. Please try when it is back',
+  'not-suspended': 'Nothing is suspended here. Numbers are given',
+  'citizen-limit': 'This person has today’s numbers for this matter already',
+  'urgent-off': 'This hall has no urgent numbers. You can give priority',
+  'urgent-limit': 'Today’s urgent numbers are used up. You can give priority',
+  'reason-missing': 'An urgent number needs a reason',
+  'unknown-escort': 'Somebody has seen to this request already',
   unsent: 'Not sent yet. Please press again when connected',
 }
 

@@ -13,7 +13,7 @@ export const kiosk: Shape = {
     counter: { ids: counterIds, make: placeEntry },
     printer: printerPart,
     // Kiosks alone: whose number it is that asks for a person is nobody's business.
-    escort: { ids: kioskEscorts, make: helpOf },
+    escort: { ids: kioskEscorts, make: (scene, id) => (id.startsWith('t_') ? undefined : helpOf(scene, id)) },
   },
   touched: (scene, subject) => {
     if (subject === 'printers') return [['kiosk', ['printer:*']]]
