@@ -28,7 +28,7 @@ export function Waits({ lines, waits, now }: Props) {
             <i>{line.line}</i>
             <span class="n">
               {say(line.name)}
-              {line.suspended ? <small class="why">{say(line.suspended.text)}</small> : <small>{where(line.counters)}</small>}
+              <small>{where(line.counters)}</small>
             </span>
             <b data-testid={`line-${line.line}-waiting`}>{line.waiting}</b>
             <Wait line={line} wait={waits.find((entry) => entry.line === line.line)} />
