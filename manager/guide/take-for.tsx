@@ -55,6 +55,8 @@ export function TakeFor({ walk, hall }: { walk: Walk; hall: HallEntry }) {
       </ul>
     )
   const matters = entriesOf<MatterChoice>(entries, 'matter:').filter((each) => each.group === group)
+  // Chosen, it stands alone, and what is different about the person comes into sight; another touch brings the others back.
+  const chosen = matters.find((each) => each.matter === matter)
   const printers = entriesOf<PrinterEntry>(entries, 'printer:').filter(
     ({ printer, state }) => /^kiosk-/.test(printer) && state !== 'offline',
   )
@@ -77,7 +79,7 @@ export function TakeFor({ walk, hall }: { walk: Walk; hall: HallEntry }) {
         {say(chosenGroup.name)}
       </button>
       <ul class="matters">
-        {matters.map((each) => {
+        {(chosen ? [chosen] : matters).map((each) => {
           const stopped = entryOf<LineEntry>(entries, `line:${each.line}`)?.suspended
           return (
             <li key={each.matter}>
@@ -86,7 +88,7 @@ export function TakeFor({ walk, hall }: { walk: Walk; hall: HallEntry }) {
                 data-testid={`matter-${each.matter}`}
                 aria-pressed={matter === each.matter}
                 disabled={stopped !== undefined}
-                onClick={() => setMatter(each.matter)}
+                onClick={() => setMatter(chosen ? undefined : each.matter)}
               >
                 <span>{say(each.name)}</span>
                 {stopped && <span class="st paused">{w.stopped}</span>}

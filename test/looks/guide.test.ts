@@ -89,7 +89,7 @@ test('the guide’s page, and what the screens say while no numbers are given', 
     [kiosks, 'kiosk'],
     [phone, 'phone'],
   ] as const) {
-    await inEach(pages, (page) => page.waitForSelector('[data-testid=suspension]'))
+    await inEach(pages, (page) => page.waitForSelector(name === 'kiosk' ? '[data-testid=suspended]' : '[data-testid=suspension]'))
     await looks.look(pages, `${name}-hall-suspended`)
   }
   await floor.ask('line.resume', {})
