@@ -30,7 +30,7 @@ const words = wordsOf(
   },
   {
     title: 'How long both groups waited',
-    today: 'today’s medians',
+    today: 'medians of today',
     ordinary: 'Ordinary',
     priority: 'Priority',
     minutes: (n: number) => `${n} min`,

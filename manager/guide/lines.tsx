@@ -68,7 +68,7 @@ function Switch({ walk, line, suspended, name }: { walk: Walk; line?: string; su
     <button
       type="button"
       data-testid={`suspend-${id}`}
-      aria-label={`${w.suspend} ${name}`}
+      aria-label={line === undefined ? undefined : `${w.suspend} ${name}`}
       onClick={() => {
         walk.dialog.value = { what: 'suspend', ...of }
       }}

@@ -74,56 +74,60 @@ export function TakeFor({ walk, hall }: { walk: Walk; hall: HallEntry }) {
   }
   return (
     <div class="take">
-      <button type="button" class="back" data-testid="back" onClick={leave}>
-        <Icon name="back" />
-        {say(chosenGroup.name)}
-      </button>
-      <ul class="matters">
-        {(chosen ? [chosen] : matters).map((each) => {
-          const stopped = entryOf<LineEntry>(entries, `line:${each.line}`)?.suspended
-          return (
-            <li key={each.matter}>
-              <button
-                type="button"
-                data-testid={`matter-${each.matter}`}
-                aria-pressed={matter === each.matter}
-                disabled={stopped !== undefined}
-                onClick={() => setMatter(chosen ? undefined : each.matter)}
-              >
-                <span>{say(each.name)}</span>
-                {stopped && <span class="st paused">{w.stopped}</span>}
-              </button>
-            </li>
-          )
-        })}
-      </ul>
-      <Choices
-        label={w.category}
-        choices={categories.map((id) => ({ id, name: categoryNames.value[id] }))}
-        chosen={category}
-        choose={(id) => setCategory(id as Category)}
-      />
-      <Choices
-        label={w.speaks}
-        choices={languages.map((id) => ({ id, name: languageNames[id] }))}
-        chosen={spoken}
-        choose={(id) => setSpoken(id as Language)}
-      />
-      {printers.length > 0 && (
+      <div class="fields">
+        <button type="button" class="back" data-testid="back" onClick={leave}>
+          <Icon name="back" />
+          {say(chosenGroup.name)}
+        </button>
+        <ul class="matters">
+          {(chosen ? [chosen] : matters).map((each) => {
+            const stopped = entryOf<LineEntry>(entries, `line:${each.line}`)?.suspended
+            return (
+              <li key={each.matter}>
+                <button
+                  type="button"
+                  data-testid={`matter-${each.matter}`}
+                  aria-pressed={matter === each.matter}
+                  disabled={stopped !== undefined}
+                  onClick={() => setMatter(chosen ? undefined : each.matter)}
+                >
+                  <span>{say(each.name)}</span>
+                  {stopped && <span class="st paused">{w.stopped}</span>}
+                </button>
+              </li>
+            )
+          })}
+        </ul>
         <Choices
-          label={w.printAt}
-          choices={[
-            { id: nowhere, name: w.noSlip },
-            ...printers.map(({ printer }) => ({ id: printer, name: w.kiosk(printer.replace(/^\D+/, '')) })),
-          ]}
-          chosen={printAt}
-          choose={setPrintAt}
+          label={w.category}
+          choices={categories.map((id) => ({ id, name: categoryNames.value[id] }))}
+          chosen={category}
+          choose={(id) => setCategory(id as Category)}
         />
+        <Choices
+          label={w.speaks}
+          choices={languages.map((id) => ({ id, name: languageNames[id] }))}
+          chosen={spoken}
+          choose={(id) => setSpoken(id as Language)}
+        />
+        {printers.length > 0 && (
+          <Choices
+            label={w.printAt}
+            choices={[
+              { id: nowhere, name: w.noSlip },
+              ...printers.map(({ printer }) => ({ id: printer, name: w.kiosk(printer.replace(/^\D+/, '')) })),
+            ]}
+            chosen={printAt}
+            choose={setPrintAt}
+          />
+        )}
+        <CitizenFields citizen={citizen} change={setCitizen} />
+      </div>
+      {matter && (
+        <button type="button" class="filled" data-testid="take" disabled={walk.busy.value} onClick={take}>
+          {w.take}
+        </button>
       )}
-      <CitizenFields citizen={citizen} change={setCitizen} />
-      <button type="button" class="filled" data-testid="take" disabled={matter === undefined || walk.busy.value} onClick={take}>
-        {w.take}
-      </button>
     </div>
   )
 }

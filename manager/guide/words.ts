@@ -176,7 +176,7 @@ export const words = wordsOf(
     suspend: 'Suspend',
     suspendHall: 'Suspend the hall',
     resume: 'Resume',
-    stopped: 'No numbers now',
+    stopped: 'suspended',
     until: (time: string) => `until ${time}`,
     suspendLine: (name: string) => `Suspend ${name}`,
     suspendWhole: 'Suspend the whole hall',

@@ -5,8 +5,8 @@ const words = wordsOf(
   { stopped: '暂停取号', line: (name: string) => `${name}暂停取号`, until: (time: string) => `，预计 ${time} 恢复`, gap: '　' },
   { stopped: '暫停取號', line: (name: string) => `${name}暫停取號`, until: (time: string) => `，預計 ${time} 恢復`, gap: '　' },
   {
-    stopped: 'No numbers now',
-    line: (name: string) => `${name}: no numbers now`,
+    stopped: 'Suspended',
+    line: (name: string) => `${name}: suspended`,
     until: (time: string) => `, until about ${time}`,
     gap: '. ',
   },
