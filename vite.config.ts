@@ -13,7 +13,7 @@ const pages = [
   'display/board',
   'display/window',
   'manager',
-  'web/setup',
+  'manager/guide', 'web/setup',
 ]
 
 export default defineConfig({

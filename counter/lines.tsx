@@ -2,6 +2,7 @@ import type { WaitEntry } from '../protocol/views/parts.ts'
 import type { OwnLineEntry } from '../protocol/views/staff.ts'
 import { entriesOf, entryOf } from '../web/connection.ts'
 import { range, say } from '../web/language.ts'
+import { stopped } from '../web/parts/suspension.ts'
 import type { Desk } from './desk.ts'
 import { minutesBetween } from './spans.ts'
 import { words } from './words.ts'
@@ -39,7 +40,8 @@ function Line({ desk, line }: { desk: Desk; line: OwnLineEntry }) {
           {say(line.name)}
           {line.tier > 1 && <em class="wide">{w.helps}</em>}
         </span>
-        {line.next && <small>{w.next(line.next)}</small>}
+        {line.suspended && <small class="stop">{`${stopped()}　${say(line.suspended.text)}`}</small>}
+        {line.next && !line.suspended && <small>{w.next(line.next)}</small>}
       </span>
       <b>{line.waiting}</b>
       <span class="wait">

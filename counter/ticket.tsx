@@ -2,6 +2,7 @@ import type { ConsoleNow, HeldTicket } from '../protocol/views/staff.ts'
 import { formatTime, say } from '../web/language.ts'
 import { middayOf } from '../web/parts/called.ts'
 import { Icon } from '../web/parts/icon.tsx'
+import { reasonNames, urgentWord } from '../web/parts/priority-words.ts'
 import { Seal } from '../web/parts/seal.tsx'
 import { TicketNumber } from '../web/parts/ticket-number.tsx'
 import { Chain } from './chain.tsx'
@@ -72,6 +73,8 @@ function About({ desk, ticket }: { desk: Desk; ticket: HeldTicket }) {
   return (
     <p class="about">
       <span class={ticket.category === 'ordinary' ? '' : 'care'}>{categoryWords.value[ticket.category]}</span>
+      {ticket.priority?.urgent && <b class="care">{urgentWord.value.urgent}</b>}
+      {ticket.priority && <span data-testid="priority-reason">{ticket.priority.words ?? reasonNames.value[ticket.priority.reason]}</span>}
       {ticket.citizen && <span>{ticket.citizen}</span>}
       {ticket.day && <span class="care">{w.carried(formatTime(middayOf(ticket.day), 'UTC', 'day'))}</span>}
       <span>{w.takenAt(formatTime(taken, zone))}</span>

@@ -11,12 +11,14 @@ import { FailureDialog, StillThere } from './dialogs.tsx'
 import { ElderHome } from './elder-home.tsx'
 import { Group } from './group.tsx'
 import { Guide } from './guide.tsx'
+import { HelpDialog } from './help.tsx'
 import { Home } from './home.tsx'
 import type { Kiosk } from './kiosk.ts'
 import { Matter } from './matter.tsx'
 import { OwnNumberPage } from './own-number/page.tsx'
 import { Several } from './several.tsx'
 import { Slip } from './slip.tsx'
+import { SuspendedPage } from './suspended.tsx'
 
 const words = wordsOf(
   { hello: '您好，请稍等', wait: '取号机正在连接大厅的系统。着急的话，请到咨询台取号。' },
@@ -28,7 +30,10 @@ const words = wordsOf(
 )
 
 export function App({ kiosk }: { kiosk: Kiosk }) {
-  const covered = kiosk.asking.value || kiosk.taking.failure.value !== undefined
+  const covered =
+    kiosk.asking.value ||
+    kiosk.taking.failure.value !== undefined ||
+    (kiosk.help.shown.value === 'asked' ? kiosk.help.entry !== undefined : kiosk.help.shown.value === 'unsent')
   return (
     <div class={`kiosk ${kiosk.low.value ? 'low' : ''}`}>
       <Notices connection={kiosk.connection} />
@@ -36,6 +41,7 @@ export function App({ kiosk }: { kiosk: Kiosk }) {
         <Stage kiosk={kiosk} />
       </div>
       {!kiosk.asking.value && <FailureDialog kiosk={kiosk} />}
+      {!kiosk.asking.value && <HelpDialog kiosk={kiosk} />}
       {kiosk.asking.value && <StillThere kiosk={kiosk} />}
     </div>
   )
@@ -58,6 +64,7 @@ function Stage({ kiosk }: { kiosk: Kiosk }) {
   if (screen.at === 'slip') return <Slip kiosk={kiosk} hall={hall} slip={screen.slip} />
   if (screen.at === 'own-number') return <OwnNumberPage kiosk={kiosk} hall={hall} />
   if (screen.at === 'several') return <Several kiosk={kiosk} hall={hall} step={screen.step} />
+  if (hall.suspended) return <SuspendedPage kiosk={kiosk} hall={hall} suspended={hall.suspended} />
   if (screen.at === 'group') return <Group kiosk={kiosk} hall={hall} group={screen.group} />
   const booking = screen.at === 'book' ? entryOf<MatterEntry>(entries, `matter:${screen.matter}`) : undefined
   if (booking) return <Book kiosk={kiosk} hall={hall} matter={booking} />

@@ -18,6 +18,8 @@ const words = wordsOf(
     crowded: '取号的人有点多，请等十几秒再点一次。',
     gone: '这件事现在不能在这里取号。请到咨询台，工作人员会告诉您去哪里办。',
     unpaired: '这台取号机还不能取号。请到旁边的取号机或咨询台。',
+    suspended: '这里刚刚暂停取号，请看屏幕上的通知，恢复后再取。',
+    limit: '您今天在这个事项已经取过号了。还要取号，请到咨询台。',
     other: '刚才没有取成，请再点一次，或者到咨询台请工作人员帮您。',
     again: '再取一次',
     home: '回首页',
@@ -33,6 +35,8 @@ const words = wordsOf(
     crowded: '取號的人有點多，請等十幾秒再點一次。',
     gone: '這件事現在不能在這裡取號。請到諮詢台，工作人員會告訴您去哪裡辦。',
     unpaired: '這台取號機還不能取號。請到旁邊的取號機或諮詢台。',
+    suspended: '這裡剛剛暫停取號，請看屏幕上的通知，恢復後再取。',
+    limit: '您今天在這個事項已經取過號了。還要取號，請到諮詢台。',
     other: '剛才沒有取成，請再點一次，或者到諮詢台請工作人員幫您。',
     again: '再取一次',
     home: '回首頁',
@@ -48,6 +52,8 @@ const words = wordsOf(
     crowded: 'Many people are taking numbers. Please try again in a few seconds.',
     gone: 'Numbers for this are not given here now. The enquiry desk will tell you where to go.',
     unpaired: 'This kiosk cannot give numbers yet. Please use another one or the enquiry desk.',
+    suspended: 'Numbers are suspended here. Please see the notice on the screens.',
+    limit: 'You have today’s numbers for this matter already. The enquiry desk can help.',
     other: 'That did not work. Please try again, or ask at the enquiry desk.',
     again: 'Try again',
     home: 'First page',
@@ -56,7 +62,7 @@ const words = wordsOf(
 
 type Props = { icon: IconName; title: string; children: ComponentChildren; onAnywhere?: () => void }
 
-function Dialog({ icon, title, children, onAnywhere }: Props) {
+export function Dialog({ icon, title, children, onAnywhere }: Props) {
   const veil = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const element = veil.current
@@ -91,7 +97,7 @@ export function StillThere({ kiosk }: { kiosk: Kiosk }) {
   )
 }
 
-const lasting: readonly Failure[] = ['gone', 'unpaired']
+const lasting: readonly Failure[] = ['gone', 'unpaired', 'suspended', 'limit']
 
 export function FailureDialog({ kiosk }: { kiosk: Kiosk }) {
   const w = words.value

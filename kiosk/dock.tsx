@@ -2,6 +2,7 @@ import { wordsOf } from '../web/language.ts'
 import { contrast } from '../web/parts/contrast.ts'
 import { Icon } from '../web/parts/icon.tsx'
 import { LanguageChoice } from '../web/parts/language-choice.tsx'
+import { HelpButton } from './help.tsx'
 import type { Kiosk } from './kiosk.ts'
 import { words as ownWords } from './own-number/words.ts'
 
@@ -35,6 +36,7 @@ export function Dock({ kiosk }: { kiosk: Kiosk }) {
         <Icon name="number" />
         {ownWords.value.door}
       </button>
+      <HelpButton kiosk={kiosk} />
       <LanguageChoice />
     </footer>
   )

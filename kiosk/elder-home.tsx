@@ -4,6 +4,7 @@ import type { IconName } from '../web/parts/icon.tsx'
 import { bookableLines } from './appointments/slots.ts'
 import { BasketBar } from './basket-bar.tsx'
 import { Choices } from './choices.tsx'
+import { HelpButton } from './help.tsx'
 import type { Kiosk } from './kiosk.ts'
 import { words as ownWords } from './own-number/words.ts'
 import { groupsOf, queueOf } from './shown.ts'
@@ -62,6 +63,9 @@ export function ElderHome({ kiosk, hall }: { kiosk: Kiosk; hall: HallEntry }) {
       </header>
       <BasketBar kiosk={kiosk} />
       <Choices kiosk={kiosk} choices={choices} />
+      <div class="person">
+        <HelpButton kiosk={kiosk} elder />
+      </div>
       <footer class="back-bar">
         <button type="button" data-testid="own-number" onClick={() => kiosk.go({ at: 'own-number' })}>
           {ownWords.value.door}

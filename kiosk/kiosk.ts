@@ -7,6 +7,7 @@ import { clockOf } from '../web/parts/clock.ts'
 import { contrast, systemContrast } from '../web/parts/contrast.ts'
 import { Appointing, type Booked } from './appointments/appointing.ts'
 import { type Basket, holds } from './basket.ts'
+import { Helping } from './helping.ts'
 import { askAfter, forgetAfter, IdleWatch } from './idle.ts'
 import { OwnNumber } from './own-number/own-number.ts'
 import { mattersOf } from './shown.ts'
@@ -45,6 +46,7 @@ export class Kiosk {
   readonly taking: Taking
   readonly ownNumber: OwnNumber
   readonly appointing: Appointing
+  readonly help: Helping
   readonly now: ReadonlySignal<number>
   /** Nobody has begun anything: nothing would be lost by returning home. */
   readonly untouched = computed(
@@ -54,7 +56,8 @@ export class Kiosk {
       language.value === firstLanguage &&
       !(this.elder.value || this.low.value) &&
       contrast.value === systemContrast() &&
-      !this.taking.failure.value,
+      !this.taking.failure.value &&
+      this.help.shown.value === 'no',
   )
   readonly asking: ReadonlySignal<boolean> = computed(
     () => !this.untouched.value && this.screen.value.at !== 'slip' && this.idle.quiet.value >= askAfter,
@@ -66,6 +69,7 @@ export class Kiosk {
     this.taking = new Taking(connection)
     this.ownNumber = new OwnNumber(connection)
     this.appointing = new Appointing(connection)
+    this.help = new Helping(connection)
     this.now = clockOf(connection)
     this.mayAdd = computed(() => this.basket.value.length < (entryOf<VisitEntry>(connection.entries.value, 'visit')?.most ?? 1))
   }
@@ -181,6 +185,7 @@ export class Kiosk {
 
   forget(): void {
     this.startOver()
+    this.help.leave()
     this.elder.value = false
     this.low.value = false
     contrast.value = systemContrast()

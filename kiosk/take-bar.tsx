@@ -4,6 +4,7 @@ import { range, wordsOf } from '../web/language.ts'
 import { Icon } from '../web/parts/icon.tsx'
 import { bookableLines } from './appointments/slots.ts'
 import { holds } from './basket.ts'
+import { whyStopped } from '../web/parts/suspension.ts'
 import type { Kiosk } from './kiosk.ts'
 import { type Queue, queueOf } from './shown.ts'
 
@@ -67,11 +68,12 @@ const words = wordsOf(
   },
 )
 
-type Props = { kiosk: Kiosk; matter: MatterEntry; step: 'papers' | 'person' }
+type Props = { kiosk: Kiosk; zone: string; matter: MatterEntry; step: 'papers' | 'person' }
 
-export function TakeBar({ kiosk, matter, step }: Props) {
+export function TakeBar({ kiosk, zone, matter, step }: Props) {
   const w = words.value
   const busy = kiosk.taking.busy.value
+  const queue = queueOf(kiosk.connection.entries.value, [matter.line])
   const asksMore = kiosk.inSteps.value && step === 'papers'
   const person = { at: 'matter', matter: matter.matter, step: 'person' } as const
   const back = () => (kiosk.inSteps.value && step === 'person' ? kiosk.go({ ...person, step: 'papers' }) : kiosk.leaveMatter(matter.group))
@@ -84,12 +86,12 @@ export function TakeBar({ kiosk, matter, step }: Props) {
   }
   return (
     <footer class="go">
-      <Now queue={queueOf(kiosk.connection.entries.value, [matter.line])} />
+      <Now queue={queue} zone={zone} />
       {kept ? (
         <button type="button" class="main" data-testid="keep" onClick={add}>
           {holds(entries, kiosk.basket.value, matter) ? w.kept : w.keep(kiosk.basket.value.length + 1)}
         </button>
-      ) : asksMore ? (
+      ) : queue.suspended ? null : asksMore ? (
         <button type="button" class="main" data-testid="next" onClick={() => kiosk.go(person)}>
           {w.next}
         </button>
@@ -142,8 +144,15 @@ export function TakeBar({ kiosk, matter, step }: Props) {
 const mayHaveSeveral = (kiosk: Kiosk): boolean =>
   kiosk.mayAdd.value && (entryOf<VisitEntry>(kiosk.connection.entries.value, 'visit')?.most ?? 1) > 1
 
-function Now({ queue }: { queue: Queue }) {
+function Now({ queue, zone }: { queue: Queue; zone: string }) {
   const w = words.value
+  if (queue.suspended)
+    return (
+      <p class="wait none" role="status" data-testid="line-suspended">
+        <Icon name="warning" />
+        <span>{whyStopped(queue.suspended, zone)}</span>
+      </p>
+    )
   if (queue.counters.length === 0)
     return (
       <p class="wait none" role="status">

@@ -4,7 +4,7 @@ import type { Category, Language } from '../protocol/vocabulary.ts'
 import { type Connection, newRequestId, type Outcome } from '../web/connection.ts'
 
 /** Why a number could not be taken, as far as it changes what the person can do next. */
-export type Failure = 'storage' | 'unsent' | 'crowded' | 'gone' | 'unpaired' | 'other'
+export type Failure = 'storage' | 'unsent' | 'crowded' | 'gone' | 'unpaired' | 'suspended' | 'limit' | 'other'
 export type Taken = TakeResult['ticket']
 type Wish = ({ readonly matter: string } | { readonly matters: readonly string[] }) & {
   readonly category: Category
@@ -27,6 +27,10 @@ export function failureOf(outcome: Outcome): Failure | undefined {
     case 'unknown-line':
     case 'not-served':
       return 'gone'
+    case 'suspended':
+      return 'suspended'
+    case 'citizen-limit':
+      return 'limit'
     case 'not-known':
     case 'not-allowed':
       return 'unpaired'

@@ -10,6 +10,7 @@ type Words = {
   counter: (counter: number) => string
   dueAt: (time: string) => string
   since: (time: string) => string
+  escort: (kiosk: string | undefined, number: string | undefined) => string
   gap: string
 }
 
@@ -23,6 +24,7 @@ const hans: Words = {
   counter: (counter) => `${counter} 号窗口`,
   dueAt: (time) => `原定 ${time} 返回`,
   since: (time) => `${time} 起`,
+  escort: (kiosk, number) => (kiosk ? `${kiosk} 号取号机有人请导办员过去` : `${number} 请人帮忙`),
   gap: '　',
 }
 const hant: Words = {
@@ -35,6 +37,7 @@ const hant: Words = {
   counter: (counter) => `${counter} 號窗口`,
   dueAt: (time) => `原定 ${time} 返回`,
   since: (time) => `${time} 起`,
+  escort: (kiosk, number) => (kiosk ? `${kiosk} 號取號機有人請導辦員過去` : `${number} 請人幫忙`),
   gap: '　',
 }
 const en: Words = {
@@ -47,6 +50,7 @@ const en: Words = {
   counter: (counter) => `Counter ${counter}`,
   dueAt: (time) => `was due at ${time}`,
   since: (time) => `since ${time}`,
+  escort: (kiosk, number) => (kiosk ? `Somebody at kiosk ${kiosk} asks for a guide` : `${number} asks for a guide`),
   gap: ', ',
 }
 export const alarmWords = wordsOf(hans, hant, en)

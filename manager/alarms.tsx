@@ -30,10 +30,10 @@ export function Alarms({ alarms, around }: { alarms: readonly AlarmEntry[]; arou
       <ul tabIndex={sorted.length > 0 ? 0 : undefined} aria-label={w.alarms}>
         {sorted.map((alarm) => (
           <li
-            key={`${alarm.kind}${alarm.line}${alarm.counter}${alarm.number}${alarm.printer?.printer}${alarm.voice?.trouble}${alarm.voice?.clip}`}
+            key={`${alarm.kind}${alarm.line}${alarm.counter}${alarm.number}${alarm.printer?.printer}${alarm.voice?.trouble}${alarm.voice?.clip}${alarm.escort?.escort}`}
             class={`al ${looks[alarm.weight]}`}
           >
-            <Icon name={alarm.kind === 'printer' ? 'printer' : 'warning'} />
+            <Icon name={alarm.kind === 'printer' ? 'printer' : alarm.kind === 'escort' ? 'escort' : 'warning'} />
             <b>{headline(alarm, around)}</b>
             <p>{detail(alarm, around)}</p>
           </li>
@@ -60,6 +60,8 @@ function headline(alarm: AlarmEntry, { lines }: Surroundings): string {
       return w.broken(alarm.number ?? '', alarm.minutes ?? 0)
     case 'printer':
       return alarm.printer ? `${printerName(alarm.printer)}${w.gap}${printerWords.value[alarm.printer.state]}` : ''
+    case 'escort':
+      return alarm.escort ? w.escort(alarm.escort.device?.replace(/^\D+/, ''), alarm.escort.number) : ''
     case 'voice':
       return alarm.voice ? voiceTrouble.value[alarm.voice.trouble] : ''
   }

@@ -70,6 +70,19 @@ export const refusals = {
   'not-paused': 409,
   'already-rated': 409,
   'not-finished': 409,
+  /** No numbers are given for the line, or the hall, just now; the screens say why. */
+  suspended: 409,
+  'not-suspended': 409,
+  /** This citizen has as many numbers for this matter today as the hall gives to one. */
+  'citizen-limit': 409,
+  /** The hall's rules know no urgent tickets. */
+  'urgent-off': 409,
+  /** The hall day has had as many urgent tickets as its rules allow. */
+  'urgent-limit': 409,
+  /** Going before all needs a reason. */
+  'reason-missing': 409,
+  /** Nobody asks for a person there (any more). */
+  'unknown-escort': 409,
   /** A time that should lie ahead does not. */
   'in-the-past': 409,
   /** Every place of the slot that can be booked is taken. */

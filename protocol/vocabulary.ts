@@ -67,6 +67,10 @@ export const counterKinds = ['general', 'class', 'single', 'result', 'enquiry', 
 export const categories = ['ordinary', 'elderly', 'disabled', 'pregnant'] as const
 export type Category = (typeof categories)[number]
 
+/** Why somebody goes first, or no longer does: seen, told, shown by a paper; a mistaken choice; ill; 特事特办. Any other is free text, kept outside the journal. */
+export const priorityReasons = ['seen', 'told', 'paper', 'mistaken', 'ill', 'special', 'other'] as const
+export type PriorityReason = (typeof priorityReasons)[number]
+
 /** 件, R26 to R35. */
 export const outcomeKinds = ['instant', 'promised', 'escalated', 'supplement', 'joint', 'returned', 'enquiry', 'petition'] as const
 export type OutcomeKind = (typeof outcomeKinds)[number]

@@ -60,6 +60,13 @@ const hans: Record<Code, string> = {
   'unserved-now': '那个队列现在没有窗口在办，请转给窗口或同事',
   'reason-needed': '请写一句为什么取消',
   'no-printer': '这个号不是在取号机上取的，没有纸条可打',
+  suspended: '这里现在暂停取号，恢复后再取',
+  'not-suspended': '这里没有暂停，可以取号',
+  'citizen-limit': '这位群众今天这个事项的号已经取够了',
+  'urgent-off': '本厅没有开通急办，可以给优先',
+  'urgent-limit': '今天的急办名额用完了，可以给优先',
+  'reason-missing': '急办要写明原因',
+  'unknown-escort': '这个请求已经有人办好了',
   unsent: '还没有送到，连上以后请再按一次',
 }
 
@@ -119,6 +126,13 @@ const hant: Record<Code, string> = {
   'unserved-now': '那個隊列現在沒有窗口在辦，請轉給窗口或同事',
   'reason-needed': '請寫一句為什麼取消',
   'no-printer': '這個號不是在取號機上取的，沒有紙條可印',
+  suspended: '這裡現在暫停取號，恢復後再取',
+  'not-suspended': '這裡沒有暫停，可以取號',
+  'citizen-limit': '這位群眾今天這個事項的號已經取夠了',
+  'urgent-off': '本廳沒有開通急辦，可以給優先',
+  'urgent-limit': '今天的急辦名額用完了，可以給優先',
+  'reason-missing': '急辦要寫明原因',
+  'unknown-escort': '這個請求已經有人辦好了',
   unsent: '還沒有送到，連上以後請再按一次',
 }
 
@@ -178,6 +192,13 @@ const en: Record<Code, string> = {
   'unserved-now': 'No counter serves that line now. Please send it to a counter or a colleague',
   'reason-needed': 'Please say in a few words why it is cancelled',
   'no-printer': 'This number was not taken at a kiosk, so there is no slip',
+  suspended: 'No numbers are given here just now. Please try when it is back',
+  'not-suspended': 'Nothing is suspended here. Numbers are given',
+  'citizen-limit': 'This person has today’s numbers for this matter already',
+  'urgent-off': 'This hall has no urgent numbers. You can give priority',
+  'urgent-limit': 'Today’s urgent numbers are used up. You can give priority',
+  'reason-missing': 'An urgent number needs a reason',
+  'unknown-escort': 'Somebody has seen to this request already',
   unsent: 'Not sent yet. Please press again when connected',
 }
 

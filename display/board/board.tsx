@@ -21,6 +21,7 @@ export function Board({ connection, clock, calls }: Props) {
   const now = clock.value
   if (!hall) return <Notices connection={connection} />
   document.title = `${words.value.title} ${say(hall.name)}`
+  const lines = entriesOf<LineEntry>(entries, 'line:')
   const density = densityOf(counters.length)
   return (
     <div class="board">
@@ -41,9 +42,9 @@ export function Board({ connection, clock, calls }: Props) {
         <RecentCalls calls={calls.value.recent.slice(0, density === 'dense' ? 4 : 6)} now={now} />
         <Counters counters={counters} now={now} />
       </main>
-      <Waits lines={entriesOf<LineEntry>(entries, 'line:')} waits={entriesOf<WaitEntry>(entries, 'wait:')} now={now} />
+      <Waits lines={lines} waits={entriesOf<WaitEntry>(entries, 'wait:')} now={now} />
       <Ticker hall={hall} counters={counters} />
-      <Notices connection={connection} />
+      <Notices connection={connection} lines={lines} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { LineEntry, WaitEntry } from '../../protocol/views/parts.ts'
 import { range, say } from '../../web/language.ts'
 import { counterList } from '../../web/parts/counter-list.ts'
+import { stopped } from '../../web/parts/suspension.ts'
 import { words } from './words.ts'
 
 /** Rows that the column takes in readable size; a hall with more lines sees them in turn. */
@@ -49,6 +50,7 @@ function where(counters: readonly number[]): string {
 }
 
 function Wait({ line, wait }: { line: LineEntry; wait: WaitEntry | undefined }) {
+  if (line.suspended) return <span class="r stop">{stopped()}</span>
   if (line.counters.length === 0) return <span class="r">–</span>
   if (line.waiting === 0 && !wait?.p50) return <span class="r ok">{words.value.noWait}</span>
   return <span class="r">{wait ? range(wait) : '–'}</span>

@@ -4,7 +4,7 @@ import type { WindowNow } from '../../protocol/views/public.ts'
 import { type Connection, entriesOf, entryOf } from '../../web/connection.ts'
 import { formatTime, say } from '../../web/language.ts'
 import { Bust } from '../../web/parts/bust.tsx'
-import { Notices } from '../../web/parts/notices.tsx'
+import { isTold, Notices } from '../../web/parts/notices.tsx'
 import { lineNames, waitsSaid } from './lines-shown.ts'
 import { NumberField } from './number-field.tsx'
 import { Paused } from './paused.tsx'
@@ -28,7 +28,7 @@ export function WindowScreen({ connection, clock, fresh, counter }: Props) {
   document.title = words.value.title(now.counter)
   // The view also holds lines that this window helps out with; people wait for the ones that it names.
   const lines = entriesOf<LineEntry>(entries, 'line:').filter((line) => now.lines.some((own) => own.line === line.line))
-  const told = !connection.live.value || hall.storage === 'failed'
+  const told = isTold(connection, hall, lines)
   return (
     <div class={`window ${now.state} ${told ? 'told' : ''}`}>
       <header class="win">
@@ -51,7 +51,7 @@ export function WindowScreen({ connection, clock, fresh, counter }: Props) {
           {now.state !== 'closed' && <Foot now={now} waits={waitsSaid(lines, entriesOf<WaitEntry>(entries, 'wait:'))} />}
         </>
       )}
-      <Notices connection={connection} />
+      <Notices connection={connection} lines={lines} />
     </div>
   )
 }

@@ -1,9 +1,11 @@
 import { formatTime, range, say, wordsOf } from '../../web/language.ts'
 import { counterList } from '../../web/parts/counter-list.ts'
 import { Icon } from '../../web/parts/icon.tsx'
+import { stopped } from '../../web/parts/suspension.ts'
 import { broughtOf } from './brought.ts'
 import { Foot } from './foot.tsx'
 import { Head } from './head.tsx'
+import { HelpRow } from './help.tsx'
 import { Languages } from './languages.tsx'
 import type { SheetName, Shown } from './shown.ts'
 import { Stages } from './stages.tsx'
@@ -26,6 +28,7 @@ const words = wordsOf(
     complete: '带齐了',
     none: '不用带',
     guide: '收费、时限和依据',
+    keeps: '您的号码有效，位置不变',
     cancel: '不办了，取消',
     postpone: (n: number) => `赶不上？让 ${n} 位先办`,
     returnsTo: (n: number) => `这里办好以后，回到 ${n} 号窗口`,
@@ -46,6 +49,7 @@ const words = wordsOf(
     complete: '帶齊了',
     none: '不用帶',
     guide: '收費、時限和依據',
+    keeps: '您的號碼有效，位置不變',
     cancel: '不辦了，取消',
     postpone: (n: number) => `趕不上？讓 ${n} 位先辦`,
     returnsTo: (n: number) => `這裡辦好以後，回到 ${n} 號窗口`,
@@ -66,6 +70,7 @@ const words = wordsOf(
     complete: 'Complete',
     none: 'Nothing',
     guide: 'Fee, time and basis',
+    keeps: 'Your number stays good, and so does your place',
     cancel: 'Cancel my number',
     postpone: (n: number) => `Not here yet? Let ${n} go first`,
     returnsTo: (n: number) => `Afterwards back to counter ${n}`,
@@ -126,7 +131,18 @@ export function Waiting({ shown, code, open }: Props) {
           </div>
         </section>
         <Stages shown={shown} />
+        {ticket.suspended && (
+          <section class="where halted" data-testid="suspended">
+            <Icon name="pause" />
+            <div>
+              <b>{stopped()}</b>
+              <p>{say(ticket.suspended.text)}</p>
+              <p>{w.keeps}</p>
+            </div>
+          </section>
+        )}
         <section class="more">
+          <HelpRow shown={shown} />
           <button type="button" data-testid="papers" onClick={() => open('papers')}>
             {w.papers}
             <em>

@@ -3,6 +3,7 @@ import * as appointments from './appointments.ts'
 import * as counters from './counters.ts'
 import { DemoAdvance } from './demo.ts'
 import * as lifecycle from './lifecycle.ts'
+import * as floor from './floor.ts'
 import * as tickets from './tickets.ts'
 import * as visits from './visits.ts'
 
@@ -34,6 +35,12 @@ export const Command = v.variant('type', [
   appointments.AppointmentBook,
   appointments.AppointmentCancel,
   appointments.AppointmentCheckIn,
+  floor.TicketPrioritise,
+  floor.LineSuspend,
+  floor.LineResume,
+  floor.EscortAsk,
+  floor.EscortAnswer,
+  floor.EscortClose,
   DemoAdvance,
 ])
 export type Command = v.InferOutput<typeof Command>

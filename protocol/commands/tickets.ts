@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { categories, languages, MatterId, RequestId, ratingLevels, TicketId } from '../vocabulary.ts'
+import { categories, DeviceId, languages, MatterId, RequestId, ratingLevels, TicketId } from '../vocabulary.ts'
 
 /** Free text is bounded, and control characters never reach a printer or a screen. */
 export const freeText = (max: number) =>
@@ -16,7 +16,7 @@ export const Citizen = v.strictObject({
 
 export const mattersAtMost = 12
 
-/** A citizen takes a number at a kiosk. */
+/** A citizen takes a number at a kiosk, or a guide takes one for somebody; `printAt`: the kiosk whose printer then prints it. */
 export const TicketTake = v.strictObject({
   id: RequestId,
   type: v.literal('ticket.take'),
@@ -26,6 +26,7 @@ export const TicketTake = v.strictObject({
   category: v.optional(v.picklist(categories)),
   language: v.optional(v.picklist(languages)),
   citizen: v.optional(Citizen),
+  printAt: v.optional(DeviceId),
 })
 
 /** One rating for one service, in one of the five words (R45). */

@@ -1,7 +1,20 @@
 import * as v from 'valibot'
 import { CounterNo, counterKinds, counterStates, LineId, MatterId, stageStates, TicketId, ticketStates } from '../vocabulary.ts'
 import { AppointmentNow, SlotsEntry } from './appointments.ts'
-import { ClerkShown, CounterEntry, HallEntry, LineEntry, PauseShown, PrinterEntry, Text, Time, Wait, WaitEntry } from './parts.ts'
+import {
+  ClerkShown,
+  CounterEntry,
+  HallEntry,
+  HelpEntry,
+  LineEntry,
+  PauseShown,
+  PrinterEntry,
+  SuspendedShown,
+  Text,
+  Time,
+  Wait,
+  WaitEntry,
+} from './parts.ts'
 
 /** A matter with its whole guide, as kiosk, phone and console show it. */
 export const MatterEntry = v.object({
@@ -113,6 +126,10 @@ export const TicketNow = v.object({
   /** The number that the line called last. */
   lastCalled: v.optional(v.string()),
   /** The service has ended and has no rating yet. */
+  /** The line where it waits gives no new numbers; who waits already keeps the place. */
+  suspended: v.optional(SuspendedShown),
+  /** The holder has asked for a person. */
+  help: v.optional(HelpEntry),
   rateable: v.boolean(),
   rated: v.boolean(),
   /** What its holder can do now: how many go first if it is postponed, behind how many it comes back if it was missed. */
@@ -143,6 +160,7 @@ export const publicViews = {
     'counter:N': PlaceEntry,
     'printer:ID': PrinterEntry,
     'slots:P:DAY': SlotsEntry,
+    'escort:ID': HelpEntry,
   },
   'keypad:N': { hall: HallEntry, now: KeypadNow },
   'ticket:CODE': { hall: HallEntry, now: TicketNow, matter: MatterEntry, appointment: AppointmentNow },

@@ -8,6 +8,7 @@ import {
   languages,
   MatterId,
   outcomeKinds,
+  priorityReasons,
   ratingLevels,
   stageStates,
   TicketId,
@@ -16,7 +17,17 @@ import {
 } from '../vocabulary.ts'
 import { LoadAppointments, StaffAppointment } from './appointments.ts'
 import { ClerkShown, CounterEntry, HallEntry, LineEntry, PauseShown, PrinterEntry, Text, Time, VoiceTrouble, WaitEntry } from './parts.ts'
-import { MatterEntry } from './public.ts'
+import { GroupEntry, MatterEntry } from './public.ts'
+
+/** Priority that was granted, changed or withdrawn: for staff alone. `words`: the reason, when it is `other`. */
+export const PriorityShown = v.object({
+  reason: v.picklist(priorityReasons),
+  words: v.optional(v.string()),
+  by: v.string(),
+  at: Time,
+  urgent: v.boolean(),
+})
+export type PriorityShown = v.InferOutput<typeof PriorityShown>
 
 /** One matter of a visit of several, as clerks see it. */
 export const ChainStage = v.object({
@@ -88,6 +99,8 @@ export const HeldTicket = v.object({
   servedBefore: v.number(),
   calls: v.number(),
   citizen: v.optional(v.string()),
+  /** Why it goes first, where somebody of the hall has said so. */
+  priority: v.optional(PriorityShown),
   /** What the clerk before wrote, parking or handing it on. */
   comment: v.optional(v.string()),
   /** Milliseconds in lines, and between calls and starts, so far. */
@@ -185,6 +198,55 @@ export const LoadToday = v.object({
 })
 export type LoadToday = v.InferOutput<typeof LoadToday>
 
+/** `escort:ID`, in `guide`: somebody asks for a person, at a kiosk or with a number. `by`: who has answered. */
+export const EscortEntry = v.object({
+  escort: v.string(),
+  device: v.optional(v.string()),
+  number: v.optional(v.string()),
+  since: Time,
+  by: v.optional(v.string()),
+  answeredAt: v.optional(Time),
+})
+export type EscortEntry = v.InferOutput<typeof EscortEntry>
+
+const Waited = v.object({ started: v.number(), median: v.optional(v.number()) })
+/**
+ * `fairness`, in `load` and `guide`: today's measured waits of those who go first and those who do not (whole minutes, from the number to the call that was
+ * followed), urgent tickets, and the longest head start: the most by which anybody who came later may be called earlier.
+ */
+export const FairnessEntry = v.object({
+  ordinary: Waited,
+  priority: Waited,
+  urgent: v.number(),
+  taken: v.number(),
+  boundMinutes: v.number(),
+  urgentBoundMinutes: v.number(),
+  urgentAllowed: v.boolean(),
+  /** How many more tickets may be raised today; absent without a limit. */
+  urgentLeft: v.optional(v.number()),
+})
+export type FairnessEntry = v.InferOutput<typeof FairnessEntry>
+
+/** `waiting:ID`, in `guide`: who stands in a list, without names. `counter`, `badge`: where it was sent. */
+export const WaitingEntry = v.object({
+  id: TicketId,
+  number: v.string(),
+  day: v.optional(v.string()),
+  line: LineId,
+  counter: v.optional(CounterNo),
+  badge: v.optional(Badge),
+  matter: MatterId,
+  category: v.picklist(categories),
+  urgent: v.boolean(),
+  takenAt: Time,
+  priority: v.optional(PriorityShown),
+})
+export type WaitingEntry = v.InferOutput<typeof WaitingEntry>
+
+/** `matter:ID`, in `guide`: enough to take a number for somebody. */
+export const MatterChoice = v.object({ matter: MatterId, line: LineId, group: v.string(), name: Text })
+export type MatterChoice = v.InferOutput<typeof MatterChoice>
+
 export const alarmKinds = [
   'line-uncovered',
   'wait-long',
@@ -193,7 +255,7 @@ export const alarmKinds = [
   'printer',
   'voice',
   'appointment-broken',
-] as const
+, 'escort'] as const
 /** `load` `alarm:ID`, on the beat. Weight 3: act now; 2: look; 1: know. */
 export const AlarmEntry = v.object({
   kind: v.picklist(alarmKinds),
@@ -206,6 +268,7 @@ export const AlarmEntry = v.object({
   minutes: v.optional(v.number()),
   waiting: v.optional(v.number()),
   since: v.optional(Time),
+  escort: v.optional(EscortEntry),
 })
 export type AlarmEntry = v.InferOutput<typeof AlarmEntry>
 
@@ -235,5 +298,18 @@ export const staffViews = {
     'printer:ID': PrinterEntry,
     'appointment:ID': StaffAppointment,
     appointments: LoadAppointments,
+    fairness: FairnessEntry,
+  },
+  guide: {
+    hall: HallEntry,
+    'counter:N': CounterEntry,
+    'line:P': LineEntry,
+    'wait:P': WaitEntry,
+    'group:ID': GroupEntry,
+    'matter:ID': MatterChoice,
+    'waiting:ID': WaitingEntry,
+    'escort:ID': EscortEntry,
+    'printer:ID': PrinterEntry,
+    fairness: FairnessEntry,
   },
 } as const

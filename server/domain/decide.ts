@@ -5,12 +5,15 @@ import { book, cancel } from './appointments/decide.ts'
 import { checkIn } from './check-in.ts'
 import { decideCounter } from './counters/decide.ts'
 import type { Context, Decision } from './decision.ts'
+import { answerEscort, askEscort, closeEscort } from './escorts/decide.ts'
 import { callTicket } from './lines/decide-call.ts'
 import { cancelTicket } from './lines/decide-cancel.ts'
 import { decideHeld, unparkTicket } from './lines/decide-held.ts'
 import { findTicket, postponeTicket, rejoinTicket } from './lines/decide-own.ts'
 import { reprintSlip } from './lines/decide-reprint.ts'
 import { takeTicket } from './lines/decide-ticket.ts'
+import { after } from './lines/lifecycle.ts'
+import { prioritise } from './lines/prioritise.ts'
 import { heldAt } from './lines/state.ts'
 import { undoStep } from './lines/undo.ts'
 import { appointmentRoomOf, neighboursOf, visitsOf } from './neighbours.ts'
@@ -20,6 +23,7 @@ import type { State } from './state.ts'
 import { changeVisit } from './visits/change-visit.ts'
 import { goOn } from './visits/go-on.ts'
 import { takeVisit } from './visits/take-visit.ts'
+import { resume, suspend } from './suspension/decide.ts'
 import { granted, mayAsk } from './who-may.ts'
 
 /** The outcome of a command: what happened, or why it did not. Changes nothing itself. */
@@ -47,6 +51,18 @@ export function decide(state: State, command: Command, context: Context): Decisi
       return cancel(appointmentRoomOf(state), command, context)
     case 'appointment.checkIn':
       return checkIn(lines, appointmentRoomOf(state), command, context)
+    case 'ticket.prioritise':
+      return prioritise(lines, command, context)
+    case 'line.suspend':
+      return suspend(suspensionsOf(state), command, context)
+    case 'line.resume':
+      return resume(suspensionsOf(state), command)
+    case 'escort.ask':
+      return askEscort(escortsOf(state), command, context)
+    case 'escort.answer':
+      return answerEscort(escortsOf(state), command, context)
+    case 'escort.close':
+      return closeEscort(escortsOf(state), command, context)
     case 'demo.advance':
       return advance(state.setup, command, context)
     default:
@@ -84,3 +100,16 @@ export function decide(state: State, command: Command, context: Context): Decisi
       return decideHeld(lines, command, context)
   }
 }
+
+const suspensionsOf = ({ suspensions, setup }: State) => ({
+  suspensions,
+  isLine: (line: string) => setup.hall?.lines.some((known) => known.line === line) === true,
+})
+
+const escortsOf = ({ escorts, lines }: State) => ({
+  escorts,
+  numberOf: (id: string) => {
+    const ticket = lines.tickets.get(id)
+    return ticket && after(ticket.state, 'cancel') ? ticket.number : undefined
+  },
+})

@@ -5,7 +5,7 @@ import { isRefusal, refusals } from '../../protocol/refusals.ts'
 import { type Entry, views } from '../../protocol/views/view.ts'
 import { counterStates, ticketStates } from '../../protocol/vocabulary.ts'
 import { act, type Step, step } from '../../test/fixtures/random-acts.ts'
-import { clerk, kiosk, RulesHall } from '../../test/fixtures/rules-hall.ts'
+import { clerk, kiosk, minute, RulesHall } from '../../test/fixtures/rules-hall.ts'
 import type { HallEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import { longestHeadStart } from './lines/calling-order.ts'
@@ -70,7 +70,7 @@ test('[Q2] within one line and category, calls follow arrival, appointments apar
         const called = waiting.get(event.body.ticket) as Ticket
         // Who let others go first has a later place of his own choice.
         for (const other of waiting.values())
-          if ('line' in other.place && other.place.line === line && other.category === called.category && other.key <= other.credit && !booked(hall, called, other))
+          if ('line' in other.place && other.place.line === line && other.category === called.category && other.key <= other.credit && !booked(hall, called, other) && !(other.urgent || called.urgent))
             expect(other.takenAt).toBeGreaterThanOrEqual(called.takenAt)
       }
       evolve(replayed.state, event)
@@ -80,9 +80,11 @@ test('[Q2] within one line and category, calls follow arrival, appointments apar
   })
 })
 
-test('[Q4] nobody who arrived more than the longest head start after me is called before me in my line, appointments apart', () => {
+test('[Q4] [E4] nobody who arrived more than the longest head start after me is called before me in my line, appointments apart, urgent ones apart', () => {
   days((hall, steps) => {
-    const bound = longestHeadStart(hall.scene().hall.rules.headStartMinutes)
+    const { rules } = hall.scene().hall
+    const bound = longestHeadStart(rules.headStartMinutes)
+    const urgentBound = Math.max(bound, rules.urgentHeadStartMinutes * minute)
     for (const one of steps) {
       const before = [...hall.state.lines.tickets.values()]
         .filter(({ state, place }) => inLine(state) && 'line' in place)
@@ -94,9 +96,16 @@ test('[Q4] nobody who arrived more than the longest head start after me is calle
         const called = hall.ticket(event.body.ticket)
         for (const passed of before)
           if (listName(passed.place) === listName(event.body.from) && passed.id !== called.id && passed.key <= passed.credit && !booked(hall, called, passed))
-            expect(called.takenAt - passed.takenAt).toBeLessThanOrEqual(bound)
+            expect(called.takenAt - passed.takenAt).toBeLessThanOrEqual(called.urgent ? urgentBound : bound)
       }
     }
+    const raised = new Map<string, number>()
+    let day = ''
+    for (const { type, body } of hall.events) {
+      if (type === 'day.opened') day = body.day
+      if (type === 'ticket.prioritised' && body.urgent && !body.wasUrgent) raised.set(day, (raised.get(day) ?? 0) + 1)
+    }
+    for (const count of raised.values()) expect(count).toBeLessThanOrEqual(rules.urgentPerDay)
   })
 })
 
@@ -126,7 +135,7 @@ test('a refusal changes nothing and is one of the list', () => {
 test('[V1] folding all patches equals a fresh projection after every event', () => {
   days((hall, steps) => {
     const told = new Map<string, Record<string, Entry>>()
-    const names = ['board', 'kiosk', 'load', ...[1, 2, 3].flatMap((n) => [`window:${n}`, `keypad:${n}`, `counter:${n}`])]
+    const names = ['board', 'kiosk', 'load', 'guide', ...[1, 2, 3].flatMap((n) => [`window:${n}`, `keypad:${n}`, `counter:${n}`])]
     const beaten = (view: string, entries: Record<string, Entry>) =>
       Object.fromEntries(Object.entries(entries).filter(([key]) => !wants(onBeat(view), key)))
     hall.onEvent = (event: HallEvent) => {
@@ -186,6 +195,7 @@ test('every entry that is shown fits the schema of its view', () => {
       'board',
       'kiosk',
       'load',
+      'guide',
       'window:1',
       'keypad:2',
       'counter:1',
@@ -221,12 +231,13 @@ test('[J5] a state read from a snapshot goes on like the one that was folded', (
 
 test('[A4] no public view, nor the journal, holds what a citizen told of himself or why he goes first', () => {
   days((hall, steps) => {
-    const secrets = ['Zhang-SECRET-1', '13899990001', '11010119900307SECRET', 'SECRET-note', 'disabled']
+    const secrets = ['Zhang-SECRET-1', '13899990001', '11010119900307SECRET', 'SECRET-note', 'SECRET-reason', 'disabled']
     hall.open(1, '1001')
     hall.take('card', { category: 'disabled', citizen: { name: secrets[0], phone: secrets[1], idNumber: secrets[2] } })
     hall.call(1, '1001')
     hall.ask(clerk('1001'), 'counter.start', { counter: 1 })
     hall.ask(clerk('1001'), 'counter.transfer', { counter: 1, to: { line: 'B' }, comment: secrets[3] })
+    hall.ask(clerk('9001', ['manager']), 'ticket.prioritise', { ticket: hall.take().id, urgent: true, reason: secrets[4] })
     for (const one of steps) act(hall, one)
     const scene = hall.scene()
     const seen = [
@@ -241,7 +252,7 @@ test('[A4] no public view, nor the journal, holds what a citizen told of himself
     ]
     const shown = JSON.stringify(seen.map((view) => project(scene, view)))
     for (const secret of secrets) expect(shown).not.toContain(secret)
-    for (const secret of secrets.slice(0, 4)) expect(JSON.stringify(hall.events)).not.toContain(secret)
+    for (const secret of secrets.slice(0, 5)) expect(JSON.stringify(hall.events)).not.toContain(secret)
   }, 25)
 })
 

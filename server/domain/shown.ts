@@ -3,6 +3,7 @@ import type { HallEvent } from './events.ts'
 import { appointmentSubjects } from './shown/appointments.ts'
 import { board } from './shown/board.ts'
 import { console } from './shown/console.ts'
+import { guide } from './shown/guide.ts'
 import { keypad } from './shown/keypad.ts'
 import { kiosk } from './shown/kiosk.ts'
 import { load } from './shown/load.ts'
@@ -15,6 +16,7 @@ const shapes: Readonly<Record<ViewName['kind'], Shape>> = {
   board,
   kiosk,
   load,
+  guide,
   keypad,
   window: windowScreen,
   counter: console,

@@ -1,10 +1,13 @@
 import { type Appointments, emptyAppointments } from './appointments/state.ts'
 import { type Counters, emptyCounters } from './counters/state.ts'
+import { type Escorts, emptyEscorts } from './escorts/state.ts'
+import { emptyFairness, type Fairness } from './fairness/state.ts'
 import { emptyLines, type Lines } from './lines/state.ts'
 import { emptyRatings, type Ratings } from './ratings/state.ts'
 import { emptyReferrals, type Referrals } from './referrals/state.ts'
 import { emptySetup, type Setup } from './setup/state.ts'
 import { emptyVisits, type Visits } from './visits/state.ts'
+import { emptySuspensions, type Suspensions } from './suspension/state.ts'
 
 /** Everything that is still open, in one mutable object that the hall owns. History is in SQL. */
 export type State = {
@@ -18,6 +21,9 @@ export type State = {
   appointments: Appointments
   visits: Visits
   referrals: Referrals
+  suspensions: Suspensions
+  escorts: Escorts
+  fairness: Fairness
 }
 
 export const emptyState = (): State => ({
@@ -30,6 +36,9 @@ export const emptyState = (): State => ({
   appointments: emptyAppointments(),
   visits: emptyVisits(),
   referrals: emptyReferrals(),
+  suspensions: emptySuspensions(),
+  escorts: emptyEscorts(),
+  fairness: emptyFairness(),
 })
 
 /** Raise when the shape of `State` changes: older snapshots are then set aside and the state is folded anew. */

@@ -7,6 +7,7 @@ import { missedByNow, nextMissed } from './lines/missed-by-clock.ts'
 import { appointmentRoomOf } from './neighbours.ts'
 import { lapsedInvitations, nextLapse } from './ratings/decide.ts'
 import type { State } from './state.ts'
+import { endedSuspensions, nextSuspensionEnd } from './suspension/decide.ts'
 
 /** What a room leaves to the passing of time. `next` is asked before every command, so it must be quick. */
 type Clockwork = {
@@ -21,6 +22,7 @@ const clockworks: readonly Clockwork[] = [
   { next: ({ ratings }) => nextLapse(ratings), passed: ({ ratings }, now) => lapsedInvitations(ratings, now) },
   { next: nextMissed, passed: missedByNow },
   { next: ({ appointments }) => appointments.index.next, passed: (state, now) => lapsed(appointmentRoomOf(state), now) },
+  { next: ({ suspensions }) => nextSuspensionEnd(suspensions), passed: ({ suspensions }, now) => endedSuspensions(suspensions, now) },
 ]
 
 /** Milliseconds UTC of the next thing that falls due, or Infinity. Pure: a timer only makes it prompt (DESIGN §4). [C2] */

@@ -17,7 +17,13 @@ const actors: Readonly<Record<string, Actor>> = {
 }
 const desk = ['clerk', 'guide', 'chief', 'manager']
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  'ticket.take': ['kiosk'],
+  'ticket.take': ['kiosk', 'guide', 'chief', 'manager'],
+  'ticket.prioritise': ['clerk', 'guide', 'chief', 'manager'],
+  'line.suspend': ['guide', 'chief', 'manager'],
+  'line.resume': ['guide', 'chief', 'manager'],
+  'escort.ask': ['holder', 'kiosk'],
+  'escort.answer': ['guide', 'chief', 'manager'],
+  'escort.close': ['holder', 'kiosk', 'guide', 'chief', 'manager'],
   'ticket.cancel': ['holder', 'clerk', 'guide', 'chief', 'manager'],
   'ticket.postpone': ['holder', 'kiosk'],
   'ticket.rejoin': ['holder', 'kiosk', 'clerk', 'guide', 'chief', 'manager'],
@@ -57,6 +63,7 @@ test('[A2] who may see what', () => {
     ticket: everyone,
     keypad: ['keypad'],
     counter: ['clerk'],
+    guide: ['guide', 'chief', 'manager'],
     load: ['chief', 'manager', 'admin'],
   })
 })

@@ -17,16 +17,25 @@ type Grant = {
 const clerk: Grant = { roles: ['clerk'] }
 /** Where citizens are helped, at a desk or on the telephone. */
 const desk: readonly Role[] = ['clerk', 'guide', 'chief', 'manager']
+/** Those who walk the hall, and lead it. */
+const floor: Grant = { roles: ['guide', 'chief', 'manager'] }
 
 /** Who may ask what. Whose ticket or counter it is, the rules check. [A1] */
 export const mayAsk: Readonly<Record<CommandType, Grant>> = {
-  'ticket.take': { devices: ['kiosk'] },
+  'ticket.take': { devices: ['kiosk'], ...floor },
   'ticket.cancel': { holder: true, roles: ['clerk', 'guide', 'chief', 'manager'] },
   'ticket.postpone': { holder: true, devices: ['kiosk'] },
   'ticket.rejoin': { holder: true, devices: ['kiosk'], roles: ['clerk', 'guide', 'chief', 'manager'] },
   'ticket.reprint': { devices: ['kiosk'], roles: ['clerk', 'guide', 'chief', 'manager'] },
   'ticket.find': { devices: ['kiosk'] },
   'ticket.rate': { devices: ['keypad'], holder: true },
+  // Urgent by the duty leader alone: the rule refuses it to others.
+  'ticket.prioritise': { roles: ['clerk', 'guide', 'chief', 'manager'] },
+  'line.suspend': floor,
+  'line.resume': floor,
+  'escort.ask': { devices: ['kiosk'], holder: true },
+  'escort.answer': floor,
+  'escort.close': { ...floor, devices: ['kiosk'], holder: true },
   'counter.open': clerk,
   'counter.close': clerk,
   'counter.call': clerk,
@@ -62,6 +71,7 @@ export const maySee: Readonly<Record<ViewName['kind'], Grant>> = {
   ticket: { everyone: true },
   keypad: { devices: ['keypad'] },
   counter: clerk,
+  guide: floor,
   load: { roles: ['chief', 'manager', 'admin'] },
 }
 

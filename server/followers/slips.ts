@@ -114,7 +114,7 @@ export class Slips {
   #jobs(event: EventOf<'ticket.taken'> | EventOf<'appointment.booked' | 'ticket.reprinted'>): PrintJob[] {
     const { hallAt, openCounters, demo, publicUrl, printerOf = ownPrinter } = this.#options
     try {
-      const { device, line } = event.body
+      const { device = taken.body.printAt, line } = event.body
       if (!device?.startsWith('kiosk-') || event.at < this.#oldest) return []
       const printer = printerOf(device)
 <<<<<<< HEAD

@@ -7,7 +7,7 @@ import type { HallConfig } from '../setup/events.ts'
 import { nextOf, type Source } from './calling-order.ts'
 import type { Room } from './decide-ticket.ts'
 import { after } from './lifecycle.ts'
-import { heldAt, type Lines, listAt, type Ticket } from './state.ts'
+import { heldAt, listAt, type Ticket } from './state.ts'
 
 const minute = 60_000
 
@@ -20,7 +20,7 @@ export function callTicket(room: Room, command: CommandOf<'counter.call'>, conte
   if (!hall || badge === undefined) return refuse('counter-closed')
   if (neighbours.seat(counter)?.paused) return refuse('counter-paused')
   if (heldAt(lines, counter)) return refuse('counter-busy')
-  const ticket = command.ticket === undefined ? nextTicket(lines, hall, { counter, badge, now: context.now }) : named(room, command)
+  const ticket = command.ticket === undefined ? nextTicket(room, hall, { counter, badge, now: context.now }) : named(room, command)
   if (ticket === undefined) return decided([], { ticket: null })
   if ('refused' in ticket) return ticket
   const called = event('ticket.called', {
@@ -38,9 +38,15 @@ export function callTicket(room: Room, command: CommandOf<'counter.call'>, conte
   return decided([called], { ticket: { id, number, line, matter, category } })
 }
 
-function nextTicket(lines: Lines, hall: HallConfig, who: { counter: number; badge: string; now: number }): Ticket | undefined {
+function nextTicket(
+  { lines, neighbours }: Room,
+  hall: HallConfig,
+  who: { counter: number; badge: string; now: number },
+): Ticket | undefined {
   const served = hall.counters.find((c) => c.counter === who.counter)?.lines ?? []
-  const sources: Source[] = served.map(({ line, tier }) => ({ list: listAt(lines, { line }), tier }))
+  // Who was sent here or to the clerk is theirs already; a line waits until it goes on, where the hall has it so. [D2]
+  const callable = (line: string) => hall.rules.suspendedMayCall || !neighbours.suspended(line)
+  const sources: Source[] = served.filter(({ line }) => callable(line)).map(({ line, tier }) => ({ list: listAt(lines, { line }), tier }))
   sources.push({ list: listAt(lines, { counter: who.counter }), tier: 1 }, { list: listAt(lines, { badge: who.badge }), tier: 1 })
   const place = nextOf(sources, who.now, hall.rules.helpAfterMinutes * minute)
   return place && lines.tickets.get(place.id)

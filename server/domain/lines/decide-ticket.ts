@@ -6,6 +6,7 @@ import { event } from '../events.ts'
 import type { Setup } from '../setup/state.ts'
 import { callingKey } from './calling-order.ts'
 import { lineLaw } from './capacity.ts'
+import { citizenTag } from './citizen-limit.ts'
 import type { Neighbours } from './neighbours.ts'
 import { numberOf } from './numbering.ts'
 import { type Lines, listAt } from './state.ts'
@@ -18,7 +19,7 @@ export type Room = { readonly lines: Lines; readonly setup: Setup; readonly neig
 /** For one matter; a visit of several begins with one. */
 export type Take = CommandOf<'ticket.take'> & { readonly matter: MatterId }
 
-/** A new number, last among equals. [N1] [Q1] [Q2] [W1] */
+/** A new number, last among equals. [N1] [Q1] [Q2] [W1] None while the line is suspended, and not more for one citizen than the rules give. [D1] [D5] */
 export function takeTicket(
   { lines, setup, neighbours }: Room,
   command: Take,
@@ -29,6 +30,9 @@ export function takeTicket(
   const matter = hall?.matters.find((m) => m.matter === command.matter)
   if (!hall || !matter) return refuse('unknown-matter')
   const { line } = matter
+  if (neighbours.suspended(line)) return refuse('suspended')
+  const tag = citizenTag(setup, command, matter.matter, context)
+  if (tag !== undefined && neighbours.takenBy(tag) >= hall.rules.numbersPerCitizen) return refuse('citizen-limit')
   const category = command.category ?? 'ordinary'
   const serial = (lines.days.get(line)?.serial ?? 0) + 1
   const number = numberOf(line, serial)
@@ -56,6 +60,8 @@ export function takeTicket(
     device,
     citizen: booked?.citizen ?? citizen?.ref,
     ...(booked ? { appointment: booked.appointment } : {}),
+    ...(tag === undefined ? {} : { citizenTag: tag }),
+    ...(actor.kind === 'person' && command.printAt !== undefined ? { printAt: command.printAt } : {}),
   })
   return decided([taken], { ticket: { id: ticket, code, number, line, ahead, wait } }, citizen ? [citizen] : [])
 }

@@ -1,4 +1,4 @@
-import type { Category, Language, OutcomeKind, UndoableStep } from '../../../protocol/vocabulary.ts'
+import type { Category, Language, OutcomeKind, UndoableStep, PriorityReason } from '../../../protocol/vocabulary.ts'
 
 /** Where a ticket waits: in a line, or addressed to a counter or a person. */
 export type Whereabouts = { readonly line: string } | { readonly counter: number } | { readonly badge: string }
@@ -30,6 +30,24 @@ export type LineEvents = {
     /** A visit of several matters: all of them in their order, this ticket's own first. `leadCounter`: of a joint matter. */
     readonly stages?: readonly { readonly matter: string; readonly line: string; readonly joint?: string }[]
     readonly leadCounter?: number
+    /** Tells this citizen's numbers for this matter on this day, and nothing else. */
+    readonly citizenTag?: string
+    /** Where a number that staff took is printed. */
+    readonly printAt?: string
+  }
+  /** `place`: where it waits. `advantage`: milliseconds of head start that are in the new key. `note`: the reason, where it is `other`. */
+  'ticket.prioritised': Named & {
+    readonly line: string
+    readonly place: Whereabouts
+    readonly was: Category
+    readonly category: Category
+    readonly wasUrgent: boolean
+    readonly urgent: boolean
+    readonly key: number
+    readonly advantage: number
+    readonly badge: string
+    readonly reason: PriorityReason
+    readonly note?: string
   }
   'ticket.called': AtCounter & { readonly from: Whereabouts; readonly again: boolean; readonly waitedMs: number }
   'ticket.recalled': AtCounter & { readonly calls: number }

@@ -127,6 +127,12 @@ export function evolveLines(lines: Lines, event: HallEvent): void {
       })
       lines.tally.cancelled++
       break
+    case 'ticket.prioritised':
+      change(lines, event, (ticket) => {
+        const { category, urgent, key, advantage, reason, note, badge } = event.body
+        Object.assign(ticket, { category, urgent, key, advantage, priority: { reason, note, badge, at: event.at } })
+      })
+      break
     case 'ticket.carried':
       change(lines, event, (ticket) => {
         ticket.state = 'carried'
@@ -210,6 +216,7 @@ function take(lines: Lines, event: Extract<HallEvent, { type: 'ticket.taken' }>)
     postpones: 0,
     reprints: 0,
     reprintedAt: undefined,
+    ...(body.citizenTag === undefined ? {} : { citizenTag: body.citizenTag }),
   }
   lines.tickets.set(ticket.id, ticket)
   index(lines, ticket)

@@ -6,4 +6,10 @@ export type Neighbours = {
   readonly openCounters: () => readonly number[]
   /** The badge belongs to a clerk of the hall. */
   readonly isClerk: (badge: string) => boolean
+  /** No numbers are given for the line. */
+  readonly suspended: (line: string) => boolean
+  /** Tickets that were raised to urgent on this hall day. */
+  readonly urgentToday: () => number
+  /** Numbers that a citizen took for a matter on this hall day. */
+  readonly takenBy: (citizenTag: string) => number
 }

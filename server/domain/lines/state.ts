@@ -1,4 +1,4 @@
-import type { Category, Language, OutcomeKind, TicketState } from '../../../protocol/vocabulary.ts'
+import type { Category, Language, OutcomeKind, PriorityReason, TicketState } from '../../../protocol/vocabulary.ts'
 import type { Desk, Whereabouts } from './events.ts'
 import type { Undoable } from './undo.ts'
 import type { ServiceTimes } from './wait.ts'
@@ -13,14 +13,14 @@ export type Ticket = {
   /** The line of its matter; the one that gave the number, until a later stage of the visit. Where it waits is `place`. */
   line: string
   matter: string
-  readonly category: Category
+  category: Category
   readonly language: Language
   readonly takenAt: number
   /** Its place among those who wait; later when it let others go first. */
   key: number
   order: number
   /** The key and order that its arrival gave it: a service that has begun gives them back. */
-  readonly credit: number
+  credit: number
   readonly turn: number
   readonly citizen: string | undefined
   state: TicketState
@@ -50,6 +50,14 @@ export type Ticket = {
   postpones: number
   reprints: number
   reprintedAt: number | undefined
+  /** Raised before all by the duty leader. */
+  urgent?: boolean
+  /** Milliseconds of head start in `key`; absent: that of its category. */
+  advantage?: number
+  /** Who last granted or withdrew priority, when and why. `note` refers to a personal record. */
+  priority?: { readonly reason: PriorityReason; readonly note: string | undefined; readonly badge: string; readonly at: number }
+  /** Tells this citizen's numbers for this matter on this day. */
+  readonly citizenTag?: string
 }
 
 export type Call = {

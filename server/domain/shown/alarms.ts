@@ -1,5 +1,6 @@
 import type { AlarmEntry } from '../../../protocol/views/staff.ts'
 import { brokenAlarms } from './appointments.ts'
+import { escortEntry } from './guide.ts'
 import { compact, countersServing, iso, lineEntry, type Scene, waitEntry } from './scene.ts'
 
 const minute = 60_000
@@ -40,6 +41,13 @@ export function alarms(scene: Scene): Record<string, AlarmEntry> {
   for (const [id, printer] of scene.facts.printers) {
     if (printer.state === 'ready') continue
     found[`printer-${id}`] = { kind: 'printer', weight: printer.state === 'paper-low' ? 1 : 3, printer } as AlarmEntry
+  }
+  for (const escort of scene.state.escorts.open.keys()) {
+    const entry = escortEntry(scene, escort)
+    if (!entry || entry.by !== undefined) continue
+    const asked = scene.now - Date.parse(entry.since)
+    const weight = asked >= scene.hall.rules.escortAlarmMinutes * minute ? 3 : 2
+    found[`escort-${escort}`] = { kind: 'escort', weight, escort: entry, minutes: whole(asked), since: entry.since } as AlarmEntry
   }
   for (const voice of scene.facts.voice?.slice(0, voiceTroublesShown) ?? [])
     found[`voice-${voice.clip ?? voice.trouble}`] = { kind: 'voice', weight: voice.trouble === 'bad-clip' ? 1 : 2, voice } as AlarmEntry

@@ -10,6 +10,7 @@ import { appointmentOf, ownAppointmentsPart } from './appointments.ts'
 import { nextStage, servesLine } from '../visits/go-on.ts'
 import { chainOf, chainShown, leadConsole, ledEntry, ledFrom } from './chains.ts'
 import { consoleOfFirst, ownReferrals, referralEntry } from './referrals.ts'
+import { priorityShown } from './priority.ts'
 import {
   clerkShown,
   compact,
@@ -113,6 +114,7 @@ const heldTicket = (scene: Scene, ticket: Ticket): Entry =>
     stages: chainShown(scene, ticket.id),
     next: nextOfVisit(scene, ticket),
     referral: referralEntry(scene, ticket.id),
+    priority: priorityShown(scene, ticket),
   })
 
 /** What the clerk and the clock may do with a call that nobody answers. */

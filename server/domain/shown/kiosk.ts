@@ -1,5 +1,6 @@
 import { onKiosk, slotsPart } from './appointments.ts'
 import { linesOfCounter } from './board.ts'
+import { helpOf, kioskEscorts } from './help.ts'
 import { always, counterIds, counterOf, hallPart, linePart, matterOf, printerPart, type Scene, type Shape, waitPart } from './scene.ts'
 
 export const kiosk: Shape = {
@@ -14,11 +15,14 @@ export const kiosk: Shape = {
     counter: { ids: counterIds, make: placeEntry },
     printer: printerPart,
     slots: slotsPart,
+    // Kiosks alone: whose number it is that asks for a person is nobody's business.
+    escort: { ids: kioskEscorts, make: (scene, id) => (id.startsWith('t_') ? undefined : helpOf(scene, id)) },
   },
   touched: (scene, subject) => {
     if (subject === 'printers') return [['kiosk', ['printer:*']]]
     if (typeof subject === 'string') return []
     if ('appointment' in subject) return [['kiosk', onKiosk(scene, subject.appointment)]]
+    if ('escort' in subject) return [['kiosk', [`escort:${subject.escort}`]]]
     if ('line' in subject) return [['kiosk', [`line:${subject.line}`]]]
     if ('seat' in subject) return [['kiosk', linesOfCounter(scene, subject.seat)]]
     return []
@@ -26,7 +30,7 @@ export const kiosk: Shape = {
   onBeat: ['wait:*', 'slots:*'],
 }
 
-function groupEntry({ hall }: Scene, id: string) {
+export function groupEntry({ hall }: Scene, id: string) {
   const order = hall.groups.findIndex(({ group }) => group === id)
   const group = hall.groups[order]
   // A joint matter begins in the line of another group's matter, which says nothing of the waits in this one.

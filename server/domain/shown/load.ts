@@ -6,6 +6,7 @@ import { alarms } from './alarms.ts'
 import { allAppointmentsPart, appointmentTallyPart } from './appointments.ts'
 import { linesOfCounter } from './board.ts'
 import { openReferrals, referralEntry } from './referrals.ts'
+import { fairness } from './guide.ts'
 import {
   always,
   clerkShown,
@@ -37,9 +38,11 @@ export const load: Shape = {
     printer: printerPart,
     appointment: allAppointmentsPart,
     appointments: appointmentTallyPart,
+    fairness: { make: fairness },
   },
   touched: (scene, subject) => {
     if (subject === 'today') return [['load', ['today']]]
+    if (subject === 'fairness') return [['load', ['fairness']]]
     if (subject === 'printers') return [['load', ['printer:*']]]
     if (typeof subject === 'string') return []
     if ('appointment' in subject) return [['load', [`appointment:${subject.appointment}`, 'appointments']]]

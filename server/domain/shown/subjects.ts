@@ -21,13 +21,13 @@ function changed(event: HallEvent, state: State): readonly Subject[] {
     case 'day.prolonged':
       return []
     case 'ticket.taken':
-      return [{ line: event.body.line }, { ticket: event.body.ticket }, 'today']
+      return [{ line: event.body.line }, { ticket: event.body.ticket }, 'today', 'fairness']
     case 'ticket.called':
       return [...at(event.body), ...place(event.body.from, state), ...departed(event.body, state), 'calls']
     case 'ticket.recalled':
       return [...at(event.body), 'calls']
     case 'ticket.started':
-      return at(event.body)
+      return [...at(event.body), 'fairness']
     case 'ticket.parked':
       return at(event.body)
     case 'ticket.missed':
@@ -46,6 +46,15 @@ function changed(event: HallEvent, state: State): readonly Subject[] {
       return [{ ticket: event.body.ticket }, ...departed(event.body, state)]
     case 'counter.undone':
       return [...at(event.body), ...place(event.body.from, state), 'today']
+    case 'ticket.prioritised':
+      return [{ ticket: event.body.ticket }, ...place(event.body.place, state), 'fairness']
+    case 'line.suspended':
+    case 'line.resumed':
+      return event.body.line === undefined ? ['hall'] : [{ line: event.body.line }]
+    case 'escort.asked':
+    case 'escort.answered':
+    case 'escort.closed':
+      return [{ escort: event.body.escort }, ...(event.body.escort.startsWith('t_') ? [{ ticket: event.body.escort }] : [])]
     case 'ticket.cancelled':
       return [
         { ticket: event.body.ticket },

@@ -7,6 +7,7 @@ import type { Ticket } from '../lines/state.ts'
 import { appointmentNamed, appointmentOf, appointmentPagePart } from './appointments.ts'
 import { unrated } from '../ratings/state.ts'
 import { stagesShown } from './chains.ts'
+import { helpOf } from './help.ts'
 import {
   clerkShown,
   compact,
@@ -17,6 +18,7 @@ import {
   nowhere,
   type Scene,
   type Shape,
+  suspendedShown,
   ticketTimes,
   waitOf,
 } from './scene.ts'
@@ -78,6 +80,8 @@ function now(scene: Scene, ticket: Ticket | undefined): Entry | undefined {
     counter: there ? ticket.counter : undefined,
     calledAt: ticket.state === 'called' ? ticketTimes(ticket).calledAt : undefined,
     clerk: there && ticket.counter !== undefined ? clerkShown(scene, counters.seats.get(ticket.counter)?.badge) : undefined,
+    suspended: waits ? suspendedShown(scene, line) : undefined,
+    help: helpOf(scene, ticket.id),
     lastCalled: lines.days.get(line)?.lastCalled,
     rateable: toRate !== undefined,
     rated: service !== undefined && toRate === undefined,
