@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { CounterNo, counterKinds, counterStates, LineId, MatterId, TicketId, ticketStates } from '../vocabulary.ts'
+import { HoursEntry, TakingEntry } from './hours.ts'
 import { ClerkShown, CounterEntry, HallEntry, LineEntry, PauseShown, PrinterEntry, Text, Time, Wait, WaitEntry } from './parts.ts'
 
 /** A matter with its whole guide, as kiosk, phone and console show it. */
@@ -102,10 +103,12 @@ export const TicketNow = v.object({
 export type TicketNow = v.InferOutput<typeof TicketNow>
 
 export const publicViews = {
-  board: { hall: HallEntry, 'counter:N': CounterEntry, 'line:P': LineEntry, 'wait:P': WaitEntry, 'call:SEQ': CallEntry },
-  'window:N': { hall: HallEntry, now: WindowNow, 'line:P': LineEntry, 'wait:P': WaitEntry },
+  board: { hall: HallEntry, hours: HoursEntry, 'counter:N': CounterEntry, 'line:P': LineEntry, 'wait:P': WaitEntry, 'call:SEQ': CallEntry },
+  'window:N': { hall: HallEntry, hours: HoursEntry, now: WindowNow, 'line:P': LineEntry, 'wait:P': WaitEntry },
   kiosk: {
     hall: HallEntry,
+    hours: HoursEntry,
+    'taking:P': TakingEntry,
     'group:ID': GroupEntry,
     'matter:ID': MatterEntry,
     'line:P': LineEntry,
@@ -114,5 +117,5 @@ export const publicViews = {
     'printer:ID': PrinterEntry,
   },
   'keypad:N': { hall: HallEntry, now: KeypadNow },
-  'ticket:CODE': { hall: HallEntry, now: TicketNow, matter: MatterEntry },
+  'ticket:CODE': { hall: HallEntry, hours: HoursEntry, now: TicketNow, matter: MatterEntry },
 } as const

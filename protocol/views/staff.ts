@@ -11,6 +11,7 @@ import {
   TicketId,
   ticketStates,
 } from '../vocabulary.ts'
+import { ClosingEntry, ExtensionEntry, HoursEntry, LeftEntry, ReadyEntry } from './hours.ts'
 import { ClerkShown, CounterEntry, HallEntry, LineEntry, PauseShown, PrinterEntry, Text, Time, VoiceTrouble, WaitEntry } from './parts.ts'
 import { MatterEntry } from './public.ts'
 
@@ -101,13 +102,23 @@ export const LoadToday = v.object({
 })
 export type LoadToday = v.InferOutput<typeof LoadToday>
 
-export const alarmKinds = ['line-uncovered', 'wait-long', 'called-long', 'return-overdue', 'printer', 'voice'] as const
+export const alarmKinds = [
+  'line-uncovered',
+  'wait-long',
+  'called-long',
+  'return-overdue',
+  'printer',
+  'voice',
+  'left-waiting',
+  'not-opened',
+] as const
 /** `load` `alarm:ID`, on the beat. Weight 3: act now; 2: look; 1: know. */
 export const AlarmEntry = v.object({
   kind: v.picklist(alarmKinds),
   weight: v.picklist([1, 2, 3]),
   line: v.optional(LineId),
   counter: v.optional(CounterNo),
+  counters: v.optional(v.array(CounterNo)),
   printer: v.optional(PrinterEntry),
   voice: v.optional(VoiceTrouble),
   number: v.optional(v.string()),
@@ -120,6 +131,8 @@ export type AlarmEntry = v.InferOutput<typeof AlarmEntry>
 export const staffViews = {
   'counter:N': {
     hall: HallEntry,
+    hours: HoursEntry,
+    extension: ExtensionEntry,
     now: ConsoleNow,
     'held:ID': HeldEntry,
     'line:P': OwnLineEntry,
@@ -129,6 +142,10 @@ export const staffViews = {
   },
   load: {
     hall: HallEntry,
+    hours: HoursEntry,
+    closing: ClosingEntry,
+    'left:ID': LeftEntry,
+    ready: ReadyEntry,
     'counter:N': LoadCounter,
     'line:P': LoadLine,
     'wait:P': WaitEntry,

@@ -1,6 +1,8 @@
 import type { Command } from '../../protocol/commands/command.ts'
 import { type Refusal, refuse } from '../../protocol/refusals.ts'
 import { advance } from './advance.ts'
+import { answerExtension, decideLeft, extendHall, importYear } from './closing/decide.ts'
+import { leaveExtension } from './closing/sessions-due.ts'
 import { decideCounter } from './counters/decide.ts'
 import type { Context, Decision } from './decision.ts'
 import { callTicket } from './lines/decide-call.ts'
@@ -23,6 +25,12 @@ export function decide(state: State, command: Command, context: Context): Decisi
       return cancelTicket(lines, command, context)
     case 'ticket.rate':
       return rateTicket({ ratings: state.ratings, known: (ticket) => state.lines.tickets.has(ticket) }, command, context)
+    case 'hall.extend':
+      return extendHall(state, command, context)
+    case 'closing.decide':
+      return decideLeft({ ...state, ticket: (id) => state.lines.tickets.get(id) }, command, context)
+    case 'calendar.import':
+      return importYear(state, command, context)
     case 'demo.advance':
       return advance(state.setup, command, context)
     default:
@@ -35,14 +43,22 @@ export function decide(state: State, command: Command, context: Context): Decisi
     if (seat.badge !== badge) return refuse('not-allowed')
   }
   switch (command.type) {
+    case 'extension.accept':
+    case 'extension.decline':
+      return answerExtension(state, command, context)
     case 'counter.open':
     case 'counter.close':
     case 'counter.pause':
     case 'counter.resume':
-      return decideCounter({ counters: state.counters, holds: (counter) => heldAt(state.lines, counter) !== undefined }, command, {
-        ...context,
-        badge,
-      })
+      return andLeaveExtension(
+        state,
+        command,
+        decideCounter({ counters: state.counters, holds: (counter) => heldAt(state.lines, counter) !== undefined }, command, {
+          ...context,
+          badge,
+        }),
+        context.now,
+      )
     case 'counter.call':
       return callTicket(lines, command, context)
     case 'counter.unpark':
@@ -50,4 +66,10 @@ export function decide(state: State, command: Command, context: Context): Decisi
     default:
       return decideHeld(lines, command, context)
   }
+}
+
+/** Whoever closes the counter in an extension has done the own part of it. */
+function andLeaveExtension(state: State, command: Command, decision: Decision | Refusal, now: number): Decision | Refusal {
+  if (command.type !== 'counter.close' || 'refused' in decision) return decision
+  return { ...decision, events: [...leaveExtension(state, command.counter, now), ...decision.events] }
 }

@@ -1,9 +1,10 @@
+import type { ClosingEvents } from './closing/events.ts'
 import type { CounterEvents } from './counters/events.ts'
 import type { LineEvents } from './lines/events.ts'
 import type { RatingEvents } from './ratings/events.ts'
 import type { SetupEvents } from './setup/events.ts'
 
-type Bodies = SetupEvents & LineEvents & CounterEvents & RatingEvents
+type Bodies = SetupEvents & LineEvents & CounterEvents & RatingEvents & ClosingEvents
 export type EventType = keyof Bodies
 
 /** What a decision says happened. `version` rises when a body's shape changes, and then an upcaster reads the old one. */

@@ -1,3 +1,4 @@
+import { evolveClosing } from './closing/evolve.ts'
 import { evolveCounters } from './counters/evolve.ts'
 import type { HallEvent } from './events.ts'
 import { evolveLines } from './lines/evolve.ts'
@@ -12,5 +13,6 @@ export function evolve(state: State, event: HallEvent): void {
   evolveSetup(state.setup, event)
   evolveLines(state.lines, event)
   evolveCounters(state.counters, event)
+  evolveClosing(state.closing, event)
   evolveRatings(state.ratings, event, (state.setup.hall?.rules.ratingInvitationSeconds ?? 60) * 1000)
 }

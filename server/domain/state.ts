@@ -1,3 +1,4 @@
+import { type Closing, emptyClosing } from './closing/state.ts'
 import { type Counters, emptyCounters } from './counters/state.ts'
 import { emptyLines, type Lines } from './lines/state.ts'
 import { emptyRatings, type Ratings } from './ratings/state.ts'
@@ -12,6 +13,7 @@ export type State = {
   lines: Lines
   counters: Counters
   ratings: Ratings
+  closing: Closing
 }
 
 export const emptyState = (): State => ({
@@ -21,6 +23,7 @@ export const emptyState = (): State => ({
   lines: emptyLines(),
   counters: emptyCounters(),
   ratings: emptyRatings(),
+  closing: emptyClosing(),
 })
 
 /** Raise when the shape of `State` changes: older snapshots are then set aside and the state is folded anew. */

@@ -1,7 +1,9 @@
 import { hallDayOf } from './calendar/hall-day.ts'
+import { closingPassed, nextClosing } from './closing/sessions-due.ts'
 import { seatsAtDayEnd } from './counters/end-of-day.ts'
 import { event, type NewEvent } from './events.ts'
 import { ticketsAtDayEnd } from './lines/end-of-day.ts'
+import { waitingIn } from './lines/state.ts'
 import { lapsedInvitations, nextLapse } from './ratings/decide.ts'
 import type { State } from './state.ts'
 
@@ -16,6 +18,7 @@ type Clockwork = {
 /** In the order in which things that fall due at one instant happen. */
 const clockworks: readonly Clockwork[] = [
   { next: ({ ratings }) => nextLapse(ratings), passed: ({ ratings }, now) => lapsedInvitations(ratings, now) },
+  { next: nextClosing, passed: (state, now) => closingPassed(state, now, () => waitingIn(state.lines)) },
 ]
 
 /** Milliseconds UTC of the next thing that falls due, or Infinity. Pure: a timer only makes it prompt (DESIGN §4). [C2] */

@@ -18,6 +18,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'ticket.take': ['kiosk'],
   'ticket.cancel': ['holder'],
   'ticket.rate': ['holder', 'keypad'],
+  'hall.extend': ['chief', 'manager', 'admin'],
+  'closing.decide': ['chief', 'manager', 'admin'],
+  'calendar.import': ['manager', 'admin'],
   'demo.advance': Object.keys(actors),
 }
 

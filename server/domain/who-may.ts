@@ -11,6 +11,7 @@ type Grant = {
 }
 
 const clerk: Grant = { roles: ['clerk'] }
+const leaders: Grant = { roles: ['chief', 'manager', 'admin'] }
 
 /** Who may ask what. Whose ticket or counter it is, the rules check. [A1] */
 export const mayAsk: Readonly<Record<CommandType, Grant>> = {
@@ -29,6 +30,11 @@ export const mayAsk: Readonly<Record<CommandType, Grant>> = {
   'counter.transfer': clerk,
   'counter.pause': clerk,
   'counter.resume': clerk,
+  'hall.extend': leaders,
+  'extension.accept': clerk,
+  'extension.decline': clerk,
+  'closing.decide': leaders,
+  'calendar.import': { roles: ['manager', 'admin'] },
   // A demo is bound to this machine; elsewhere the rule refuses it.
   'demo.advance': { everyone: true },
 }

@@ -17,10 +17,10 @@ function wallClock(at: number, zone: string): Wall {
   return { year: number('year'), month: number('month'), date: number('day'), minutes: number('hour') * 60 + number('minute') }
 }
 
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 
 /** The first instant at which the zone's clocks show this time of this date; a skipped time counts as the moment of the skip. */
-function instantOf(year: number, month: number, date: number, minutes: number, zone: string): number {
+export function instantOf(year: number, month: number, date: number, minutes: number, zone: string): number {
   const asUtc = Date.UTC(year, month - 1, date, 0, minutes)
   let guess = asUtc
   for (let round = 0; round < 3; round++) {

@@ -36,12 +36,14 @@ export type LineEvents = {
     readonly takenAt: number
     readonly servedMs: number
     readonly outcome: OutcomeKind
+    /** Of the last part of the service, outside the hall's sessions: extra work, never a fault (R11). */
+    readonly overtimeMs?: number
   }
   'ticket.cancelled': Named & {
     readonly line: string
     readonly from: Whereabouts
     readonly counter?: number
-    readonly reason: 'holder' | 'day-ended'
+    readonly reason: 'holder' | 'day-ended' | 'agreed'
   }
   'ticket.carried': Named & { readonly line: string; readonly day: string; readonly to: Whereabouts; readonly counter?: number }
 }

@@ -2,6 +2,8 @@ import type { Entry } from '../../../protocol/views/view.ts'
 import { seatOf } from '../counters/state.ts'
 import { heldAt, listAt, type Ticket } from '../lines/state.ts'
 import { isClerk } from '../people/roster.ts'
+import { extensionPart } from './closing.ts'
+import { hoursPart } from './hours.ts'
 import {
   clerkShown,
   compact,
@@ -27,6 +29,8 @@ export const console: Shape = {
   exists: (scene, name) => counterOf(scene, numberIn(name)) !== undefined,
   parts: {
     hall: hallPart,
+    hours: hoursPart,
+    extension: extensionPart,
     now: { make: (scene, _id, name) => now(scene, numberIn(name)) },
     held: { ids: (scene, name) => setAside(scene, numberIn(name)).map(({ id }) => id), make: heldEntry },
     line: { ids: ownLineIds, make: ownLine },
@@ -35,13 +39,14 @@ export const console: Shape = {
     targets: { make: (scene, _id, name) => targets(scene, numberIn(name)) },
   },
   touched: (scene, subject) => {
+    if (subject === 'hours') return scene.hall.counters.map(({ counter }) => [`counter:${counter}`, ['hours', 'extension']])
     if (typeof subject === 'string') return []
     if ('line' in subject) return countersServing(scene, subject.line).map((counter) => [`counter:${counter}`, [`line:${subject.line}`]])
     if ('console' in subject) return [[`counter:${subject.console}`, ['now', 'held:*', 'today']]]
     if ('seat' in subject) return scene.hall.counters.map(({ counter }) => [`counter:${counter}`, ['now', 'targets', 'line:*']])
     return []
   },
-  onBeat: ['wait:*'],
+  onBeat: ['wait:*', 'hours', 'extension'],
 }
 
 function now(scene: Scene, counter: number): Entry {

@@ -1,10 +1,13 @@
 import { linesOfCounter } from './board.ts'
+import { hoursPart, takingPart } from './hours.ts'
 import { always, counterIds, counterOf, hallPart, linePart, matterOf, printerPart, type Scene, type Shape, waitPart } from './scene.ts'
 
 export const kiosk: Shape = {
   exists: always,
   parts: {
     hall: hallPart,
+    hours: hoursPart,
+    taking: takingPart,
     group: { ids: ({ hall }) => hall.groups.map(({ group }) => group), make: groupEntry },
     matter: { ids: ({ hall }) => hall.matters.map(({ matter }) => matter), make: matterOf },
     line: linePart,
@@ -13,13 +16,14 @@ export const kiosk: Shape = {
     printer: printerPart,
   },
   touched: (scene, subject) => {
+    if (subject === 'hours') return [['kiosk', ['hours', 'taking:*']]]
     if (subject === 'printers') return [['kiosk', ['printer:*']]]
     if (typeof subject === 'string') return []
-    if ('line' in subject) return [['kiosk', [`line:${subject.line}`]]]
+    if ('line' in subject) return [['kiosk', [`line:${subject.line}`, `taking:${subject.line}`]]]
     if ('seat' in subject) return [['kiosk', linesOfCounter(scene, subject.seat)]]
     return []
   },
-  onBeat: ['wait:*'],
+  onBeat: ['wait:*', 'hours', 'taking:*'],
 }
 
 function groupEntry({ hall }: Scene, id: string) {

@@ -3,6 +3,8 @@ import { spanMs, spans } from '../lines/evolve.ts'
 import { heldAt, listAt } from '../lines/state.ts'
 import { alarms } from './alarms.ts'
 import { linesOfCounter } from './board.ts'
+import { closingPart, leftPart } from './closing.ts'
+import { hoursPart, readyPart } from './hours.ts'
 import {
   always,
   clerkShown,
@@ -24,6 +26,10 @@ export const load: Shape = {
   exists: always,
   parts: {
     hall: hallPart,
+    hours: hoursPart,
+    closing: closingPart,
+    left: leftPart,
+    ready: readyPart,
     counter: { ids: counterIds, make: (scene, id) => loadCounter(scene, Number(id)) },
     line: { ids: lineIds, make: loadLine },
     wait: waitPart,
@@ -33,15 +39,17 @@ export const load: Shape = {
     printer: printerPart,
   },
   touched: (scene, subject) => {
+    if (subject === 'hours') return [['load', ['hours', 'closing', 'left:*']]]
     if (subject === 'today') return [['load', ['today']]]
     if (subject === 'printers') return [['load', ['printer:*']]]
     if (typeof subject === 'string') return []
     if ('line' in subject) return [['load', [`line:${subject.line}`]]]
+    if ('ticket' in subject) return [['load', [`left:${subject.ticket}`]]]
     if ('counter' in subject) return [['load', [`counter:${subject.counter}`]]]
     if ('seat' in subject) return [['load', ['counter:*', ...linesOfCounter(scene, subject.seat)]]]
     return []
   },
-  onBeat: ['wait:*', 'trend:*', 'alarm:*'],
+  onBeat: ['wait:*', 'trend:*', 'alarm:*', 'hours', 'closing', 'ready'],
 }
 
 function loadCounter(scene: Scene, counter: number): Entry | undefined {

@@ -45,6 +45,8 @@ export type Subject =
   | 'calls'
   | 'today'
   | 'printers'
+  /** Sessions, extensions and what the calendar says. */
+  | 'hours'
   /** The entry that every view has, or everything in every view. */
   | 'hall'
   | 'all'

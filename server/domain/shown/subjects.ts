@@ -36,6 +36,17 @@ export function subjectsOf(event: HallEvent, state: State): readonly Subject[] {
     case 'ticket.rated':
     case 'rating.lapsed':
       return [{ ticket: event.body.ticket }, { counter: event.body.counter }, 'today']
+    case 'session.opened':
+    case 'session.closed':
+    case 'extension.started':
+    case 'extension.ended':
+    case 'extension.accepted':
+    case 'extension.declined':
+    case 'extension.served':
+    case 'calendar.imported':
+      return ['hours']
+    case 'closing.decided':
+      return [{ ticket: event.body.ticket }]
     case 'counter.opened':
     case 'counter.closed':
     case 'counter.paused':

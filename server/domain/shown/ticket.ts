@@ -3,6 +3,7 @@ import { openCountersOf } from '../counters/open-counters.ts'
 import { aheadOf } from '../lines/capacity.ts'
 import { inLine } from '../lines/lifecycle.ts'
 import type { Ticket } from '../lines/state.ts'
+import { hoursPart } from './hours.ts'
 import {
   clerkShown,
   compact,
@@ -22,6 +23,7 @@ export const ticketPage: Shape = {
   exists: (scene, name) => named(scene, name) !== undefined,
   parts: {
     hall: hallPart,
+    hours: hoursPart,
     now: { make: (scene, _id, name) => now(scene, named(scene, name)) },
     matter: { make: (scene, _id, name) => matterOf(scene, named(scene, name)?.matter ?? '') },
   },
@@ -31,7 +33,7 @@ export const ticketPage: Shape = {
     const ticket = tickets.get(subject.ticket)
     return ticket ? [[`ticket:${ticket.code}`, ['now']]] : []
   },
-  onBeat: ['now'],
+  onBeat: ['hours', 'now'],
 }
 
 function named({ state }: Scene, name: string): Ticket | undefined {

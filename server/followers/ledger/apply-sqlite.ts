@@ -38,7 +38,7 @@ export function applierTo(db: Database.Database): (event: HallEvent) => void {
     'ticket.finished': ({ body: { ticket, servedMs, counter, badge, outcome }, at }) =>
       put.finished.run({ day, ticket, servedMs, counter, badge, outcome, at }),
     'ticket.cancelled': ({ body: { ticket, counter, reason }, at }) =>
-      put.ended.run({ day, ticket, counter: counter ?? null, how: reason === 'holder' ? 'cancelled' : 'day-ended', at }),
+      put.ended.run({ day, ticket, counter: counter ?? null, how: reason === 'day-ended' ? 'day-ended' : 'cancelled', at }),
     'ticket.carried': ({ body: { ticket, counter }, at }) => put.ended.run({ day, ticket, counter: counter ?? null, how: 'carried', at }),
     'ticket.rated': ({ body: { ticket, level } }) => put.rated.run({ day, ticket, level }),
   }

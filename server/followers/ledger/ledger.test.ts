@@ -110,7 +110,7 @@ test('[B2] [B3] [B5] [B6] on every day of any journal its counts are those of th
           taken: count('ticket.taken'),
           served: count('ticket.finished'),
           missed: count('ticket.missed'),
-          cancelled: of.filter((event) => event.type === 'ticket.cancelled' && event.body.reason === 'holder').length,
+          cancelled: of.filter((event) => event.type === 'ticket.cancelled' && event.body.reason !== 'day-ended').length,
           carried: count('ticket.carried'),
           ratings: { count: count('ticket.rated') },
         })
