@@ -10,6 +10,10 @@ type Words = {
   dueAt: (time: string) => string
   since: (time: string) => string
   gap: string
+  leftWaiting: (count: number) => string
+  leftWay: string
+  notOpened: (counters: string) => string
+  openedAgo: (minutes: number) => string
 }
 
 const hans: Words = {
@@ -22,6 +26,10 @@ const hans: Words = {
   dueAt: (time) => `原定 ${time} 返回`,
   since: (time) => `${time} 起`,
   gap: '　',
+  leftWaiting: (count) => `收尾后还有 ${count} 人没有安排`,
+  leftWay: '请到「今天的时间」逐个决定',
+  notOpened: (counters) => `${counters} 号窗口还没有开`,
+  openedAgo: (minutes) => `开门已经 ${minutes} 分钟`,
 }
 const hant: Words = {
   uncovered: (line) => `${line}沒有窗口在辦`,
@@ -33,6 +41,10 @@ const hant: Words = {
   dueAt: (time) => `原定 ${time} 返回`,
   since: (time) => `${time} 起`,
   gap: '　',
+  leftWaiting: (count) => `收尾後還有 ${count} 人沒有安排`,
+  leftWay: '請到「今天的時間」逐個決定',
+  notOpened: (counters) => `${counters} 號窗口還沒有開`,
+  openedAgo: (minutes) => `開門已經 ${minutes} 分鐘`,
 }
 const en: Words = {
   uncovered: (line) => `${line}: no counter serves it`,
@@ -44,5 +56,9 @@ const en: Words = {
   dueAt: (time) => `was due at ${time}`,
   since: (time) => `since ${time}`,
   gap: ', ',
+  leftWaiting: (count) => `${count} people are left after closing`,
+  leftWay: 'Please decide for each under Hours',
+  notOpened: (counters) => `Not open yet: ${counters}`,
+  openedAgo: (minutes) => `the hall opened ${minutes} min ago`,
 }
 export const alarmWords = wordsOf(hans, hant, en)

@@ -5,9 +5,7 @@ export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as con
 export type Weekday = (typeof weekdays)[number]
 
 /** Days of the week whose sessions are others than the ordinary ones. */
-const Week = v.strictObject(
-  Object.fromEntries(weekdays.map((day) => [day, v.optional(Sessions)])) as Record<Weekday, v.OptionalSchema<typeof Sessions, undefined>>,
-)
+const Week = v.record(v.picklist(weekdays), Sessions)
 
 /**
  * When the hall is open (R09). A day that is named under `days` goes by that; else a public holiday is closed, or has `onHolidays`; a make-up

@@ -1,9 +1,11 @@
+import type { HolidayYear } from '../protocol/calendar.ts'
 import type { Answer, Command } from '../protocol/commands/command.ts'
 import type { Hall as HallDocument } from '../protocol/hall-document.ts'
 import { isRefusal, type Refusal, refuse } from '../protocol/refusals.ts'
 import type { PrinterEntry, VoiceTrouble } from '../protocol/views/parts.ts'
 import { type Patch, parseViewName, type WatchAnswer } from '../protocol/views/view.ts'
 import type { Badge, Role, TicketId } from '../protocol/vocabulary.ts'
+import { yearsToLearn } from './domain/closing/learn-years.ts'
 import { configure, type Stranded, type StrandingDocument, stranded, strands, vacated } from './domain/configure.ts'
 import { openCountersOf } from './domain/counters/open-counters.ts'
 import { decide } from './domain/decide.ts'
@@ -120,6 +122,12 @@ export class Hall {
     const stays = new Set(this.state.setup.hall?.people.map(({ person }) => person))
     for (const { person } of former) if (!stays.has(person)) await this.personal.erase(person).catch(() => undefined)
     return undefined
+  }
+
+  /** Public holidays that came with the program. */
+  async learnYears(years: ReadonlyMap<number, HolidayYear>): Promise<void> {
+    const events = yearsToLearn(this.state, years)
+    if (events.length > 0 && this.facts.storage === 'ok') await this.happen(events, { kind: 'operator' }, [])
   }
 
   /** The first number that another document would leave without its line or matter. */

@@ -20,6 +20,7 @@ import { SignIn } from './gateway/sign-in.ts'
 import { serveSockets } from './gateway/sockets.ts'
 import { SpeakingBoards } from './gateway/speaking-boards.ts'
 import { Hall } from './hall.ts'
+import { knownYears } from './halls/holidays/known-years.ts'
 import { HallImport } from './halls/import/hall-import.ts'
 import { prepareAside } from './halls/import/prepare-aside.ts'
 import { openHallFile } from './halls/open-hall-file.ts'
@@ -44,6 +45,7 @@ const beatMs = 2000
 
 class Unusable extends Error {}
 
+const holidays = join(project, 'server/halls/holidays')
 const exampleFile = join(project, 'server/halls/demo/hall.json')
 
 function openDocument(file: string): HallDocument {
@@ -97,6 +99,8 @@ export async function serve(options: Options): Promise<Serving> {
   const metrics = new Metrics(hall)
   const problem = document && (await putInForce(hall, document, journal.key(), options.demo))
   if (problem) throw new Unusable(problem)
+  const years = knownYears(holidays)
+  await hall.learnYears(years)
   const access = openAccess(folder.file('access.db'))
   const tokenFile = folder.file(options.demo ? 'demo.json' : 'devices.json')
   const devices = pairDevices(hall.document, access, tokenFile, document !== undefined)
@@ -116,6 +120,7 @@ export async function serve(options: Options): Promise<Serving> {
   const setUp = async (made: HallDocument): Promise<boolean> => {
     await putInForce(hall, made, journal.key(), false)
     if (!hall.document) return false
+    await hall.learnYears(years)
     pairing.welcomeAll()
     log.info('the hall is set up')
     return true

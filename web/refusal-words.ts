@@ -44,6 +44,12 @@ const hans: Record<Code, string> = {
   'weak-pin': '这个密码太容易猜到，请换一个',
   'no-network': '这台电脑还没有接到网络，接好以后请再试',
   'not-in-demo': '演示只在本机开放，这一步在正式的大厅里才有',
+  closed: '现在不在办公时间，到了时间就可以继续',
+  'last-ticket': '今天的号已经发完，请明天再来',
+  'line-full': '这一队今天的号已经发完',
+  'hall-open': '现在还在办公时间，收尾以后再做这一步',
+  'no-extension': '现在没有延时服务，请先开始延时',
+  'consent-needed': '延时服务要您先同意，同意以后就可以叫号',
   unsent: '还没有送到，连上以后请再按一次',
 }
 
@@ -87,6 +93,12 @@ const hant: Record<Code, string> = {
   'weak-pin': '這個密碼太容易猜到，請換一個',
   'no-network': '這台電腦還沒有接到網路，接好以後請再試',
   'not-in-demo': '演示只在本機開放，這一步在正式的大廳裡才有',
+  closed: '現在不在辦公時間，到了時間就可以繼續',
+  'last-ticket': '今天的號已經發完，請明天再來',
+  'line-full': '這一隊今天的號已經發完',
+  'hall-open': '現在還在辦公時間，收尾以後再做這一步',
+  'no-extension': '現在沒有延時服務，請先開始延時',
+  'consent-needed': '延時服務要您先同意，同意以後就可以叫號',
   unsent: '還沒有送到，連上以後請再按一次',
 }
 
@@ -130,6 +142,12 @@ const en: Record<Code, string> = {
   'weak-pin': 'This PIN is easy to guess. Please choose another',
   'no-network': 'This computer is not in a network yet. Connect it and try again',
   'not-in-demo': 'A demo is open to this machine only. A real hall can do this',
+  closed: 'The hall is closed now. This goes on when it opens',
+  'last-ticket': "Today's last number has been given. Please come tomorrow",
+  'line-full': "This line has given all of today's numbers",
+  'hall-open': 'The hall is still open. Please do this after it has closed',
+  'no-extension': 'Nothing is extended now. Please begin an extension first',
+  'consent-needed': 'Please agree to the extension first. Then you can call',
   unsent: 'Not sent yet. Please press again when connected',
 }
 

@@ -7,11 +7,11 @@ export const hoursRules = {
   hoursKept: v.optional(v.boolean(), true),
   /** 「提前十分鐘打開大廳大門」 (000-4): numbers are given from so long before a session; calls begin with it. */
   doorOpensMinutesBefore: v.optional(count(0, 120), 10),
-  /** When the last number of a day is given: so long before its end, or as long as the wait is expected to end before it does. */
-  lastTicket: v.optional(
-    v.variant('by', [v.strictObject({ by: v.literal('time'), minutes: minutes(240) }), v.strictObject({ by: v.literal('finish') })]),
-    { by: 'finish' },
-  ),
+  /** The last number of a day: `minutes` before its end, or as long as the wait is expected to be over before it. */
+  lastTicket: v.optional(v.strictObject({ by: v.picklist(['time', 'finish']), minutes: v.optional(minutes(240), 10) }), {
+    by: 'finish',
+    minutes: 10,
+  }),
   /** 延时服务 (R12): how long after the end an extension may last. */
   extensionMinutes: v.optional(count(0, 480), 120),
 }
