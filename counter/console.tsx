@@ -1,8 +1,10 @@
 import { useEffect } from 'preact/hooks'
 import { Notices } from '../web/parts/notices.tsx'
 import { Bar } from './bar.tsx'
+import { DeclineDialog } from './decline-dialog.tsx'
 import type { Desk } from './desk.ts'
 import { Doing } from './doing.tsx'
+import { Session } from './extension.tsx'
 import { Foot } from './foot.tsx'
 import { HeldDialog, HeldList } from './held.tsx'
 import { Lines } from './lines.tsx'
@@ -34,6 +36,7 @@ export function Console({ desk }: { desk: Desk }) {
         {now && <Doing desk={desk} now={now} />}
       </main>
       <aside class="side">
+        <Session desk={desk} />
         <Lines desk={desk} />
         <HeldList desk={desk} />
         <p class="said" role="status">
@@ -42,6 +45,7 @@ export function Console({ desk }: { desk: Desk }) {
       </aside>
       <Foot desk={desk} />
       {panel === 'transfer' && ticket && <TransferDialog desk={desk} ticket={ticket} />}
+      {panel === 'decline' && <DeclineDialog desk={desk} />}
       {panel === 'pause' && <PauseDialog desk={desk} />}
       {(panel === 'parked' || panel === 'missed' || panel === 'addressed') && <HeldDialog desk={desk} list={panel} />}
     </div>

@@ -10,6 +10,7 @@ import { Guide } from './guide.tsx'
 import { Home } from './home.tsx'
 import type { Kiosk } from './kiosk.ts'
 import { Matter } from './matter.tsx'
+import { Shut, shutNow } from './shut.tsx'
 import { Slip } from './slip.tsx'
 
 const words = wordsOf(
@@ -47,6 +48,8 @@ function Stage({ kiosk }: { kiosk: Kiosk }) {
       </main>
     )
   if (screen.at === 'slip') return <Slip kiosk={kiosk} hall={hall} slip={screen.slip} />
+  const shut = shutNow(entries)
+  if (shut) return <Shut kiosk={kiosk} hall={hall} hours={shut} />
   if (screen.at === 'group') return <Group kiosk={kiosk} hall={hall} group={screen.group} />
   const matter = screen.at === 'matter' ? entryOf<MatterEntry>(entries, `matter:${screen.matter}`) : undefined
   if (screen.at === 'matter' && matter)

@@ -1,8 +1,12 @@
+import type { TakingEntry } from '../protocol/views/hours.ts'
+import type { HallEntry } from '../protocol/views/parts.ts'
 import type { MatterEntry } from '../protocol/views/public.ts'
+import { entryOf } from '../web/connection.ts'
 import { range, wordsOf } from '../web/language.ts'
 import { Icon } from '../web/parts/icon.tsx'
 import type { Kiosk } from './kiosk.ts'
 import { type Queue, queueOf } from './shown.ts'
+import { TakingNow } from './taking-now.tsx'
 
 const words = wordsOf(
   {
@@ -52,18 +56,21 @@ const words = wordsOf(
   },
 )
 
-type Props = { kiosk: Kiosk; matter: MatterEntry; step: 'papers' | 'person' }
+type Props = { kiosk: Kiosk; hall: HallEntry; matter: MatterEntry; step: 'papers' | 'person' }
 
-export function TakeBar({ kiosk, matter, step }: Props) {
+export function TakeBar({ kiosk, hall, matter, step }: Props) {
   const w = words.value
   const busy = kiosk.taking.busy.value
   const asksMore = kiosk.inSteps.value && step === 'papers'
   const person = { at: 'matter', matter: matter.matter, step: 'person' } as const
   const back = () => (kiosk.inSteps.value && step === 'person' ? kiosk.go({ ...person, step: 'papers' }) : kiosk.leaveMatter(matter.group))
+  const taking = entryOf<TakingEntry>(kiosk.connection.entries.value, `taking:${matter.line}`)
+  const told = taking?.why !== undefined || taking?.doubtful !== undefined
   return (
     <footer class="go">
-      <Now queue={queueOf(kiosk.connection.entries.value, [matter.line])} />
-      {asksMore ? (
+      {!told && <Now queue={queueOf(kiosk.connection.entries.value, [matter.line])} />}
+      {taking && <TakingNow kiosk={kiosk} hall={hall} taking={taking} />}
+      {taking?.why ? null : asksMore ? (
         <button type="button" class="main" data-testid="next" onClick={() => kiosk.go(person)}>
           {w.next}
         </button>

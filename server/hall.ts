@@ -1,4 +1,3 @@
-import type { HolidayYear } from '../protocol/calendar.ts'
 import type { Answer, Command } from '../protocol/commands/command.ts'
 import type { Hall as HallDocument } from '../protocol/hall-document.ts'
 import { isRefusal, type Refusal, refuse } from '../protocol/refusals.ts'
@@ -125,9 +124,13 @@ export class Hall {
   }
 
   /** Public holidays that came with the program. */
-  async learnYears(years: ReadonlyMap<number, HolidayYear>): Promise<void> {
+  async learnYears(years: Parameters<typeof yearsToLearn>[1]): Promise<void> {
     const events = yearsToLearn(this.state, years)
     if (events.length > 0 && this.facts.storage === 'ok') await this.happen(events, { kind: 'operator' }, [])
+  }
+
+  get years() {
+    return this.state.closing.years
   }
 
   /** The first number that another document would leave without its line or matter. */

@@ -10,6 +10,7 @@ import { type Folder, takeFolder } from './folder-sqlite.ts'
 import { LedgerThread } from './followers/ledger/thread.ts'
 import { Access } from './gateway/access-sqlite.ts'
 import { Ask } from './gateway/ask.ts'
+import { calendarRoutes } from './gateway/calendar-routes.ts'
 import { deviceRoutes } from './gateway/device-routes.ts'
 import { httpApp } from './gateway/http.ts'
 import { Metrics } from './gateway/metrics/metrics.ts'
@@ -156,6 +157,7 @@ export async function serve(options: Options): Promise<Serving> {
           }
         : refuse('not-set-up'),
     routers: (actor) => [
+      calendarRoutes(hall, actor),
       deviceRoutes({ hall, pairing, network, actor }),
       firstStart({ example: () => openDocument(exampleFile), key, isSetUp: () => hall.document !== undefined, putInForce: setUp }),
     ],

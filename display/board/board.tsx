@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals'
+import type { HoursEntry } from '../../protocol/views/hours.ts'
 import type { CounterEntry, HallEntry, LineEntry, WaitEntry } from '../../protocol/views/parts.ts'
 import { type Connection, entriesOf, entryOf } from '../../web/connection.ts'
 import { formatTime, say } from '../../web/language.ts'
@@ -8,6 +9,7 @@ import type { CallsShown } from './calls.ts'
 import { silenced } from './chime.ts'
 import { Counters, densityOf } from './counters.tsx'
 import { RecentCalls } from './recent-calls.tsx'
+import { extendedOf, restOf } from './rest.ts'
 import { Ticker } from './ticker.tsx'
 import { Waits } from './waits.tsx'
 import { words } from './words.ts'
@@ -19,6 +21,7 @@ export function Board({ connection, clock, calls }: Props) {
   const hall = entryOf<HallEntry>(entries, 'hall')
   const counters = entriesOf<CounterEntry>(entries, 'counter:')
   const now = clock.value
+  const hours = entryOf<HoursEntry>(entries, 'hours')
   if (!hall) return <Notices connection={connection} />
   document.title = `${words.value.title} ${say(hall.name)}`
   const density = densityOf(counters.length)
@@ -37,12 +40,12 @@ export function Board({ connection, clock, calls }: Props) {
         </p>
       </header>
       <main class="left" data-density={density}>
-        <CalledField calls={calls} counters={counters} />
+        <CalledField calls={calls} counters={counters} rest={restOf(hours, hall, now)} />
         <RecentCalls calls={calls.value.recent.slice(0, density === 'dense' ? 4 : 6)} now={now} />
         <Counters counters={counters} now={now} />
       </main>
       <Waits lines={entriesOf<LineEntry>(entries, 'line:')} waits={entriesOf<WaitEntry>(entries, 'wait:')} now={now} />
-      <Ticker hall={hall} counters={counters} />
+      <Ticker hall={hall} counters={counters} extended={extendedOf(hours, hall)} />
       <Notices connection={connection} />
     </div>
   )
