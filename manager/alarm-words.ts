@@ -27,7 +27,7 @@ const hans: Words = {
   since: (time) => `${time} 起`,
   gap: '　',
   leftWaiting: (count) => `收尾后还有 ${count} 人没有安排`,
-  leftWay: '请到「今天的时间」逐个决定',
+  leftWay: '请到「办公时间」逐个决定',
   notOpened: (counters) => `${counters} 号窗口还没有开`,
   openedAgo: (minutes) => `开门已经 ${minutes} 分钟`,
 }
@@ -42,7 +42,7 @@ const hant: Words = {
   since: (time) => `${time} 起`,
   gap: '　',
   leftWaiting: (count) => `收尾後還有 ${count} 人沒有安排`,
-  leftWay: '請到「今天的時間」逐個決定',
+  leftWay: '請到「辦公時間」逐個決定',
   notOpened: (counters) => `${counters} 號窗口還沒有開`,
   openedAgo: (minutes) => `開門已經 ${minutes} 分鐘`,
 }

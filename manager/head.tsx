@@ -15,6 +15,7 @@ export function Head({ desk, hall, now }: { desk: Desk; hall: HallEntry; now: nu
         label={w.pages}
         links={[
           { hash: '#/', name: w.hallNow },
+          { hash: '#/hours', name: w.hours },
           { hash: '#/report', name: w.report },
           { hash: '#/import', name: w.lists },
           { hash: '#/devices', name: w.devices },

@@ -12,6 +12,7 @@ type Shown = { readonly desk: Desk; readonly second: ReadonlySignal<number> }
 const pages: Readonly<Record<string, () => Promise<ComponentType<Shown>>>> = {
   '#/report': () => import('./report/report.tsx').then(({ Report }) => Report),
   '#/import': () => import('./import/import.tsx').then(({ Import }) => Import),
+  '#/hours': () => import('./hours/hours.tsx').then(({ Hours }) => Hours),
   '#/devices': () => import('./devices/devices.tsx').then(({ Devices }) => Devices),
 }
 

@@ -4,7 +4,7 @@ import { isRefusal, type Refusal, refuse } from '../protocol/refusals.ts'
 import type { PrinterEntry, VoiceTrouble } from '../protocol/views/parts.ts'
 import { type Patch, parseViewName, type WatchAnswer } from '../protocol/views/view.ts'
 import type { Badge, Role, TicketId } from '../protocol/vocabulary.ts'
-import { yearsToLearn } from './domain/closing/learn-years.ts'
+import { calendarYear, yearsToLearn } from './domain/closing/years.ts'
 import { configure, type Stranded, type StrandingDocument, stranded, strands, vacated } from './domain/configure.ts'
 import { openCountersOf } from './domain/counters/open-counters.ts'
 import { decide } from './domain/decide.ts'
@@ -129,8 +129,8 @@ export class Hall {
     if (events.length > 0 && this.facts.storage === 'ok') await this.happen(events, { kind: 'operator' }, [])
   }
 
-  get years() {
-    return this.state.closing.years
+  calendarYear(year: number) {
+    return calendarYear(this.state, year)
   }
 
   /** The first number that another document would leave without its line or matter. */
