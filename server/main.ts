@@ -48,6 +48,8 @@ class Unusable extends Error {}
 
 const holidays = join(project, 'server/halls/holidays')
 const exampleFile = join(project, 'server/halls/demo/hall.json')
+/** A hall of one's own is tried with a clock that can be moved: docs/HALL-FILE.md. */
+const demoFile = process.env['HALL_DEMO_FILE'] || exampleFile
 
 function openDocument(file: string): HallDocument {
   const opened = openHallFile(file)
@@ -72,7 +74,7 @@ type Serving = { readonly url: string; readonly setup?: string; readonly stop: (
 
 /** Opens the hall, or its set-up where there is none yet, and serves it until `stop`. The only place that knows everything. */
 export async function serve(options: Options): Promise<Serving> {
-  const file = options.demo ? exampleFile : options.hall
+  const file = options.demo ? demoFile : options.hall
   const document = file === undefined ? undefined : openDocument(file)
   // Names, PINs and tokens lie in these files: they are their owner's alone.
   process.umask(0o077)
