@@ -3,7 +3,7 @@ import type { HallEntry } from '../protocol/views/parts.ts'
 import { type Entries, entriesOf, entryOf } from '../web/connection.ts'
 import { formatTime, say, wordsOf } from '../web/language.ts'
 import { Icon } from '../web/parts/icon.tsx'
-import { isShut, openingSaid, sessionsSaid } from '../web/parts/opening.ts'
+import { dayOfOpening, isShut, sessionsSaid } from '../web/parts/opening.ts'
 import { Dock } from './dock.tsx'
 import type { Kiosk } from './kiosk.ts'
 import './shut.css'
@@ -67,6 +67,7 @@ export function Shut({ kiosk, hall, hours }: { kiosk: Kiosk; hall: HallEntry; ho
   const w = words.value
   const now = kiosk.now.value
   const opens = hours.doors && Date.parse(hours.doors) > now ? hours.doors : hours.opens
+  const day = opens && dayOfOpening(opens, now, hall.zone)
   const why =
     hours.sessions.length === 0 ? w.dayOff : hours.state === 'break' ? w.break : hours.state === 'before-door' ? w.before : w.closed
   return (
@@ -82,7 +83,8 @@ export function Shut({ kiosk, hall, hours }: { kiosk: Kiosk; hall: HallEntry; ho
         {opens ? (
           <h1>
             <small>{w.from}</small>
-            {openingSaid(opens, now, hall.zone)}
+            {day && <span class="day">{day}</span>}
+            {formatTime(Date.parse(opens), hall.zone)}
           </h1>
         ) : (
           <h1 class="words song">{w.long}</h1>

@@ -24,6 +24,7 @@ export function Board({ connection, clock, calls }: Props) {
   const hours = entryOf<HoursEntry>(entries, 'hours')
   if (!hall) return <Notices connection={connection} />
   document.title = `${words.value.title} ${say(hall.name)}`
+  const rest = restOf(hours, hall, now)
   const density = densityOf(counters.length)
   return (
     <div class="board">
@@ -40,11 +41,16 @@ export function Board({ connection, clock, calls }: Props) {
         </p>
       </header>
       <main class="left" data-density={density}>
-        <CalledField calls={calls} counters={counters} rest={restOf(hours, hall, now)} />
+        <CalledField calls={calls} counters={counters} rest={rest} />
         <RecentCalls calls={calls.value.recent.slice(0, density === 'dense' ? 4 : 6)} now={now} />
         <Counters counters={counters} now={now} />
       </main>
-      <Waits lines={entriesOf<LineEntry>(entries, 'line:')} waits={entriesOf<WaitEntry>(entries, 'wait:')} now={now} />
+      <Waits
+        lines={entriesOf<LineEntry>(entries, 'line:')}
+        waits={entriesOf<WaitEntry>(entries, 'wait:')}
+        now={now}
+        rests={rest !== undefined}
+      />
       <Ticker hall={hall} counters={counters} extended={extendedOf(hours, hall)} />
       <Notices connection={connection} />
     </div>

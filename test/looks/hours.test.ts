@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, test } from 'vitest'
 import { byTest } from '../fixtures/browser.ts'
-import type { HallServer } from '../fixtures/server.ts'
+import type { HallServer, Taken } from '../fixtures/server.ts'
 import { Screen } from '../fixtures/server.ts'
 import { hallThatKeepsHours } from '../fixtures/strict-hall.ts'
 import { HallHands } from './hall-hands.ts'
@@ -35,7 +35,7 @@ test('the end of a day, on every screen', { timeout: 400_000 }, async () => {
   await hands.at(1, 'open')
   await hands.at(2, 'open')
   await hands.take('fund-rent')
-  const numbers = []
+  const numbers: Taken[] = []
   for (let people = 0; people < 6; people++) numbers.push(await hands.take('social-card'))
   const kiosk = await looks.show('kiosk', (query) => `${hall.url}/kiosk${query}#token=${hall.demo.devices['kiosk-1']}`)
   await tap(kiosk, 'group-fund', 'matter-fund-rent')
@@ -78,7 +78,7 @@ test('the end of a day, on every screen', { timeout: 400_000 }, async () => {
   for (const page of Object.values(console)) {
     await byTest(page, 'badge').fill('1001')
     await byTest(page, 'pin').fill('1111')
-    await page.locator('select, [data-testid=counter-1]').first().waitFor()
+    await byTest(page, 'counter-1').check({ force: true })
     await byTest(page, 'sign-in').click()
     await page.waitForSelector('[data-testid=overtime]', { timeout: 20_000 })
   }

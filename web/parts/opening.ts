@@ -8,9 +8,15 @@ export const isShut = (hours: HoursEntry | undefined): boolean =>
 /** An opening as people say it: the time alone today, else with its day. */
 export function openingSaid(at: string, now: number, zone: string): string {
   const ms = Date.parse(at)
-  const time = formatTime(ms, zone)
-  if (formatTime(ms, zone, 'date') === formatTime(now, zone, 'date')) return time
-  return `${formatTime(ms, zone, 'day')}　${formatTime(ms, zone, 'weekday')}　${time}`
+  const day = dayOfOpening(at, now, zone)
+  return day === undefined ? formatTime(ms, zone) : `${day}　${formatTime(ms, zone)}`
+}
+
+/** Its day, where that is not today. */
+export function dayOfOpening(at: string, now: number, zone: string): string | undefined {
+  const ms = Date.parse(at)
+  if (formatTime(ms, zone, 'date') === formatTime(now, zone, 'date')) return undefined
+  return `${formatTime(ms, zone, 'day')}　${formatTime(ms, zone, 'weekday')}`
 }
 
 /** 8:00–12:00、14:30–17:30 */

@@ -3,8 +3,7 @@ import { type Refusal, refuse } from '../../../protocol/refusals.ts'
 import type { TicketState } from '../../../protocol/vocabulary.ts'
 import { sessionsOf } from '../calendar/sessions.ts'
 import { type Context, type Decision, decided } from '../decision.ts'
-import { event, type NewEvent } from '../events.ts'
-import type { Whereabouts } from '../lines/events.ts'
+import { type EventOf, event, type NewEvent } from '../events.ts'
 import { extendedUntil, keptHours, type Room } from './open-hours.ts'
 import { leaveExtension } from './sessions-due.ts'
 import { wholeHall } from './state.ts'
@@ -71,7 +70,7 @@ type Left = {
   readonly number: string
   readonly line: string
   readonly state: TicketState
-  readonly place: Whereabouts
+  readonly place: EventOf<'ticket.cancelled'>['body']['from']
   readonly counter: number | undefined
 }
 
