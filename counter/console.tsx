@@ -3,8 +3,10 @@ import { Notices } from '../web/parts/notices.tsx'
 import { AppointmentList, BookDialog } from './appointments.tsx'
 import { AddMatterDialog } from './add-matter-dialog.tsx'
 import { Bar } from './bar.tsx'
+import { DeclineDialog } from './decline-dialog.tsx'
 import type { Desk } from './desk.ts'
 import { Doing } from './doing.tsx'
+import { Session } from './extension.tsx'
 import { Foot } from './foot.tsx'
 import { HeldDialog, HeldList } from './held.tsx'
 import { Lines } from './lines.tsx'
@@ -37,6 +39,7 @@ export function Console({ desk }: { desk: Desk }) {
         {now && <Doing desk={desk} now={now} />}
       </main>
       <aside class="side">
+        <Session desk={desk} />
         <Lines desk={desk} />
         <HeldList desk={desk} />
         <AppointmentList desk={desk} />
@@ -51,6 +54,7 @@ export function Console({ desk }: { desk: Desk }) {
       {panel === 'book' && <BookDialog desk={desk} />}
       {panel === 'add-matter' && ticket && <AddMatterDialog desk={desk} ticket={ticket} />}
       {panel === 'referral' && desk.referral.value && <ReferralDialog desk={desk} referral={desk.referral.value} />}
+      {panel === 'decline' && <DeclineDialog desk={desk} />}
       {panel === 'pause' && <PauseDialog desk={desk} />}
       {(panel === 'parked' || panel === 'missed' || panel === 'addressed') && <HeldDialog desk={desk} list={panel} />}
     </div>

@@ -17,6 +17,7 @@ import type { Kiosk } from './kiosk.ts'
 import { Matter } from './matter.tsx'
 import { OwnNumberPage } from './own-number/page.tsx'
 import { Several } from './several.tsx'
+import { Shut, shutNow } from './shut.tsx'
 import { Slip } from './slip.tsx'
 import { SuspendedPage } from './suspended.tsx'
 
@@ -65,6 +66,8 @@ function Stage({ kiosk }: { kiosk: Kiosk }) {
   if (screen.at === 'own-number') return <OwnNumberPage kiosk={kiosk} hall={hall} />
   if (screen.at === 'several') return <Several kiosk={kiosk} hall={hall} step={screen.step} />
   if (hall.suspended) return <SuspendedPage kiosk={kiosk} hall={hall} suspended={hall.suspended} />
+  const shut = shutNow(entries)
+  if (shut) return <Shut kiosk={kiosk} hall={hall} hours={shut} />
   if (screen.at === 'group') return <Group kiosk={kiosk} hall={hall} group={screen.group} />
   const booking = screen.at === 'book' ? entryOf<MatterEntry>(entries, `matter:${screen.matter}`) : undefined
   if (booking) return <Book kiosk={kiosk} hall={hall} matter={booking} />

@@ -20,6 +20,9 @@ const words = wordsOf(
     unpaired: '这台取号机还不能取号。请到旁边的取号机或咨询台。',
     suspended: '这里刚刚暂停取号，请看屏幕上的通知，恢复后再取。',
     limit: '您今天在这个事项已经取过号了。还要取号，请到咨询台。',
+    closed: '现在不在办公时间，请看首页上的开门时间。',
+    last: '现在取号，今天下班前已经轮不到了。请改天再来，或者打值班电话问一问。',
+    full: '这件事今天的号刚刚取完。请改天再来，或者到咨询台问一问。',
     other: '刚才没有取成，请再点一次，或者到咨询台请工作人员帮您。',
     again: '再取一次',
     home: '回首页',
@@ -37,6 +40,9 @@ const words = wordsOf(
     unpaired: '這台取號機還不能取號。請到旁邊的取號機或諮詢台。',
     suspended: '這裡剛剛暫停取號，請看屏幕上的通知，恢復後再取。',
     limit: '您今天在這個事項已經取過號了。還要取號，請到諮詢台。',
+    closed: '現在不在辦公時間，請看首頁上的開門時間。',
+    last: '現在取號，今天下班前已經輪不到了。請改天再來，或者打值班電話問一問。',
+    full: '這件事今天的號剛剛取完。請改天再來，或者到諮詢台問一問。',
     other: '剛才沒有取成，請再點一次，或者到諮詢台請工作人員幫您。',
     again: '再取一次',
     home: '回首頁',
@@ -54,6 +60,9 @@ const words = wordsOf(
     unpaired: 'This kiosk cannot give numbers yet. Please use another one or the enquiry desk.',
     suspended: 'Numbers are suspended here. Please see the notice on the screens.',
     limit: 'You have today’s numbers for this matter already. The enquiry desk can help.',
+    closed: 'The hall is closed now. The first page says when it opens.',
+    last: 'A number taken now would not be called before we close. Please come another day, or call the duty phone.',
+    full: "Today's numbers for this have just run out. Please come another day, or ask at the enquiry desk.",
     other: 'That did not work. Please try again, or ask at the enquiry desk.',
     again: 'Try again',
     home: 'First page',
@@ -97,7 +106,7 @@ export function StillThere({ kiosk }: { kiosk: Kiosk }) {
   )
 }
 
-const lasting: readonly Failure[] = ['gone', 'unpaired', 'suspended', 'limit']
+const lasting: readonly Failure[] = ['gone', 'unpaired', 'suspended', 'limit', 'closed', 'last', 'full']
 
 export function FailureDialog({ kiosk }: { kiosk: Kiosk }) {
   const w = words.value

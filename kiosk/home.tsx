@@ -1,4 +1,6 @@
+import type { HoursEntry } from '../protocol/views/hours.ts'
 import type { HallEntry } from '../protocol/views/parts.ts'
+import { entryOf } from '../web/connection.ts'
 import { formatTime, say, wordsOf } from '../web/language.ts'
 import { Icon, type IconName } from '../web/parts/icon.tsx'
 import { AppointmentDoors } from './appointments/doors.tsx'
@@ -85,17 +87,24 @@ export function Home({ kiosk, hall }: { kiosk: Kiosk; hall: HallEntry }) {
   )
 }
 
+/** Today's sessions, which the calendar may have made others than the ordinary ones. */
+function hoursToday({ hours, zone }: HallEntry, today: HoursEntry | undefined): readonly (readonly [string, string])[] {
+  if (!today?.kept || today.sessions.length === 0) return hours
+  return today.sessions.map(({ from, to }) => [formatTime(Date.parse(from), zone), formatTime(Date.parse(to), zone)])
+}
+
 function HomeHead({ kiosk, hall }: { kiosk: Kiosk; hall: HallEntry }) {
   const w = words.value
   const now = kiosk.now.value
   const all = queueOf(kiosk.connection.entries.value, allLines(kiosk.connection.entries.value))
-  const session = sessionAt(hall.hours, formatTime(now, hall.zone))
+  const hours = hoursToday(hall, entryOf<HoursEntry>(kiosk.connection.entries.value, 'hours'))
+  const session = sessionAt(hours, formatTime(now, hall.zone))
   return (
     <header class="top" data-field="far">
       <div>
         <p class="hall song">{say(hall.name)}</p>
         <p class="hours">
-          {hall.hours.map(([from, to]) => (from < '12:00' ? w.morning : w.afternoon)(`${plain(from)}–${plain(to)}`)).join(w.between)}
+          {hours.map(([from, to]) => (from < '12:00' ? w.morning : w.afternoon)(`${plain(from)}–${plain(to)}`)).join(w.between)}
         </p>
       </div>
       <p class="clock">

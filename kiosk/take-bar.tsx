@@ -1,4 +1,7 @@
+import type { TakingEntry } from '../protocol/views/hours.ts'
+import type { HallEntry } from '../protocol/views/parts.ts'
 import type { MatterEntry, VisitEntry } from '../protocol/views/public.ts'
+import { entryOf } from '../web/connection.ts'
 import { entryOf } from '../web/connection.ts'
 import { range, wordsOf } from '../web/language.ts'
 import { Icon } from '../web/parts/icon.tsx'
@@ -7,6 +10,7 @@ import { holds } from './basket.ts'
 import { whyStopped } from '../web/parts/suspension.ts'
 import type { Kiosk } from './kiosk.ts'
 import { type Queue, queueOf } from './shown.ts'
+import { TakingNow } from './taking-now.tsx'
 
 const words = wordsOf(
   {
@@ -68,9 +72,9 @@ const words = wordsOf(
   },
 )
 
-type Props = { kiosk: Kiosk; zone: string; matter: MatterEntry; step: 'papers' | 'person' }
+type Props = { kiosk: Kiosk; zone: string; hall: HallEntry; matter: MatterEntry; step: 'papers' | 'person' }
 
-export function TakeBar({ kiosk, zone, matter, step }: Props) {
+export function TakeBar({ kiosk, zone, hall, matter, step }: Props) {
   const w = words.value
   const busy = kiosk.taking.busy.value
   const queue = queueOf(kiosk.connection.entries.value, [matter.line])
@@ -84,14 +88,17 @@ export function TakeBar({ kiosk, zone, matter, step }: Props) {
     if (kept) kiosk.openBasket()
     else kiosk.go({ at: 'home' })
   }
+  const taking = entryOf<TakingEntry>(kiosk.connection.entries.value, `taking:${matter.line}`)
+  const told = taking?.why !== undefined || taking?.doubtful !== undefined
   return (
     <footer class="go">
-      <Now queue={queue} zone={zone} />
+      {!told && <Now queue={queue} zone={zone} />}
       {kept ? (
         <button type="button" class="main" data-testid="keep" onClick={add}>
           {holds(entries, kiosk.basket.value, matter) ? w.kept : w.keep(kiosk.basket.value.length + 1)}
         </button>
-      ) : queue.suspended ? null : asksMore ? (
+      ) : queue.suspended ? null : taking && <TakingNow kiosk={kiosk} hall={hall} taking={taking} />}
+      {taking?.why ? null : asksMore ? (
         <button type="button" class="main" data-testid="next" onClick={() => kiosk.go(person)}>
           {w.next}
         </button>

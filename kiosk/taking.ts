@@ -4,7 +4,7 @@ import type { Category, Language } from '../protocol/vocabulary.ts'
 import { type Connection, newRequestId, type Outcome } from '../web/connection.ts'
 
 /** Why a number could not be taken, as far as it changes what the person can do next. */
-export type Failure = 'storage' | 'unsent' | 'crowded' | 'gone' | 'unpaired' | 'suspended' | 'limit' | 'other'
+export type Failure = 'storage' | 'unsent' | 'crowded' | 'gone' | 'unpaired' | 'suspended' | 'limit' | 'closed' | 'last' | 'full' | 'other'
 export type Taken = TakeResult['ticket']
 type Wish = ({ readonly matter: string } | { readonly matters: readonly string[] }) & {
   readonly category: Category
@@ -31,6 +31,12 @@ export function failureOf(outcome: Outcome): Failure | undefined {
       return 'suspended'
     case 'citizen-limit':
       return 'limit'
+    case 'closed':
+      return 'closed'
+    case 'last-ticket':
+      return 'last'
+    case 'line-full':
+      return 'full'
     case 'not-known':
     case 'not-allowed':
       return 'unpaired'

@@ -12,6 +12,10 @@ type Words = {
   since: (time: string) => string
   escort: (kiosk: string | undefined, number: string | undefined) => string
   gap: string
+  leftWaiting: (count: number) => string
+  leftWay: string
+  notOpened: (counters: string) => string
+  openedAgo: (minutes: number) => string
 }
 
 const hans: Words = {
@@ -26,6 +30,10 @@ const hans: Words = {
   since: (time) => `${time} 起`,
   escort: (kiosk, number) => (kiosk ? `${kiosk} 号取号机有人请导办员过去` : `${number} 请人帮忙`),
   gap: '　',
+  leftWaiting: (count) => `收尾后还有 ${count} 人没有安排`,
+  leftWay: '请到「办公时间」逐个决定',
+  notOpened: (counters) => `${counters} 号窗口还没有开`,
+  openedAgo: (minutes) => `开门已经 ${minutes} 分钟`,
 }
 const hant: Words = {
   uncovered: (line) => `${line}沒有窗口在辦`,
@@ -39,6 +47,10 @@ const hant: Words = {
   since: (time) => `${time} 起`,
   escort: (kiosk, number) => (kiosk ? `${kiosk} 號取號機有人請導辦員過去` : `${number} 請人幫忙`),
   gap: '　',
+  leftWaiting: (count) => `收尾後還有 ${count} 人沒有安排`,
+  leftWay: '請到「辦公時間」逐個決定',
+  notOpened: (counters) => `${counters} 號窗口還沒有開`,
+  openedAgo: (minutes) => `開門已經 ${minutes} 分鐘`,
 }
 const en: Words = {
   uncovered: (line) => `${line}: no counter serves it`,
@@ -52,5 +64,9 @@ const en: Words = {
   since: (time) => `since ${time}`,
   escort: (kiosk, number) => (kiosk ? `Somebody at kiosk ${kiosk} asks for a guide` : `${number} asks for a guide`),
   gap: ', ',
+  leftWaiting: (count) => `${count} people are left after closing`,
+  leftWay: 'Please decide for each under Hours',
+  notOpened: (counters) => `Not open yet: ${counters}`,
+  openedAgo: (minutes) => `the hall opened ${minutes} min ago`,
 }
 export const alarmWords = wordsOf(hans, hant, en)

@@ -1,5 +1,6 @@
 import type { AlarmEntry, LoadCounter, LoadLine } from '../protocol/views/staff.ts'
 import { formatTime, say } from '../web/language.ts'
+import { counterList } from '../web/parts/counter-list.ts'
 import { Icon } from '../web/parts/icon.tsx'
 import { alarmWords } from './alarm-words.ts'
 import { printerName } from './printers.tsx'
@@ -62,6 +63,10 @@ function headline(alarm: AlarmEntry, { lines }: Surroundings): string {
       return alarm.printer ? `${printerName(alarm.printer)}${w.gap}${printerWords.value[alarm.printer.state]}` : ''
     case 'escort':
       return alarm.escort ? w.escort(alarm.escort.device?.replace(/^\D+/, ''), alarm.escort.number) : ''
+    case 'left-waiting':
+      return w.leftWaiting(alarm.waiting ?? 0)
+    case 'not-opened':
+      return w.notOpened(counterList(alarm.counters ?? []))
     case 'voice':
       return alarm.voice ? voiceTrouble.value[alarm.voice.trouble] : ''
   }
@@ -72,7 +77,9 @@ function detail(alarm: AlarmEntry, { counters, zone }: Surroundings): string {
   const counter = counters.find((entry) => entry.counter === alarm.counter)
   const due = alarm.kind === 'return-overdue' && counter?.pause?.until
   const facts = [
-    alarm.waiting !== undefined && w.waiting(alarm.waiting),
+    alarm.kind === 'left-waiting' && w.leftWay,
+    alarm.kind === 'not-opened' && w.openedAgo(alarm.minutes ?? 0),
+    alarm.kind !== 'left-waiting' && alarm.waiting !== undefined && w.waiting(alarm.waiting),
     alarm.kind === 'called-long' && counter && w.counter(counter.counter),
     counter?.clerk?.name,
     due && w.dueAt(formatTime(Date.parse(due), zone)),

@@ -17,6 +17,7 @@ export function Head({ desk, hall, now }: { desk: Desk; hall: HallEntry; now: nu
         links={[
           { hash: '#/', name: w.hallNow },
           { hash: '#/appointments', name: appointmentWords.value.page },
+          { hash: '#/hours', name: w.hours },
           { hash: '#/report', name: w.report },
           { hash: '#/import', name: w.lists },
           { hash: '#/devices', name: w.devices },

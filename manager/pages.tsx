@@ -13,6 +13,7 @@ const pages: Readonly<Record<string, () => Promise<ComponentType<Shown>>>> = {
   '#/report': () => import('./report/report.tsx').then(({ Report }) => Report),
   '#/appointments': () => import('./appointments/appointments.tsx').then(({ Appointments }) => Appointments),
   '#/import': () => import('./import/import.tsx').then(({ Import }) => Import),
+  '#/hours': () => import('./hours/hours.tsx').then(({ Hours }) => Hours),
   '#/devices': () => import('./devices/devices.tsx').then(({ Devices }) => Devices),
 }
 

@@ -8,6 +8,7 @@ type Words = {
   pages: string
   hallNow: string
   report: string
+  hours: string
   lists: string
   devices: string
   signOut: string
@@ -64,6 +65,7 @@ const hans: Words = {
   pages: '各页',
   hallNow: '实况',
   report: '报表',
+  hours: '办公时间',
   lists: '名册与事项',
   devices: '设备',
   signOut: '退出',
@@ -120,6 +122,7 @@ const hant: Words = {
   pages: '各頁',
   hallNow: '實況',
   report: '報表',
+  hours: '辦公時間',
   lists: '名冊與事項',
   devices: '設備',
   signOut: '退出',
@@ -176,6 +179,7 @@ const en: Words = {
   pages: 'Pages',
   hallNow: 'Live',
   report: 'Report',
+  hours: 'Hours',
   lists: 'People, matters',
   devices: 'Devices',
   signOut: 'Sign out',

@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { calendarOf } from './calendar.ts'
+import { clockTime, Sessions } from './clock-time.ts'
 import { Rules } from './rules/rules.ts'
 import {
   Badge,
@@ -20,7 +22,6 @@ const WrittenText = v.strictObject({
   'zh-Hant': v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(400))),
   en: v.pipe(v.string(), v.minLength(1), v.maxLength(600)),
 })
-const clockTime = v.pipe(v.string(), v.regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, 'a time such as 08:00'))
 
 export const Material = v.strictObject({
   name: WrittenText,
@@ -63,6 +64,8 @@ export const HallDocument = v.strictObject({
     hours: v.pipe(v.array(v.tuple([clockTime, clockTime])), v.minLength(1), v.maxLength(4)),
     /** 监督电话 */
     supervisionPhone: v.pipe(v.string(), v.maxLength(24)),
+    /** 值班电话: who answers when the hall is closed (R13). */
+    dutyPhone: v.optional(v.pipe(v.string(), v.minLength(3), v.maxLength(24))),
   }),
   groups: v.pipe(
     v.array(
@@ -76,7 +79,19 @@ export const HallDocument = v.strictObject({
     v.minLength(1),
   ),
   lines: v.pipe(
-    v.array(v.strictObject({ line: LineId, name: WrittenText, area: WrittenText, appointments: v.optional(LineAppointments) })),
+    v.array(
+      v.strictObject({
+        line: LineId,
+        name: WrittenText,
+        area: WrittenText, appointments: v.optional(LineAppointments),
+        /** Its own hours on ordinary days; on others what it shares with the hall's. */
+        hours: v.optional(v.pipe(Sessions,
+    v.minLength(1),
+  )),
+        /** Numbers a day. */
+        dailyLimit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9999))),
+      }),
+    ),
     v.minLength(1),
   ),
   matters: v.pipe(
@@ -132,6 +147,8 @@ export const HallDocument = v.strictObject({
     ),
     v.minLength(1),
   ),
+  /** Without it `hall.hours` are those of every day. */
+  calendar: v.optional(calendarOf(WrittenText)),
   /** 语音叫号: calls are spoken in these languages, one after another. Without it in Mandarin (zh-Hans); yue is Cantonese. */
   voice: v.optional(
     v.strictObject({

@@ -96,6 +96,18 @@ export const refusals = {
   'too-late': 409,
   /** This person has an appointment for the matter on that day. */
   'already-booked': 409,
+  /** Outside the hours of the hall or the line; `until`: when numbers are given, or called, again. */
+  closed: 409,
+  /** No more numbers today: they would not be called before the end. */
+  'last-ticket': 409,
+  /** The line has given its numbers of the day. */
+  'line-full': 409,
+  /** The hall is open: nobody is left over yet. */
+  'hall-open': 409,
+  /** No extension runs that this could be part of. */
+  'no-extension': 409,
+  /** A clerk calls in an extension only with the clerk's own consent. */
+  'consent-needed': 409,
   /** A file of people and matters has rows to mend; the answer names them, and nothing was changed. */
   'rows-to-mend': 409,
   /** The hall is no longer as it was when the file was checked. */

@@ -4,6 +4,7 @@ import { isRefusal, type Refusal, refuse } from '../protocol/refusals.ts'
 import type { PrinterEntry, VoiceTrouble } from '../protocol/views/parts.ts'
 import { type Patch, parseViewName, type WatchAnswer } from '../protocol/views/view.ts'
 import type { AppointmentId, Badge, Role, TicketId } from '../protocol/vocabulary.ts'
+import { calendarYear, yearsToLearn } from './domain/closing/years.ts'
 import { configure, type Stranded, type StrandingDocument, stranded, strands, vacated } from './domain/configure.ts'
 import { openCountersOf } from './domain/counters/open-counters.ts'
 import { decide } from './domain/decide.ts'
@@ -120,6 +121,16 @@ export class Hall {
     const stays = new Set(this.state.setup.hall?.people.map(({ person }) => person))
     for (const { person } of former) if (!stays.has(person)) await this.personal.erase(person).catch(() => undefined)
     return undefined
+  }
+
+  /** Public holidays that came with the program. */
+  async learnYears(years: Parameters<typeof yearsToLearn>[1]): Promise<void> {
+    const events = yearsToLearn(this.state, years)
+    if (events.length > 0 && this.facts.storage === 'ok') await this.happen(events, { kind: 'operator' }, [])
+  }
+
+  calendarYear(year: number) {
+    return calendarYear(this.state, year)
   }
 
   /** The first number that another document would leave without its line or matter. */

@@ -67,6 +67,12 @@ const hans: Record<Code, string> = {
   'urgent-limit': '今天的急办名额用完了，可以给优先',
   'reason-missing': '急办要写明原因',
   'unknown-escort': '这个请求已经有人办好了',
+  closed: '现在不在办公时间，到了时间就可以继续',
+  'last-ticket': '今天的号已经发完，请明天再来',
+  'line-full': '这一队今天的号已经发完',
+  'hall-open': '现在还在办公时间，收尾以后再做这一步',
+  'no-extension': '现在没有延时服务，请先开始延时',
+  'consent-needed': '延时服务要您先同意，同意以后就可以叫号',
   unsent: '还没有送到，连上以后请再按一次',
 }
 
@@ -133,6 +139,12 @@ const hant: Record<Code, string> = {
   'urgent-limit': '今天的急辦名額用完了，可以給優先',
   'reason-missing': '急辦要寫明原因',
   'unknown-escort': '這個請求已經有人辦好了',
+  closed: '現在不在辦公時間，到了時間就可以繼續',
+  'last-ticket': '今天的號已經發完，請明天再來',
+  'line-full': '這一隊今天的號已經發完',
+  'hall-open': '現在還在辦公時間，收尾以後再做這一步',
+  'no-extension': '現在沒有延時服務，請先開始延時',
+  'consent-needed': '延時服務要您先同意，同意以後就可以叫號',
   unsent: '還沒有送到，連上以後請再按一次',
 }
 
@@ -199,6 +211,12 @@ const en: Record<Code, string> = {
   'urgent-limit': 'Today’s urgent numbers are used up. You can give priority',
   'reason-missing': 'An urgent number needs a reason',
   'unknown-escort': 'Somebody has seen to this request already',
+  closed: 'The hall is closed now. This goes on when it opens',
+  'last-ticket': "Today's last number has been given. Please come tomorrow",
+  'line-full': "This line has given all of today's numbers",
+  'hall-open': 'The hall is still open. Please do this after it has closed',
+  'no-extension': 'Nothing is extended now. Please begin an extension first',
+  'consent-needed': 'Please agree to the extension first. Then you can call',
   unsent: 'Not sent yet. Please press again when connected',
 }
 

@@ -8,10 +8,10 @@ import { words } from './words.ts'
 const most = 12
 const turn = 10_000
 
-type Props = { readonly lines: readonly LineEntry[]; readonly waits: readonly WaitEntry[]; readonly now: number }
+type Props = { readonly lines: readonly LineEntry[]; readonly waits: readonly WaitEntry[]; readonly now: number; readonly rests: boolean }
 
 /** Who waits for what, how long, and where it will be. */
-export function Waits({ lines, waits, now }: Props) {
+export function Waits({ lines, waits, now, rests }: Props) {
   const w = words.value
   const page = Math.floor(now / turn) % (Math.ceil(lines.length / most) || 1)
   const part = lines.slice(page * most, (page + 1) * most)
@@ -31,7 +31,7 @@ export function Waits({ lines, waits, now }: Props) {
               <small>{where(line.counters)}</small>
             </span>
             <b data-testid={`line-${line.line}-waiting`}>{line.waiting}</b>
-            <Wait line={line} wait={waits.find((entry) => entry.line === line.line)} />
+            {rests ? <span class="r">–</span> : <Wait line={line} wait={waits.find((entry) => entry.line === line.line)} />}
           </li>
         ))}
       </ul>

@@ -36,6 +36,12 @@ type Words = {
   missedWay: string
   supervision: string
   touchForSound: string
+  breakNow: string
+  closedNow: string
+  dayOff: string
+  goesOn: (time: string) => string
+  extendedNow: string
+  extendedUntil: (time: string) => string
 }
 
 const hans: Words = {
@@ -71,6 +77,12 @@ const hans: Words = {
   missedWay: '请到原窗口旁等候，会再叫您',
   supervision: '监督电话',
   touchForSound: '轻触屏幕，打开叫号声音',
+  breakNow: '午间休息',
+  closedNow: '今天办公结束',
+  dayOff: '今天不办公',
+  goesOn: (time) => `${time} 开始叫号`,
+  extendedNow: '延时服务中',
+  extendedUntil: (time) => `已取号的群众办到 ${time}`,
 }
 
 const hant: Words = {
@@ -106,6 +118,12 @@ const hant: Words = {
   missedWay: '請到原窗口旁等候，會再叫您',
   supervision: '監督電話',
   touchForSound: '輕觸螢幕，打開叫號聲音',
+  breakNow: '午間休息',
+  closedNow: '今天辦公結束',
+  dayOff: '今天不辦公',
+  goesOn: (time) => `${time} 開始叫號`,
+  extendedNow: '延時服務中',
+  extendedUntil: (time) => `已取號的群眾辦到 ${time}`,
 }
 
 const en: Words = {
@@ -141,6 +159,12 @@ const en: Words = {
   missedWay: 'Wait beside that counter, you will be called again',
   supervision: 'Supervision',
   touchForSound: 'Touch for sound',
+  breakNow: 'Midday break',
+  closedNow: 'Closed for today',
+  dayOff: 'Closed today',
+  goesOn: (time) => `Calls from ${time}`,
+  extendedNow: 'Extended service',
+  extendedUntil: (time) => `for those with a number, until ${time}`,
 }
 
 export const words = wordsOf(hans, hant, en)

@@ -33,6 +33,11 @@ type Words = {
   stayWay: string
   unknown: (counter: string) => string
   unknownWay: string
+  hallBreak: string
+  hallClosed: string
+  dayOff: string
+  callsFrom: string
+  extended: (time: string) => string
 }
 type Reasons = Record<PauseReason | 'own', (words: string) => string>
 
@@ -68,6 +73,11 @@ const hans: Words = {
   stayWay: '号码不变，恢复后接着叫号',
   unknown: (counter) => `大厅里没有 ${counter} 号窗口`,
   unknownWay: '请工作人员看一看这块屏的地址',
+  hallBreak: '午间休息',
+  hallClosed: '今天办公结束',
+  dayOff: '今天不办公',
+  callsFrom: '开始叫号',
+  extended: (time) => `延时服务中，办到 ${time}`,
 }
 
 const hant: Words = {
@@ -102,6 +112,11 @@ const hant: Words = {
   stayWay: '號碼不變，恢復後接著叫號',
   unknown: (counter) => `大廳裡沒有 ${counter} 號窗口`,
   unknownWay: '請工作人員看一看這塊屏的地址',
+  hallBreak: '午間休息',
+  hallClosed: '今天辦公結束',
+  dayOff: '今天不辦公',
+  callsFrom: '開始叫號',
+  extended: (time) => `延時服務中，辦到 ${time}`,
 }
 
 const en: Words = {
@@ -136,6 +151,11 @@ const en: Words = {
   stayWay: 'You keep your number, and calling goes on afterwards',
   unknown: (counter) => `The hall has no counter ${counter}`,
   unknownWay: "Staff, please check this screen's address",
+  hallBreak: 'Midday break',
+  hallClosed: 'Closed for today',
+  dayOff: 'Closed today',
+  callsFrom: 'Calls from',
+  extended: (time) => `Extended service until ${time}`,
 }
 
 export const words = wordsOf(hans, hant, en)

@@ -4,6 +4,7 @@ import * as counters from './counters.ts'
 import { DemoAdvance } from './demo.ts'
 import * as lifecycle from './lifecycle.ts'
 import * as floor from './floor.ts'
+import * as hours from './hours.ts'
 import * as tickets from './tickets.ts'
 import * as visits from './visits.ts'
 
@@ -41,6 +42,11 @@ export const Command = v.variant('type', [
   floor.EscortAsk,
   floor.EscortAnswer,
   floor.EscortClose,
+  hours.HallExtend,
+  hours.ExtensionAccept,
+  hours.ExtensionDecline,
+  hours.ClosingDecide,
+  hours.CalendarImport,
   DemoAdvance,
 ])
 export type Command = v.InferOutput<typeof Command>

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { CounterNo, counterKinds, counterStates, LineId, MatterId, stageStates, TicketId, ticketStates } from '../vocabulary.ts'
+import { HoursEntry, TakingEntry } from './hours.ts'
 import { AppointmentNow, SlotsEntry } from './appointments.ts'
 import {
   ClerkShown,
@@ -148,11 +149,13 @@ export const VisitEntry = v.object({ most: v.number() })
 export type VisitEntry = v.InferOutput<typeof VisitEntry>
 
 export const publicViews = {
-  board: { hall: HallEntry, 'counter:N': CounterEntry, 'line:P': LineEntry, 'wait:P': WaitEntry, 'call:SEQ': CallEntry },
-  'window:N': { hall: HallEntry, now: WindowNow, 'line:P': LineEntry, 'wait:P': WaitEntry },
+  board: { hall: HallEntry, hours: HoursEntry, 'counter:N': CounterEntry, 'line:P': LineEntry, 'wait:P': WaitEntry, 'call:SEQ': CallEntry },
+  'window:N': { hall: HallEntry, hours: HoursEntry, now: WindowNow, 'line:P': LineEntry, 'wait:P': WaitEntry },
   kiosk: {
     hall: HallEntry,
     visit: VisitEntry,
+    hours: HoursEntry,
+    'taking:P': TakingEntry,
     'group:ID': GroupEntry,
     'matter:ID': MatterEntry,
     'line:P': LineEntry,
@@ -163,5 +166,5 @@ export const publicViews = {
     'escort:ID': HelpEntry,
   },
   'keypad:N': { hall: HallEntry, now: KeypadNow },
-  'ticket:CODE': { hall: HallEntry, now: TicketNow, matter: MatterEntry, appointment: AppointmentNow },
+  'ticket:CODE': { hall: HallEntry, hours: HoursEntry, now: TicketNow, matter: MatterEntry, appointment: AppointmentNow },
 } as const

@@ -16,6 +16,7 @@ import {
   undoableSteps,
 } from '../vocabulary.ts'
 import { LoadAppointments, StaffAppointment } from './appointments.ts'
+import { ClosingEntry, ExtensionEntry, HoursEntry, LeftEntry, ReadyEntry } from './hours.ts'
 import { ClerkShown, CounterEntry, HallEntry, LineEntry, PauseShown, PrinterEntry, Text, Time, VoiceTrouble, WaitEntry } from './parts.ts'
 import { GroupEntry, MatterEntry } from './public.ts'
 
@@ -255,13 +256,18 @@ export const alarmKinds = [
   'printer',
   'voice',
   'appointment-broken',
-, 'escort'] as const
+,
+  'escort',
+  'left-waiting',
+  'not-opened',
+] as const
 /** `load` `alarm:ID`, on the beat. Weight 3: act now; 2: look; 1: know. */
 export const AlarmEntry = v.object({
   kind: v.picklist(alarmKinds),
   weight: v.picklist([1, 2, 3]),
   line: v.optional(LineId),
   counter: v.optional(CounterNo),
+  counters: v.optional(v.array(CounterNo)),
   printer: v.optional(PrinterEntry),
   voice: v.optional(VoiceTrouble),
   number: v.optional(v.string()),
@@ -275,6 +281,8 @@ export type AlarmEntry = v.InferOutput<typeof AlarmEntry>
 export const staffViews = {
   'counter:N': {
     hall: HallEntry,
+    hours: HoursEntry,
+    extension: ExtensionEntry,
     now: ConsoleNow,
     'held:ID': HeldEntry,
     'line:P': OwnLineEntry,
@@ -288,6 +296,10 @@ export const staffViews = {
   },
   load: {
     hall: HallEntry,
+    hours: HoursEntry,
+    closing: ClosingEntry,
+    'left:ID': LeftEntry,
+    ready: ReadyEntry,
     'counter:N': LoadCounter,
     'line:P': LoadLine,
     'wait:P': WaitEntry,

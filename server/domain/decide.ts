@@ -3,6 +3,8 @@ import { type Refusal, refuse } from '../../protocol/refusals.ts'
 import { advance } from './advance.ts'
 import { book, cancel } from './appointments/decide.ts'
 import { checkIn } from './check-in.ts'
+import { answerExtension, decideLeft, extendHall, importYear } from './closing/decide.ts'
+import { leaveExtension } from './closing/sessions-due.ts'
 import { decideCounter } from './counters/decide.ts'
 import type { Context, Decision } from './decision.ts'
 import { answerEscort, askEscort, closeEscort } from './escorts/decide.ts'
@@ -63,6 +65,12 @@ export function decide(state: State, command: Command, context: Context): Decisi
       return answerEscort(escortsOf(state), command, context)
     case 'escort.close':
       return closeEscort(escortsOf(state), command, context)
+    case 'hall.extend':
+      return extendHall(state, command, context)
+    case 'closing.decide':
+      return decideLeft({ ...state, ticket: (id) => state.lines.tickets.get(id) }, command, context)
+    case 'calendar.import':
+      return importYear(state, command, context)
     case 'demo.advance':
       return advance(state.setup, command, context)
     default:
@@ -75,14 +83,22 @@ export function decide(state: State, command: Command, context: Context): Decisi
     if (seat.badge !== badge) return refuse('not-allowed')
   }
   switch (command.type) {
+    case 'extension.accept':
+    case 'extension.decline':
+      return answerExtension(state, command, context)
     case 'counter.open':
     case 'counter.close':
     case 'counter.pause':
     case 'counter.resume':
-      return decideCounter({ counters: state.counters, holds: (counter) => heldAt(state.lines, counter) !== undefined }, command, {
-        ...context,
-        badge,
-      })
+      return andLeaveExtension(
+        state,
+        command,
+        decideCounter({ counters: state.counters, holds: (counter) => heldAt(state.lines, counter) !== undefined }, command, {
+          ...context,
+          badge,
+        }),
+        context.now,
+      )
     case 'counter.call':
       return callTicket(lines, command, context)
     case 'counter.unpark':
@@ -113,3 +129,9 @@ const escortsOf = ({ escorts, lines }: State) => ({
     return ticket && after(ticket.state, 'cancel') ? ticket.number : undefined
   },
 })
+
+/** Whoever closes the counter in an extension has done the own part of it. */
+function andLeaveExtension(state: State, command: Command, decision: Decision | Refusal, now: number): Decision | Refusal {
+  if (command.type !== 'counter.close' || 'refused' in decision) return decision
+  return { ...decision, events: [...leaveExtension(state, command.counter, now), ...decision.events] }
+}

@@ -1,4 +1,5 @@
 import type { AppointmentEvents } from './appointments/events.ts'
+import type { ClosingEvents } from './closing/events.ts'
 import type { CounterEvents } from './counters/events.ts'
 import type { EscortEvents } from './escorts/events.ts'
 import type { LineEvents } from './lines/events.ts'
@@ -8,7 +9,7 @@ import type { SetupEvents } from './setup/events.ts'
 import type { VisitEvents } from './visits/events.ts'
 import type { SuspensionEvents } from './suspension/events.ts'
 
-type Bodies = SetupEvents & LineEvents & CounterEvents & RatingEvents & AppointmentEvents & VisitEvents & ReferralEvents & SuspensionEvents & EscortEvents
+type Bodies = SetupEvents & LineEvents & CounterEvents & RatingEvents & AppointmentEvents & VisitEvents & ReferralEvents & SuspensionEvents & EscortEvents & ClosingEvents
 export type EventType = keyof Bodies
 
 /** What a decision says happened. `version` rises when a body's shape changes, and then an upcaster reads the old one. */

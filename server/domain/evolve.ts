@@ -1,5 +1,6 @@
 import { defaultRules } from '../../protocol/rules/rules.ts'
 import { evolveAppointments } from './appointments/evolve.ts'
+import { evolveClosing } from './closing/evolve.ts'
 import { evolveCounters } from './counters/evolve.ts'
 import { evolveEscorts } from './escorts/evolve.ts'
 import type { HallEvent } from './events.ts'
@@ -19,6 +20,7 @@ export function evolve(state: State, event: HallEvent): void {
   evolveSetup(state.setup, event)
   evolveLines(state.lines, event)
   evolveCounters(state.counters, event)
+  evolveClosing(state.closing, event)
   evolveRatings(state.ratings, event, (state.setup.hall?.rules.ratingInvitationSeconds ?? 60) * 1000)
   evolveAppointments(state.appointments, event, state.setup.hall?.rules ?? defaultRules)
   evolveVisits(state.visits, event)

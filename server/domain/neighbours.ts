@@ -2,6 +2,7 @@ import type { Room as AppointmentRoom } from './appointments/decide.ts'
 import { openCountersOf } from './counters/open-counters.ts'
 import { openCountersOf } from './counters/open-counters.ts'
 import { lineLaw } from './lines/capacity.ts'
+import { mayCall, mayTake, overtimeMs } from './closing/open-hours.ts'
 import type { Neighbours } from './lines/neighbours.ts'
 import { heldAt, listAt } from './lines/state.ts'
 import { isClerk, staffOf } from './people/roster.ts'
@@ -10,12 +11,15 @@ import type { Room } from './visits/take-visit.ts'
 import { isSuspended } from './suspension/state.ts'
 
 /** What the other rooms tell the lines. */
-export const neighboursOf = ({ counters, setup, suspensions, fairness }: State): Neighbours => ({
+export const neighboursOf = ({ counters, setup, suspensions, fairness, closing }: State): Neighbours => ({
   seat: (counter) => {
     const seat = counters.seats.get(counter)
     return seat && { badge: seat.badge, paused: seat.pause !== undefined }
   },
   openCounters: () => [...counters.seats].filter(([, seat]) => !seat.pause).map(([counter]) => counter),
+  mayTake: (line, now, taking) => mayTake({ closing, setup }, line, now, taking),
+  mayCall: (counter, now) => mayCall({ closing, setup }, counter, now),
+  overtimeMs: (startedAt, now) => overtimeMs({ closing, setup }, startedAt, now),
   isClerk: (badge) => isClerk(staffOf(setup.hall, badge)),
   suspended: (line) => isSuspended(suspensions, line),
   urgentToday: () => fairness.urgent,

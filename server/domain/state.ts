@@ -1,4 +1,5 @@
 import { type Appointments, emptyAppointments } from './appointments/state.ts'
+import { type Closing, emptyClosing } from './closing/state.ts'
 import { type Counters, emptyCounters } from './counters/state.ts'
 import { type Escorts, emptyEscorts } from './escorts/state.ts'
 import { emptyFairness, type Fairness } from './fairness/state.ts'
@@ -24,6 +25,7 @@ export type State = {
   suspensions: Suspensions
   escorts: Escorts
   fairness: Fairness
+  closing: Closing
 }
 
 export const emptyState = (): State => ({
@@ -39,6 +41,7 @@ export const emptyState = (): State => ({
   suspensions: emptySuspensions(),
   escorts: emptyEscorts(),
   fairness: emptyFairness(),
+  closing: emptyClosing(),
 })
 
 /** Raise when the shape of `State` changes: older snapshots are then set aside and the state is folded anew. */

@@ -1,10 +1,12 @@
 import { lapsed } from './appointments/decide.ts'
 import { hallDayOf } from './calendar/hall-day.ts'
+import { closingPassed, nextClosing } from './closing/sessions-due.ts'
 import { seatsAtDayEnd } from './counters/end-of-day.ts'
 import { event, type NewEvent } from './events.ts'
 import { ticketsAtDayEnd } from './lines/end-of-day.ts'
 import { missedByNow, nextMissed } from './lines/missed-by-clock.ts'
 import { appointmentRoomOf } from './neighbours.ts'
+import { waitingIn } from './lines/state.ts'
 import { lapsedInvitations, nextLapse } from './ratings/decide.ts'
 import type { State } from './state.ts'
 import { endedSuspensions, nextSuspensionEnd } from './suspension/decide.ts'
@@ -23,6 +25,7 @@ const clockworks: readonly Clockwork[] = [
   { next: nextMissed, passed: missedByNow },
   { next: ({ appointments }) => appointments.index.next, passed: (state, now) => lapsed(appointmentRoomOf(state), now) },
   { next: ({ suspensions }) => nextSuspensionEnd(suspensions), passed: ({ suspensions }, now) => endedSuspensions(suspensions, now) },
+  { next: nextClosing, passed: (state, now) => closingPassed(state, now, () => waitingIn(state.lines)) },
 ]
 
 /** Milliseconds UTC of the next thing that falls due, or Infinity. Pure: a timer only makes it prompt (DESIGN §4). [C2] */

@@ -33,6 +33,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'appointment.book': ['nobody', 'holder', 'booker', 'kiosk', ...desk],
   'appointment.cancel': ['booker', ...desk],
   'appointment.checkIn': ['kiosk', 'booker', ...desk],
+  'hall.extend': ['chief', 'manager', 'admin'],
+  'closing.decide': ['chief', 'manager', 'admin'],
+  'calendar.import': ['manager', 'admin'],
   'demo.advance': Object.keys(actors),
 }
 

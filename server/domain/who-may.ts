@@ -19,6 +19,7 @@ const clerk: Grant = { roles: ['clerk'] }
 const desk: readonly Role[] = ['clerk', 'guide', 'chief', 'manager']
 /** Those who walk the hall, and lead it. */
 const floor: Grant = { roles: ['guide', 'chief', 'manager'] }
+const leaders: Grant = { roles: ['chief', 'manager', 'admin'] }
 
 /** Who may ask what. Whose ticket or counter it is, the rules check. [A1] */
 export const mayAsk: Readonly<Record<CommandType, Grant>> = {
@@ -56,6 +57,11 @@ export const mayAsk: Readonly<Record<CommandType, Grant>> = {
   'appointment.book': { devices: ['kiosk'], roles: desk, citizen: true, holder: true, appointment: true },
   'appointment.cancel': { roles: desk, appointment: true },
   'appointment.checkIn': { devices: ['kiosk'], roles: desk, appointment: true },
+  'hall.extend': leaders,
+  'extension.accept': clerk,
+  'extension.decline': clerk,
+  'closing.decide': leaders,
+  'calendar.import': { roles: ['manager', 'admin'] },
   // A demo is bound to this machine; elsewhere the rule refuses it.
   'demo.advance': { everyone: true },
 }

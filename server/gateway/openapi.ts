@@ -103,6 +103,13 @@ export function openApi(): object {
       '/metrics': {
         get: { security: [...bearer, {}], responses: { 200: { description: 'numbers for Prometheus, as text' }, ...refused(401, 403) } },
       },
+      '/api/calendar': {
+        get: {
+          security: bearer,
+          parameters: [{ name: 'year', in: 'query', schema: { type: 'string' }, description: 'without it that of the hall day' }],
+          responses: { ...ok({ type: 'object', required: ['year', 'known', 'kept', 'days'] }), ...refused(400, 401, 403) },
+        },
+      },
       '/api/reports/day': {
         get: {
           security: bearer,

@@ -1,8 +1,10 @@
+import type { Sessions } from '../../protocol/clock-time.ts'
 import type { HallDocument } from '../../protocol/hall-document.ts'
 
 /** What a schema of single values cannot see. Each yields `path: what was expected`, in the order of the file. */
 export function* crossProblems(document: HallDocument): Generator<string> {
   yield* hoursProblems(document.hall)
+  yield* calendarProblems(document)
   yield* repeated('groups', 'group', document.groups)
   yield* repeated('lines', 'line', document.lines)
   yield* matterProblems(document)
@@ -36,12 +38,54 @@ function isZone(zone: string): boolean {
 
 function* hoursProblems(hall: HallDocument['hall']): Generator<string> {
   if (!isZone(hall.zone)) yield 'hall.zone: an IANA time zone such as Asia/Shanghai'
-  let last = ''
-  for (const [index, [from, to]] of hall.hours.entries()) {
-    if (from <= last) yield `hall.hours[${index}][0]: a time after ${last}, when the session before it ends`
-    if (to <= from) yield `hall.hours[${index}][1]: a time after ${from}`
-    last = to
+  yield* sessionProblems('hall.hours', hall.hours, hall.dayStartsAt)
+}
+
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+
+/** A session may go past midnight, but not past the end of the hall day. */
+function* sessionProblems(at: string, sessions: Sessions, dayStartsAt: string): Generator<string> {
+  const inDay = (time: string): number => (minutesOf(time) - minutesOf(dayStartsAt) + 1440) % 1440
+  let last = { minutes: -1, time: '' }
+  for (const [index, [from, to]] of sessions.entries()) {
+    if (inDay(from) <= last.minutes) yield `${at}[${index}][0]: a time after ${last.time}, when the session before it ends`
+    // That ends with the hall day itself.
+    const end = inDay(to) || 1440
+    if (end <= inDay(from)) yield `${at}[${index}][1]: a time after ${from}`
+    last = { minutes: end, time: to }
   }
+}
+
+function* calendarProblems({ hall, calendar, lines }: HallDocument): Generator<string> {
+  for (const [index, { hours }] of lines.entries()) if (hours) yield* sessionProblems(`lines[${index}].hours`, hours, hall.dayStartsAt)
+  if (!calendar) return
+  const { week, seasons = [], days = [], onHolidays = [] } = calendar
+  const weekOf = function* (at: string, of: typeof week): Generator<string> {
+    for (const [day, sessions] of Object.entries(of ?? {})) yield* sessionProblems(`${at}.${day}`, sessions, hall.dayStartsAt)
+  }
+  yield* weekOf('calendar.week', week)
+  yield* sessionProblems('calendar.onHolidays', onHolidays, hall.dayStartsAt)
+  for (const [index, season] of seasons.entries()) {
+    const at = `calendar.seasons[${index}]`
+    yield* sessionProblems(`${at}.hours`, season.hours, hall.dayStartsAt)
+    yield* weekOf(`${at}.week`, season.week)
+    const before = seasons.findIndex((other, place) => place < index && seasonsMeet(other, season))
+    if (before >= 0) yield `${at}.from: a season that lies apart from calendar.seasons[${before}]`
+  }
+  for (const [index, { from, to = from, hours }] of days.entries()) {
+    const at = `calendar.days[${index}]`
+    yield* sessionProblems(`${at}.hours`, hours, hall.dayStartsAt)
+    if (to < from) yield `${at}.to: a date from ${from} on`
+    const before = days.findIndex((other, place) => place < index && other.from <= to && from <= (other.to ?? other.from))
+    if (before >= 0) yield `${at}.from: a date that is not already in calendar.days[${before}]`
+  }
+}
+
+type Season = { readonly from: string; readonly to: string }
+
+function seasonsMeet(one: Season, other: Season): boolean {
+  const holds = ({ from, to }: Season, date: string) => (from <= to ? from <= date && date <= to : from <= date || date <= to)
+  return holds(one, other.from) || holds(other, one.from)
 }
 
 function* matterProblems({ groups, lines, matters, counters }: HallDocument): Generator<string> {

@@ -20,6 +20,8 @@ export function callTicket(room: Room, command: CommandOf<'counter.call'>, conte
   if (!hall || badge === undefined) return refuse('counter-closed')
   if (neighbours.seat(counter)?.paused) return refuse('counter-paused')
   if (heldAt(lines, counter)) return refuse('counter-busy')
+  const outOfHours = neighbours.mayCall(counter, context.now)
+  if (outOfHours) return outOfHours
   const ticket = command.ticket === undefined ? nextTicket(room, hall, { counter, badge, now: context.now }) : named(room, command)
   if (ticket === undefined) return decided([], { ticket: null })
   if ('refused' in ticket) return ticket

@@ -65,7 +65,11 @@ export function decideHeld(room: Room, command: HeldCommand, context: Context): 
     case 'counter.finish': {
       const { matter, category, takenAt } = ticket
       const outcome = command.outcome.kind
-      return decided([event('ticket.finished', { ...at, matter, category, takenAt, servedMs: servedMs(ticket, context.now), outcome })])
+      const over = room.neighbours.overtimeMs(ticket.startedAt, context.now)
+      const overtime = over > 0 ? { overtimeMs: over } : {}
+      return decided([
+        event('ticket.finished', { ...at, matter, category, takenAt, servedMs: servedMs(ticket, context.now), outcome, ...overtime }),
+      ])
     }
 =======
     case 'counter.finish':

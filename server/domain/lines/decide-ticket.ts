@@ -39,6 +39,8 @@ export function takeTicket(
   const key = callingKey(booked?.credit ?? context.now, category, hall.rules.headStartMinutes)
   const ahead = listAt(lines, { line }).ahead({ key, order: Number.MAX_SAFE_INTEGER, id: '' })
   const wait = lineLaw(lines, hall, neighbours, line)(ahead)
+  const turnedAway = neighbours.mayTake(line, context.now, { given: serial - 1, wait })
+  if (turnedAway) return turnedAway
   const citizen = personalOf(command, context)
   const ticket = context.newTicketId()
   const code = booked?.code ?? context.newCode()

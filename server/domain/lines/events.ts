@@ -77,12 +77,14 @@ export type LineEvents = {
     /** All the time in lines, and between calls and starts. */
     readonly waitedMs?: number
     readonly walkedMs?: number
+    /** Of the last part of the service, outside the hall's sessions: extra work, never a fault (R11). */
+    readonly overtimeMs?: number
   }
   'ticket.cancelled': Named & {
     readonly line: string
     readonly from: Whereabouts
     readonly counter?: number
-    readonly reason: 'holder' | 'day-ended' | 'desk'
+    readonly reason: 'holder' | 'day-ended' | 'desk' | 'agreed'
     /** Who did it at a desk, and why: refers to a personal record. */
     readonly badge?: string
     readonly words?: string

@@ -1,9 +1,17 @@
+import type { Refusal } from '../../../protocol/refusals.ts'
+
 /** What the lines ask of other rooms; `decide.ts` hands it to them. */
 export type Neighbours = {
   /** The clerk who is signed in at a counter, and whether it is paused. */
   readonly seat: (counter: number) => { readonly badge: string; readonly paused: boolean } | undefined
   /** Open and not paused. */
   readonly openCounters: () => readonly number[]
+  /** Why a line gives no number now, by hours, last ticket and daily limit. [C10] */
+  readonly mayTake: (line: string, now: number, taking: { given: number; wait: { p50: number } }) => Refusal | undefined
+  /** Why a counter calls nobody now, by hours and extensions. [C13] */
+  readonly mayCall: (counter: number, now: number) => Refusal | undefined
+  /** Milliseconds of a service outside the hall's sessions. [C14] */
+  readonly overtimeMs: (startedAt: number | undefined, now: number) => number
   /** The badge belongs to a clerk of the hall. */
   readonly isClerk: (badge: string) => boolean
   /** No numbers are given for the line. */

@@ -130,4 +130,7 @@ export const placeOf = (ticket: Ticket): Place => ticket
 
 export const heldAt = (lines: Lines, counter: number): Ticket | undefined => lines.tickets.get(lines.index.held.get(counter) ?? '')
 
+/** Everyone who waits, in lines and sent to somebody. */
+export const waitingIn = (lines: Lines): number => [...lines.index.lists.values()].reduce((sum, { size }) => sum + size, 0)
+
 export const dayOf = (lines: Lines, line: string): LineDay | undefined => lines.days.get(line)

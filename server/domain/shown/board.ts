@@ -1,4 +1,5 @@
 import { stageOf } from './chains.ts'
+import { hoursPart } from './hours.ts'
 import {
   always,
   compact,
@@ -19,12 +20,14 @@ export const board: Shape = {
   exists: always,
   parts: {
     hall: hallPart,
+    hours: hoursPart,
     counter: { ids: counterIds, make: (scene, id) => counterEntry(scene, Number(id)) },
     line: linePart,
     wait: waitPart,
     call: { ids: ({ state }) => state.lines.calls.map(({ seq }) => seq), make: callEntry },
   },
   touched: (scene, subject) => {
+    if (subject === 'hours') return [['board', ['hours']]]
     if (subject === 'calls') return [['board', ['call:*']]]
     if (typeof subject === 'string') return []
     if ('followed' in subject) return [['board', ['call:*']]]
@@ -33,7 +36,7 @@ export const board: Shape = {
     if ('seat' in subject) return [['board', ['counter:*', ...linesOfCounter(scene, subject.seat)]]]
     return []
   },
-  onBeat: ['wait:*'],
+  onBeat: ['wait:*', 'hours'],
 }
 
 /** A counter that opens, closes or pauses changes which counters a line names, and who covers for whom. */

@@ -11,6 +11,8 @@ import { nextStage, servesLine } from '../visits/go-on.ts'
 import { chainOf, chainShown, leadConsole, ledEntry, ledFrom } from './chains.ts'
 import { consoleOfFirst, ownReferrals, referralEntry } from './referrals.ts'
 import { priorityShown } from './priority.ts'
+import { extensionPart } from './closing.ts'
+import { hoursPart } from './hours.ts'
 import {
   clerkShown,
   compact,
@@ -36,6 +38,8 @@ export const console: Shape = {
   exists: (scene, name) => counterOf(scene, numberIn(name)) !== undefined,
   parts: {
     hall: hallPart,
+    hours: hoursPart,
+    extension: extensionPart,
     now: { make: (scene, _id, name) => now(scene, numberIn(name)) },
     held: { ids: (scene, name) => setAside(scene, numberIn(name)).map(({ id }) => id), make: heldEntry },
     line: { ids: ownLineIds, make: ownLine },
@@ -53,6 +57,7 @@ export const console: Shape = {
     targets: { make: (scene, _id, name) => targets(scene, numberIn(name)) },
   },
   touched: (scene, subject) => {
+    if (subject === 'hours') return scene.hall.counters.map(({ counter }) => [`counter:${counter}`, ['hours', 'extension']])
     if (typeof subject === 'string') return []
     if ('line' in subject) return countersServing(scene, subject.line).map((counter) => [`counter:${counter}`, [`line:${subject.line}`]])
     if ('appointment' in subject)
@@ -65,7 +70,7 @@ export const console: Shape = {
     if ('seat' in subject) return scene.hall.counters.map(({ counter }) => [`counter:${counter}`, ['now', 'targets', 'line:*']])
     return []
   },
-  onBeat: ['wait:*'],
+  onBeat: ['wait:*', 'hours', 'extension'],
 }
 
 /** Who answers for a ticket that is elsewhere: the clerk who handed it on first, and whoever leads its joint visit. */

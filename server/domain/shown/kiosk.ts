@@ -1,6 +1,7 @@
 import { onKiosk, slotsPart } from './appointments.ts'
 import { linesOfCounter } from './board.ts'
 import { helpOf, kioskEscorts } from './help.ts'
+import { hoursPart, takingPart } from './hours.ts'
 import { always, counterIds, counterOf, hallPart, linePart, matterOf, printerPart, type Scene, type Shape, waitPart } from './scene.ts'
 
 export const kiosk: Shape = {
@@ -8,6 +9,8 @@ export const kiosk: Shape = {
   parts: {
     hall: hallPart,
     visit: { make: ({ hall }) => ({ most: hall.rules.mattersPerVisit }) },
+    hours: hoursPart,
+    taking: takingPart,
     group: { ids: ({ hall }) => hall.groups.map(({ group }) => group), make: groupEntry },
     matter: { ids: ({ hall }) => hall.matters.map(({ matter }) => matter), make: matterOf },
     line: linePart,
@@ -19,15 +22,16 @@ export const kiosk: Shape = {
     escort: { ids: kioskEscorts, make: (scene, id) => (id.startsWith('t_') ? undefined : helpOf(scene, id)) },
   },
   touched: (scene, subject) => {
+    if (subject === 'hours') return [['kiosk', ['hours', 'taking:*']]]
     if (subject === 'printers') return [['kiosk', ['printer:*']]]
     if (typeof subject === 'string') return []
     if ('appointment' in subject) return [['kiosk', onKiosk(scene, subject.appointment)]]
     if ('escort' in subject) return [['kiosk', [`escort:${subject.escort}`]]]
-    if ('line' in subject) return [['kiosk', [`line:${subject.line}`]]]
+    if ('line' in subject) return [['kiosk', [`line:${subject.line}`, `taking:${subject.line}`]]]
     if ('seat' in subject) return [['kiosk', linesOfCounter(scene, subject.seat)]]
     return []
   },
-  onBeat: ['wait:*', 'slots:*'],
+  onBeat: ['wait:*', 'slots:*', 'hours', 'taking:*'],
 }
 
 export function groupEntry({ hall }: Scene, id: string) {

@@ -7,6 +7,8 @@ import { allAppointmentsPart, appointmentTallyPart } from './appointments.ts'
 import { linesOfCounter } from './board.ts'
 import { openReferrals, referralEntry } from './referrals.ts'
 import { fairness } from './guide.ts'
+import { closingPart, leftPart } from './closing.ts'
+import { hoursPart, readyPart } from './hours.ts'
 import {
   always,
   clerkShown,
@@ -28,6 +30,10 @@ export const load: Shape = {
   exists: always,
   parts: {
     hall: hallPart,
+    hours: hoursPart,
+    closing: closingPart,
+    left: leftPart,
+    ready: readyPart,
     counter: { ids: counterIds, make: (scene, id) => loadCounter(scene, Number(id)) },
     line: { ids: lineIds, make: loadLine },
     wait: waitPart,
@@ -41,6 +47,7 @@ export const load: Shape = {
     fairness: { make: fairness },
   },
   touched: (scene, subject) => {
+    if (subject === 'hours') return [['load', ['hours', 'closing', 'left:*']]]
     if (subject === 'today') return [['load', ['today']]]
     if (subject === 'fairness') return [['load', ['fairness']]]
     if (subject === 'printers') return [['load', ['printer:*']]]
@@ -48,11 +55,12 @@ export const load: Shape = {
     if ('appointment' in subject) return [['load', [`appointment:${subject.appointment}`, 'appointments']]]
     if ('followed' in subject) return [['load', [`referral:${subject.followed}`, 'today']]]
     if ('line' in subject) return [['load', [`line:${subject.line}`]]]
+    if ('ticket' in subject) return [['load', [`left:${subject.ticket}`]]]
     if ('counter' in subject) return [['load', [`counter:${subject.counter}`]]]
     if ('seat' in subject) return [['load', ['counter:*', ...linesOfCounter(scene, subject.seat)]]]
     return []
   },
-  onBeat: ['wait:*', 'trend:*', 'alarm:*'],
+  onBeat: ['wait:*', 'trend:*', 'alarm:*', 'hours', 'closing', 'ready'],
 }
 
 function loadCounter(scene: Scene, counter: number): Entry | undefined {

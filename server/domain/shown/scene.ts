@@ -54,6 +54,8 @@ export type Subject =
   | 'printers'
   /** Measured waits and urgent tickets. */
   | 'fairness'
+  /** Sessions, extensions and what the calendar says. */
+  | 'hours'
   /** The entry that every view has, or everything in every view. */
   | 'hall'
   | 'all'

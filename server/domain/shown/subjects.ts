@@ -82,6 +82,17 @@ function changed(event: HallEvent, state: State): readonly Subject[] {
     case 'appointment.missed':
     case 'appointment.broken':
       return []
+    case 'session.opened':
+    case 'session.closed':
+    case 'extension.started':
+    case 'extension.ended':
+    case 'extension.accepted':
+    case 'extension.declined':
+    case 'extension.served':
+    case 'calendar.imported':
+      return ['hours']
+    case 'closing.decided':
+      return [{ ticket: event.body.ticket }]
     case 'counter.opened':
     case 'counter.closed':
     case 'counter.paused':

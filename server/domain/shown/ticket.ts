@@ -8,6 +8,7 @@ import { appointmentNamed, appointmentOf, appointmentPagePart } from './appointm
 import { unrated } from '../ratings/state.ts'
 import { stagesShown } from './chains.ts'
 import { helpOf } from './help.ts'
+import { hoursPart } from './hours.ts'
 import {
   clerkShown,
   compact,
@@ -28,6 +29,7 @@ export const ticketPage: Shape = {
   exists: (scene, name) => named(scene, name) !== undefined || appointmentNamed(scene, name) !== undefined,
   parts: {
     hall: hallPart,
+    hours: hoursPart,
     now: { make: (scene, _id, name) => now(scene, named(scene, name)) },
     matter: { make: (scene, _id, name) => matterOf(scene, (named(scene, name) ?? appointmentNamed(scene, name))?.matter ?? '') },
     appointment: appointmentPagePart,
@@ -44,7 +46,7 @@ export const ticketPage: Shape = {
     // The matter with its guide is another one only where a visit has several.
     return ticket ? [[`ticket:${ticket.code}`, 'ticket' in subject ? ['now'] : ['now', 'matter']]] : []
   },
-  onBeat: ['now', 'appointment'],
+  onBeat: ['hours', 'now', 'appointment'],
 }
 
 function named({ state }: Scene, name: string): Ticket | undefined {
