@@ -48,6 +48,12 @@ export const refusals = {
   /** The lifecycle table has no such step from the ticket's state; the refusal carries `state`. */
   'wrong-state': 409,
   'not-paused': 409,
+  /** The clerk is not trained for the line. */
+  'not-trained': 409,
+  /** Sooner after the last call than the hall lets it; the refusal carries `until`. */
+  'too-soon': 409,
+  /** Calling somebody out of order without saying why. */
+  'reason-needed': 409,
   'already-rated': 409,
   'not-finished': 409,
   /** A time that should lie ahead does not. */

@@ -20,6 +20,9 @@ export const Command = v.variant('type', [
   counters.CounterTransfer,
   counters.CounterPause,
   counters.CounterResume,
+  counters.CounterAssist,
+  counters.CounterLeave,
+  counters.CounterAutoCall,
   DemoAdvance,
 ])
 export type Command = v.InferOutput<typeof Command>

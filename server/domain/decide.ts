@@ -1,13 +1,16 @@
 import type { Command } from '../../protocol/commands/command.ts'
 import { type Refusal, refuse } from '../../protocol/refusals.ts'
 import { advance } from './advance.ts'
-import { decideCounter } from './counters/decide.ts'
+import { setAutoCall } from './auto-call.ts'
+import { decideAssist } from './counters/assist.ts'
+import { decideCounter, type Room as SeatsRoom } from './counters/decide.ts'
 import type { Context, Decision } from './decision.ts'
 import { callTicket } from './lines/decide-call.ts'
 import { decideHeld, unparkTicket } from './lines/decide-held.ts'
 import { cancelTicket, takeTicket } from './lines/decide-ticket.ts'
 import { heldAt } from './lines/state.ts'
 import { neighboursOf } from './neighbours.ts'
+import { canServe } from './people/trained.ts'
 import { rateTicket } from './ratings/decide.ts'
 import type { State } from './state.ts'
 import { granted, mayAsk } from './who-may.ts'
@@ -29,6 +32,7 @@ export function decide(state: State, command: Command, context: Context): Decisi
   }
   const badge = context.actor.kind === 'person' ? context.actor.badge : ''
   if (!state.setup.hall?.counters.some(({ counter }) => counter === command.counter)) return refuse('unknown-counter')
+  if (command.type === 'counter.assist' || command.type === 'counter.leave') return decideAssist(state.counters, command, badge)
   const seat = state.counters.seats.get(command.counter)
   if (command.type !== 'counter.open') {
     if (!seat) return refuse('counter-closed')
@@ -39,10 +43,9 @@ export function decide(state: State, command: Command, context: Context): Decisi
     case 'counter.close':
     case 'counter.pause':
     case 'counter.resume':
-      return decideCounter({ counters: state.counters, holds: (counter) => heldAt(state.lines, counter) !== undefined }, command, {
-        ...context,
-        badge,
-      })
+      return decideCounter(seatsRoom(state), command, { ...context, badge })
+    case 'counter.autoCall':
+      return setAutoCall(state, command, badge)
     case 'counter.call':
       return callTicket(lines, command, context)
     case 'counter.unpark':
@@ -51,3 +54,12 @@ export function decide(state: State, command: Command, context: Context): Decisi
       return decideHeld(lines, command, context)
   }
 }
+
+const seatsRoom = (state: State): SeatsRoom => ({
+  counters: state.counters,
+  holds: (counter) => heldAt(state.lines, counter) !== undefined,
+  trained: (badge, counter) =>
+    state.setup.hall?.counters
+      .find((known) => known.counter === counter)
+      ?.lines.some(({ line }) => canServe(state.setup.hall, badge, line)) === true,
+})

@@ -1,3 +1,4 @@
+import { autoCalls, nextAutoCall } from './auto-call.ts'
 import { hallDayOf } from './calendar/hall-day.ts'
 import { seatsAtDayEnd } from './counters/end-of-day.ts'
 import { event, type NewEvent } from './events.ts'
@@ -16,6 +17,7 @@ type Clockwork = {
 /** In the order in which things that fall due at one instant happen. */
 const clockworks: readonly Clockwork[] = [
   { next: ({ ratings }) => nextLapse(ratings), passed: ({ ratings }, now) => lapsedInvitations(ratings, now) },
+  { next: nextAutoCall, passed: autoCalls },
 ]
 
 /** Milliseconds UTC of the next thing that falls due, or Infinity. Pure: a timer only makes it prompt (DESIGN §4). [C2] */

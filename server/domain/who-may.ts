@@ -29,6 +29,9 @@ export const mayAsk: Readonly<Record<CommandType, Grant>> = {
   'counter.transfer': clerk,
   'counter.pause': clerk,
   'counter.resume': clerk,
+  'counter.assist': clerk,
+  'counter.leave': clerk,
+  'counter.autoCall': clerk,
   // A demo is bound to this machine; elsewhere the rule refuses it.
   'demo.advance': { everyone: true },
 }

@@ -1,4 +1,4 @@
-import type { Category, Language, OutcomeKind } from '../../../protocol/vocabulary.ts'
+import type { Category, Language, OutcomeKind, PickReason } from '../../../protocol/vocabulary.ts'
 
 /** Where a ticket waits: in a line, or addressed to a counter or a person. */
 export type Whereabouts = { readonly line: string } | { readonly counter: number } | { readonly badge: string }
@@ -23,7 +23,13 @@ export type LineEvents = {
     readonly device?: string
     readonly citizen?: string
   }
-  'ticket.called': AtCounter & { readonly from: Whereabouts; readonly again: boolean; readonly waitedMs: number }
+  'ticket.called': AtCounter & { readonly from: Whereabouts; readonly again: boolean; readonly waitedMs: number } & {
+    /** By the clock. */
+    readonly auto?: true
+    /** Out of order: why, and the clerk's own words, a personal record. */
+    readonly picked?: PickReason
+    readonly note?: string
+  }
   'ticket.recalled': AtCounter & { readonly calls: number }
   'ticket.started': AtCounter & { readonly walkedMs: number }
   'ticket.missed': AtCounter & { readonly calls: number }

@@ -1,4 +1,4 @@
-import type { Category, Language, OutcomeKind, TicketState } from '../../../protocol/vocabulary.ts'
+import type { Category, Language, OutcomeKind, PickReason, TicketState } from '../../../protocol/vocabulary.ts'
 import type { Whereabouts } from './events.ts'
 import type { ServiceTimes } from './wait.ts'
 import { type Place, WaitingList } from './waiting-list.ts'
@@ -29,6 +29,8 @@ export type Ticket = {
   since: number
   servedMs: number
   calls: number
+  /** The clock called it, not the clerk. */
+  auto: boolean
   /** What the clerk before wrote: refers to a personal record. */
   comment: string | undefined
   outcome: OutcomeKind | undefined
@@ -58,6 +60,17 @@ export type ClerkDay = { finished: number; servedMs: number }
 
 export type Tally = { taken: number; finished: number; instant: number; missed: number; cancelled: number }
 
+/** `note` refers to a personal record. */
+export type Pick = {
+  readonly seq: number
+  readonly at: number
+  readonly number: string
+  readonly counter: number
+  readonly badge: string
+  readonly reason: PickReason
+  readonly note: string | undefined
+}
+
 export type Lines = {
   tickets: Map<string, Ticket>
   /** Newest last; as many as a board shows. */
@@ -66,6 +79,8 @@ export type Lines = {
   clerks: Map<string, ClerkDay>
   finishedPerCounter: Map<number, number>
   tally: Tally
+  /** Today's calls out of order, newest last. [K14] */
+  picks: Pick[]
   /** Derived from the tickets, rebuilt when a snapshot is read. */
   index: LineIndex
 }
@@ -76,9 +91,20 @@ export type LineIndex = {
   held: Map<number, string>
   aside: Map<number, Set<string>>
   byCode: Map<string, string>
+  /** By line: those waiting there who are not ordinary, for a priority counter. [K13] */
+  priority: Map<string, WaitingList>
+  /** Tickets in all the lists. */
+  inLists: number
 }
 
-export const emptyIndex = (): LineIndex => ({ lists: new Map(), held: new Map(), aside: new Map(), byCode: new Map() })
+export const emptyIndex = (): LineIndex => ({
+  lists: new Map(),
+  held: new Map(),
+  aside: new Map(),
+  byCode: new Map(),
+  priority: new Map(),
+  inLists: 0,
+})
 
 export const emptyLines = (): Lines => ({
   tickets: new Map(),
@@ -87,6 +113,7 @@ export const emptyLines = (): Lines => ({
   clerks: new Map(),
   finishedPerCounter: new Map(),
   tally: { taken: 0, finished: 0, instant: 0, missed: 0, cancelled: 0 },
+  picks: [],
   index: emptyIndex(),
 })
 
@@ -102,3 +129,9 @@ export const placeOf = (ticket: Ticket): Place => ticket
 export const heldAt = (lines: Lines, counter: number): Ticket | undefined => lines.tickets.get(lines.index.held.get(counter) ?? '')
 
 export const dayOf = (lines: Lines, line: string): LineDay | undefined => lines.days.get(line)
+
+/** Those of a line who are not ordinary. */
+export const priorityAt = (lines: Lines, line: string): WaitingList => lines.index.priority.get(line) ?? none
+
+/** The line that it waits in or was called from; where it was addressed, the one that gave its number. */
+export const lineOfTicket = ({ place, line }: Ticket): string => ('line' in place ? place.line : line)

@@ -1,7 +1,9 @@
 import type { Entry } from '../../../protocol/views/view.ts'
 import { seatOf } from '../counters/state.ts'
-import { heldAt, listAt, type Ticket } from '../lines/state.ts'
+import { heldAt, lineOfTicket, listAt, type Ticket } from '../lines/state.ts'
 import { isClerk } from '../people/roster.ts'
+import { canServe } from '../people/trained.ts'
+import { callingShown, pickable } from './calling.ts'
 import {
   clerkShown,
   compact,
@@ -37,7 +39,7 @@ export const console: Shape = {
   touched: (scene, subject) => {
     if (typeof subject === 'string') return []
     if ('line' in subject) return countersServing(scene, subject.line).map((counter) => [`counter:${counter}`, [`line:${subject.line}`]])
-    if ('console' in subject) return [[`counter:${subject.console}`, ['now', 'held:*', 'today']]]
+    if ('console' in subject) return [[`counter:${subject.console}`, ['now', 'held:*', 'today', 'targets']]]
     if ('seat' in subject) return scene.hall.counters.map(({ counter }) => [`counter:${counter}`, ['now', 'targets', 'line:*']])
     return []
   },
@@ -49,8 +51,11 @@ function now(scene: Scene, counter: number): Entry {
   return compact({
     counter,
     name: counterOf(scene, counter)?.name,
+    kind: counterOf(scene, counter)?.kind,
     state: counterState(scene, counter),
     clerk: clerkShown(scene, scene.state.counters.seats.get(counter)?.badge),
+    assistant: clerkShown(scene, scene.state.counters.seats.get(counter)?.assistant),
+    ...callingShown(scene, counter),
     ticket: held && heldTicket(scene, held),
     pause: pauseShown(scene, counter),
     outcomeKinds: scene.hall.rules.outcomeKinds,
@@ -108,7 +113,13 @@ function ownLine(scene: Scene, line: string, name: string): Entry | undefined {
   const tier = counterOf(scene, numberIn(name))?.lines.find((own) => own.line === line)?.tier
   if (!entry || tier === undefined) return undefined
   const next = scene.state.lines.tickets.get(listAt(scene.state.lines, { line }).first()?.id ?? '')
-  return compact({ ...entry, tier, next: next?.number, oldest: next && iso(next.takenAt) })
+  return compact({ ...entry, tier, next: next?.number, oldest: next && iso(next.takenAt), pickable: pickable(scene, numberIn(name), line) })
+}
+
+/** Trained for the line that the ticket at this counter is of. [K10] */
+function trainedFor({ hall, state }: Scene, here: number): (badge: string) => boolean {
+  const held = heldAt(state.lines, here)
+  return (badge) => !held || canServe(hall, badge, lineOfTicket(held))
 }
 
 function today({ state }: Scene, counter: number): Entry {
@@ -120,13 +131,14 @@ function today({ state }: Scene, counter: number): Entry {
 function targets(scene: Scene, here: number): Entry {
   const { hall, state } = scene
   const { seats } = state.counters
+  const trained = trainedFor(scene, here)
   return {
     lines: hall.lines.map(({ line, name }) => ({ line, name })),
     counters: hall.counters
-      .filter(({ counter }) => counter !== here)
+      .filter(({ counter }) => counter !== here && (!seats.has(counter) || trained(seats.get(counter)?.badge ?? '')))
       .map(({ counter, name }) => compact({ counter, name, clerk: clerkShown(scene, seats.get(counter)?.badge) })),
     people: hall.people
-      .filter((person) => isClerk(person) && person.badge !== seats.get(here)?.badge)
+      .filter((person) => isClerk(person) && person.badge !== seats.get(here)?.badge && trained(person.badge))
       .map((person) =>
         compact({
           badge: person.badge,

@@ -15,6 +15,7 @@ import { lineLaw } from '../lines/capacity.ts'
 import { heldAt, listAt, type Ticket } from '../lines/state.ts'
 import { neighboursOf } from '../neighbours.ts'
 import { staffOf } from '../people/roster.ts'
+import { canServe } from '../people/trained.ts'
 import type { HallConfig } from '../setup/events.ts'
 import type { State } from '../state.ts'
 
@@ -45,6 +46,7 @@ export type Subject =
   | 'calls'
   | 'today'
   | 'printers'
+  | 'picks'
   /** The entry that every view has, or everything in every view. */
   | 'hall'
   | 'all'
@@ -95,10 +97,14 @@ export function hallEntry({ state, hall, facts }: Scene): HallEntry & Entry {
   return compact({ name, zone, hours, supervisionPhone, demo: state.setup.demo, storage, day: state.setup.day, publicUrl })
 }
 
+/** Where people of a line are sent now. */
+export const openHere = ({ hall, state }: Scene, line: string): number[] =>
+  openCountersOf(hall, state.counters, line, (badge) => canServe(hall, badge, line))
+
 export function lineEntry(scene: Scene, line: string): (LineEntry & Entry) | undefined {
   const known = lineOf(scene, line)
   if (!known) return undefined
-  const counters = openCountersOf(scene.hall, scene.state.counters, line)
+  const counters = openHere(scene, line)
   return { line, name: known.name, area: known.area, waiting: listAt(scene.state.lines, { line }).size, counters } as LineEntry & Entry
 }
 
@@ -171,11 +177,12 @@ export function counterEntry(scene: Scene, counter: number): (CounterEntry & Ent
   return compact({
     counter,
     name: known.name,
+    kind: known.kind,
     state: counterState(scene, counter),
     number: held?.number,
     day: otherDay(scene, held),
     pause: pauseShown(scene, counter),
-  }) as CounterEntry & Entry
+  }) as unknown as CounterEntry & Entry
 }
 
 export const ticketTimes = (ticket: Ticket) => ({
