@@ -45,16 +45,17 @@ export function primary(desk: Desk): Promise<unknown> | undefined {
   }
 }
 
-async function callNext(desk: Desk): Promise<void> {
+export async function callNext(desk: Desk): Promise<void> {
   const someone = await desk.ask('call', (c, counter) => c.send('counter.call', { counter }))
   if (!someone && !desk.saying.value) desk.say(() => words.value.nobodyWaits)
 }
 
-async function finish(desk: Desk): Promise<void> {
+export async function finish(desk: Desk): Promise<boolean> {
   const { ticket, kind } = desk
-  if (!ticket) return
+  if (!ticket) return false
   const done = await desk.ask('finish', (c, counter) => c.send('counter.finish', { counter, ticket: ticket.id, outcome: { kind } }))
   if (done) desk.say(() => words.value.finished(ticket.number))
+  return done
 }
 
 export function secondary(desk: Desk, act: Secondary): Promise<unknown> | undefined {
@@ -62,6 +63,7 @@ export function secondary(desk: Desk, act: Secondary): Promise<unknown> | undefi
   if (!ticket || !means(act, desk.now?.state)) return undefined
   switch (act) {
     case 'recall':
+      if (desk.recallIn > 0) return undefined
       return desk.ask(act, (c, counter) => c.send('counter.recall', { counter, ticket: ticket.id }))
     case 'missed':
       return desk.ask(act, (c, counter) => c.send('counter.missed', { counter, ticket: ticket.id }))
@@ -95,8 +97,13 @@ export const goOnWith = (desk: Desk, held: HeldEntry): Promise<boolean> =>
   )
 
 /** Nobody leaves a citizen behind. */
-export const leavable = ({ now }: Desk): boolean => now !== undefined && now.state !== 'closed' && now.ticket === undefined
+export const leavable = ({ now, assists }: Desk): boolean =>
+  now !== undefined && now.state !== 'closed' && (assists || now.ticket === undefined)
 
 export async function leave(desk: Desk): Promise<void> {
+  if (desk.assists) {
+    if (await desk.ask('leave', (c, counter) => c.send('counter.leave', { counter }))) leaveSeat()
+    return
+  }
   if (leavable(desk) && (await desk.ask('close', (c, counter) => c.send('counter.close', { counter })))) leaveSeat()
 }

@@ -1,12 +1,15 @@
 import { useEffect } from 'preact/hooks'
 import { Notices } from '../web/parts/notices.tsx'
+import { Assisting } from './assisting.tsx'
 import { Bar } from './bar.tsx'
 import type { Desk } from './desk.ts'
 import { Doing } from './doing.tsx'
 import { Foot } from './foot.tsx'
 import { HeldDialog, HeldList } from './held.tsx'
 import { Lines } from './lines.tsx'
+import { NextDialog } from './next.tsx'
 import { PauseDialog } from './pause-dialog.tsx'
+import { PickDialog } from './pick-dialog.tsx'
 import { AtRest } from './rest.tsx'
 import { Ticket } from './ticket.tsx'
 import { TransferDialog } from './transfer-dialog.tsx'
@@ -31,7 +34,7 @@ export function Console({ desk }: { desk: Desk }) {
       <Bar desk={desk} />
       <main class="now" data-state={now?.state} aria-busy={desk.asking.value !== undefined}>
         {now && (ticket ? <Ticket key={ticket.id} desk={desk} now={now} ticket={ticket} /> : <AtRest desk={desk} now={now} />)}
-        {now && <Doing desk={desk} now={now} />}
+        {now && (desk.assists ? <Assisting desk={desk} now={now} /> : <Doing desk={desk} now={now} />)}
       </main>
       <aside class="side">
         <Lines desk={desk} />
@@ -42,6 +45,8 @@ export function Console({ desk }: { desk: Desk }) {
       </aside>
       <Foot desk={desk} />
       {panel === 'transfer' && ticket && <TransferDialog desk={desk} ticket={ticket} />}
+      {panel === 'next' && now && ticket && <NextDialog desk={desk} now={now} />}
+      {panel === 'pick' && <PickDialog desk={desk} />}
       {panel === 'pause' && <PauseDialog desk={desk} />}
       {(panel === 'parked' || panel === 'missed' || panel === 'addressed') && <HeldDialog desk={desk} list={panel} />}
     </div>
