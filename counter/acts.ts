@@ -50,20 +50,21 @@ export function primary(desk: Desk): Promise<unknown> | undefined {
   }
 }
 
-async function callNext(desk: Desk): Promise<void> {
+export async function callNext(desk: Desk): Promise<void> {
   const someone = await desk.ask('call', (c, counter) => c.send('counter.call', { counter }))
   if (!someone && !desk.saying.value) desk.say(() => words.value.nobodyWaits)
 }
 
-async function finish(desk: Desk): Promise<void> {
+export async function finish(desk: Desk): Promise<boolean> {
   const { ticket, kind } = desk
-  if (!ticket) return
+  if (!ticket) return false
   const stay = desk.staying ? { stay: true } : {}
   const done = await desk.ask('finish', (c, counter) =>
     c.send('counter.finish', { counter, ticket: ticket.id, outcome: { kind }, ...stay }),
   )
   const { returned } = (desk.result ?? {}) as { returned?: { counter?: number } }
   if (done) desk.say(() => (returned ? cameBack(ticket.number, returned.counter) : afterFinish(ticket)))
+  return done
 }
 
 const cameBack = (number: string, counter: number | undefined): string =>
@@ -74,6 +75,7 @@ export function secondary(desk: Desk, act: Secondary): Promise<unknown> | undefi
   if (!ticket || !means(act, desk.now?.state)) return undefined
   switch (act) {
     case 'recall':
+      if (desk.recallIn > 0) return undefined
       return desk.ask(act, (c, counter) => c.send('counter.recall', { counter, ticket: ticket.id }))
     case 'missed': {
       const left = callsToGo(desk)
@@ -132,8 +134,13 @@ export const goOnWith = (desk: Desk, held: HeldEntry): Promise<boolean> =>
   )
 
 /** Nobody leaves a citizen behind. */
-export const leavable = ({ now }: Desk): boolean => now !== undefined && now.state !== 'closed' && now.ticket === undefined
+export const leavable = ({ now, assists }: Desk): boolean =>
+  now !== undefined && now.state !== 'closed' && (assists || now.ticket === undefined)
 
 export async function leave(desk: Desk): Promise<void> {
+  if (desk.assists) {
+    if (await desk.ask('leave', (c, counter) => c.send('counter.leave', { counter }))) leaveSeat()
+    return
+  }
   if (leavable(desk) && (await desk.ask('close', (c, counter) => c.send('counter.close', { counter })))) leaveSeat()
 }

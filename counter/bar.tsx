@@ -1,6 +1,7 @@
 import { formatTime, say } from '../web/language.ts'
 import { Icon } from '../web/parts/icon.tsx'
 import { leavable, leave, pauseOrResume } from './acts.ts'
+import { callingWords, counterKindWords } from './calling-words.ts'
 import type { Desk } from './desk.ts'
 import { words } from './words.ts'
 
@@ -16,11 +17,13 @@ export function Bar({ desk }: { desk: Desk }) {
         {w.badge} {seat.badge}
       </span>
       {now?.clerk && <span class="who wide">{say(now.clerk.post)}</span>}
+      {now && <span class="who wide">{counterKindWords.value[now.kind]}</span>}
+      {now?.assistant && <span class="who wide">{callingWords.value.assists(now.assistant.name)}</span>}
       <span class="end">
         <button type="button" class="wide" data-testid="close" aria-disabled={!leavable(desk)} onClick={() => void leave(desk)}>
           {w.leave}
         </button>
-        {now?.state !== 'paused' && (
+        {now?.state !== 'paused' && !desk.assists && (
           <button type="button" data-testid="pause" aria-disabled={!pausable} onClick={() => pauseOrResume(desk)}>
             <Icon name="pause" />
             <span class="wide">{w.pause}</span>

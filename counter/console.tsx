@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks'
 import { Notices } from '../web/parts/notices.tsx'
 import { AppointmentList, BookDialog } from './appointments.tsx'
 import { AddMatterDialog } from './add-matter-dialog.tsx'
+import { Assisting } from './assisting.tsx'
 import { Bar } from './bar.tsx'
 import { DeclineDialog } from './decline-dialog.tsx'
 import type { Desk } from './desk.ts'
@@ -10,8 +11,10 @@ import { Session } from './extension.tsx'
 import { Foot } from './foot.tsx'
 import { HeldDialog, HeldList } from './held.tsx'
 import { Lines } from './lines.tsx'
+import { NextDialog } from './next.tsx'
 import { PauseDialog } from './pause-dialog.tsx'
 import { Led, ReferralDialog, Referrals } from './referrals.tsx'
+import { PickDialog } from './pick-dialog.tsx'
 import { AtRest } from './rest.tsx'
 import { Ticket } from './ticket.tsx'
 import { TransferDialog } from './transfer-dialog.tsx'
@@ -36,7 +39,7 @@ export function Console({ desk }: { desk: Desk }) {
       <Bar desk={desk} />
       <main class="now" data-state={now?.state} aria-busy={desk.asking.value !== undefined}>
         {now && (ticket ? <Ticket key={ticket.id} desk={desk} now={now} ticket={ticket} /> : <AtRest desk={desk} now={now} />)}
-        {now && <Doing desk={desk} now={now} />}
+        {now && (desk.assists ? <Assisting desk={desk} now={now} /> : <Doing desk={desk} now={now} />)}
       </main>
       <aside class="side">
         <Session desk={desk} />
@@ -55,6 +58,8 @@ export function Console({ desk }: { desk: Desk }) {
       {panel === 'add-matter' && ticket && <AddMatterDialog desk={desk} ticket={ticket} />}
       {panel === 'referral' && desk.referral.value && <ReferralDialog desk={desk} referral={desk.referral.value} />}
       {panel === 'decline' && <DeclineDialog desk={desk} />}
+      {panel === 'next' && now && ticket && <NextDialog desk={desk} now={now} />}
+      {panel === 'pick' && <PickDialog desk={desk} />}
       {panel === 'pause' && <PauseDialog desk={desk} />}
       {(panel === 'parked' || panel === 'missed' || panel === 'addressed') && <HeldDialog desk={desk} list={panel} />}
     </div>

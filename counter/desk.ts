@@ -7,7 +7,7 @@ import { clockOf } from '../web/parts/clock.ts'
 import { wordsFor } from '../web/refusal-words.ts'
 import { leaveSeat, type Seat } from './seat.ts'
 
-export type Panel = 'book' | 'transfer' | 'pause' | 'parked' | 'missed' | 'addressed' | 'add-matter' | 'referral' | 'decline'
+export type Panel = 'book' | 'transfer' | 'pause' | 'parked' | 'missed' | 'addressed' | 'add-matter' | 'referral' | 'decline' | 'next' | 'pick'
 
 /** A second press of the same key comes sooner than a person can have read what changed. */
 const readingTime = 250
@@ -29,6 +29,8 @@ export class Desk {
   result: Readonly<Record<string, unknown>> | undefined
   /** What the dialog `referral` is about. */
   readonly referral = signal<ReferralEntry | undefined>(undefined)
+  /** The line that somebody is picked from. */
+  readonly pickFrom = signal('')
   readonly clock
   private readonly keeps = signal<string | undefined>(undefined)
   private readonly chosen = signal<{ ticket: string; kind: OutcomeKind } | undefined>(undefined)
@@ -42,6 +44,15 @@ export class Desk {
 
   get now(): ConsoleNow | undefined {
     return entryOf<ConsoleNow>(this.connection.entries.value, 'now')
+  }
+  /** The one who is signed in here sits beside the clerk. */
+  get assists(): boolean {
+    return this.now?.assistant?.badge === this.seat.badge
+  }
+  /** Seconds until the called number may be called again. */
+  get recallIn(): number {
+    const from = this.now?.recallFrom
+    return from === undefined ? 0 : Math.max(0, Math.ceil((Date.parse(from) - this.clock.value) / 1000))
   }
   get ticket(): HeldTicket | undefined {
     return this.now?.ticket

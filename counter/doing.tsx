@@ -1,14 +1,16 @@
 import type { ConsoleNow } from '../protocol/views/staff.ts'
 import { callsToGo, isPrimary, means, primary, primaryOf, secondaries, secondary } from './acts.ts'
+import { callingWords } from './calling-words.ts'
 import type { Desk } from './desk.ts'
 import { UndoBar } from './undo-bar.tsx'
 import { ways } from './ways-words.ts'
 import { visitWords } from './visit-words.ts'
+import { next } from './next.tsx'
 import { words } from './words.ts'
 
 const keys = { recall: 'R', missed: 'N', park: 'P', transfer: 'T' } as const
 
-/** The one big key and the four beside it; always in the same place, whatever they mean now. */
+/** The one big key and those beside it; always in the same place, whatever they mean now. */
 export function Doing({ desk, now }: { desk: Desk; now: ConsoleNow }) {
   const w = words.value
   const asking = desk.asking.value
@@ -35,14 +37,17 @@ export function Doing({ desk, now }: { desk: Desk; now: ConsoleNow }) {
           type="button"
           class="sec"
           data-testid={act}
-          aria-disabled={!means(act, now.state) || (act === 'missed' && callsToGo(desk) > 0)}
+          aria-disabled={!means(act, now.state) || (act === 'missed' && callsToGo(desk) > 0) || (act === 'recall' && desk.recallIn > 0)}
           aria-busy={asking === act}
           onClick={() => void secondary(desk, act)}
         >
-          {w[act]} {act === 'missed' && calls && <em data-testid="calls">{calls}</em>}
+          {act === 'recall' && desk.recallIn > 0 ? callingWords.value.recallIn(desk.recallIn) : w[act]} {act === 'missed' && calls && <em data-testid="calls">{calls}</em>}
           <kbd>{keys[act]}</kbd>
         </button>
       ))}
+      <button type="button" class="sec" data-testid="next" aria-disabled={desk.ticket === undefined} onClick={() => next(desk)}>
+        {now.state === 'called' ? callingWords.value.missedNext : callingWords.value.finishedNext} <kbd>X</kbd>
+      </button>
     </section>
   )
 }

@@ -1,7 +1,9 @@
 import { goOnWith, pauseOrResume, primary, type Secondary, secondary, undo } from './acts.ts'
+import { switchAutoCall } from './auto-call.tsx'
 import type { Desk } from './desk.ts'
 import { heldOf } from './held.tsx'
 import { mayAdd } from './visit-acts.ts'
+import { next } from './next.tsx'
 
 const letters: Readonly<Record<string, Secondary>> = { r: 'recall', n: 'missed', p: 'park', t: 'transfer' }
 
@@ -26,6 +28,7 @@ export function listenForKeys(desk: Desk): () => void {
 
 /** True when the key meant something here. */
 function act(desk: Desk, event: KeyboardEvent): boolean {
+  if (desk.assists) return false
   const face = faceOf(event)
   if (event.altKey) return goOn(desk, Number(face))
   if (event.key === 'F8') {
@@ -42,6 +45,11 @@ function act(desk: Desk, event: KeyboardEvent): boolean {
     desk.panel.value = 'add-matter'
     return true
   }
+  if (face === 'x' && desk.ticket) {
+    next(desk)
+    return true
+  }
+  if (face === 'a' && desk.now?.state === 'idle') return switchAutoCall(desk)
   const letter = letters[face]
   if (letter) {
     void secondary(desk, letter)

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { calendarOf } from './calendar.ts'
 import { clockTime, Sessions } from './clock-time.ts'
 import { Rules } from './rules/rules.ts'
+import { minutes } from './rules/setting.ts'
 import {
   Badge,
   CounterNo,
@@ -123,7 +124,14 @@ export const HallDocument = v.strictObject({
         name: WrittenText,
         /** Tier 1 is the counter's own work; a farther tier is called when nearer ones are empty or it has waited too long. */
         lines: v.pipe(
-          v.array(v.strictObject({ line: LineId, tier: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9)) })),
+          v.array(
+            v.strictObject({
+              line: LineId,
+              tier: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9)),
+              /** Here instead of the rule set's `helpAfterMinutes`. */
+              helpAfterMinutes: v.optional(minutes(240)),
+            }),
+          ),
           v.minLength(1),
         ),
       }),
@@ -143,6 +151,10 @@ export const HallDocument = v.strictObject({
         portrait: v.optional(v.picklist(sitters)),
         /** AB岗 (R22): who stands first at a counter, who stands in. */
         posts: v.array(v.strictObject({ counter: CounterNo, rank: v.picklist(posts) })),
+        /** Lines that the clerk is trained for (R19); without it all. */
+        skills: v.optional(v.pipe(v.array(LineId), v.minLength(1))),
+        /** May call somebody out of order, where `rules.pick` lets it. */
+        mayPick: v.optional(v.boolean()),
       }),
     ),
     v.minLength(1),

@@ -68,6 +68,12 @@ export const refusals = {
   /** The number was not taken at a kiosk that prints. */
   'no-printer': 409,
   'not-paused': 409,
+  /** The clerk is not trained for the line. */
+  'not-trained': 409,
+  /** Sooner after the last call than the hall lets it; the refusal carries `until`. */
+  'too-soon': 409,
+  /** Calling somebody out of order without saying why. */
+  'reason-needed': 409,
   'already-rated': 409,
   'not-finished': 409,
   /** No numbers are given for the line, or the hall, just now; the screens say why. */

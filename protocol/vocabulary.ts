@@ -98,6 +98,10 @@ export type Role = (typeof roles)[number]
 export const deviceKinds = ['kiosk', 'board', 'window', 'keypad', 'printer', 'console'] as const
 export type DeviceKind = (typeof deviceKinds)[number]
 
+/** Why somebody who waits is called out of order. `other` needs the clerk's own words. */
+export const pickReasons = ['brought-papers', 'unwell', 'same-case', 'agreed', 'other'] as const
+export type PickReason = (typeof pickReasons)[number]
+
 /** AB岗: who stands first at a counter, who stands in. */
 export const posts = ['A', 'B', 'C'] as const
 

@@ -12,6 +12,7 @@ import { type Actor, actorName, type Context, type PersonalRecord } from './doma
 import type { HallEvent, NewEvent } from './domain/events.ts'
 import { evolve } from './domain/evolve.ts'
 import { staffOf } from './domain/people/roster.ts'
+import { canServe } from './domain/people/trained.ts'
 import { type Figures, figuresOf } from './domain/shown/figures.ts'
 import type { Facts, Scene } from './domain/shown/scene.ts'
 import { emptyState, type State } from './domain/state.ts'
@@ -208,7 +209,7 @@ export class Hall {
     if (name.kind === 'keypad' && actor.kind === 'device' && actor.counter !== name.counter) return refuse('not-allowed')
     if (name.kind === 'counter' && actor.kind === 'person') {
       const seat = this.state.counters.seats.get(name.counter)
-      if (seat && seat.badge !== actor.badge) return refuse('not-allowed')
+      if (seat && seat.badge !== actor.badge && seat.assistant !== actor.badge) return refuse('not-allowed')
     }
     return undefined
   }
@@ -268,7 +269,7 @@ export class Hall {
   /** Where people of a line are sent now. */
   openCounters(line: string): number[] {
     const { counters, setup } = this.state
-    return setup.hall ? openCountersOf(setup.hall, counters, line) : []
+    return setup.hall ? openCountersOf(setup.hall, counters, line, (badge) => canServe(setup.hall, badge, line)) : []
   }
 
   /** Where phones reach the hall, once it is known. */

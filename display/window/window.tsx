@@ -54,7 +54,7 @@ export function WindowScreen({ connection, clock, fresh, counter }: Props) {
           {!resting && now.state === 'idle' && <Idle now={now} />}
           {!resting && now.state === 'closed' && <Closed now={now} lines={lines} />}
           {(now.state === 'called' || now.state === 'serving') && <NumberField now={now} fresh={fresh.value} />}
-          {now.clerk && !resting && <Clerk clerk={now.clerk} />}
+          {now.clerk && !resting && <Clerk clerk={now.clerk} assistant={now.assistant} />}
           {now.state !== 'closed' && !resting && (
             <Foot now={now} waits={extendedSaid(hours, hall) ?? waitsSaid(lines, entriesOf<WaitEntry>(entries, 'wait:'))} />
           )}
@@ -65,14 +65,17 @@ export function WindowScreen({ connection, clock, fresh, counter }: Props) {
   )
 }
 
-function Clerk({ clerk }: { clerk: ClerkShown }) {
+function Clerk({ clerk, assistant }: { clerk: ClerkShown; assistant: ClerkShown | undefined }) {
   const w = words.value
   return (
     <section class="who" aria-label={w.clerk}>
       <Bust photo={clerk.photo} label={w.photo} />
       <h2 class="song">{clerk.name}</h2>
       <p class="post">{say(clerk.post)}</p>
-      <p class="badge">{w.badge(clerk.badge)}</p>
+      <p class="badge">
+        {w.badge(clerk.badge)}
+        {assistant && <span data-testid="assistant">{w.assistant(assistant.name)}</span>}
+      </p>
     </section>
   )
 }

@@ -19,6 +19,7 @@ type Words = {
   badge: (badge: string) => string
   photo: string
   clerk: string
+  assistant: (name: string) => string
   waits: (waiting: number, range: string) => string
   waiting: (waiting: number) => string
   noWait: string
@@ -59,6 +60,7 @@ const hans: Words = {
   badge: (badge) => `工号 ${badge}`,
   photo: '工作人员照片',
   clerk: '为您办理的工作人员',
+  assistant: (name) => `　协助 ${name}`,
   waits: (waiting, range) => `${waiting} 人在等，约 ${range} 分钟`,
   waiting: (waiting) => `${waiting} 人在等`,
   noWait: '随到随办',
@@ -98,6 +100,7 @@ const hant: Words = {
   badge: (badge) => `工號 ${badge}`,
   photo: '工作人員照片',
   clerk: '為您辦理的工作人員',
+  assistant: (name) => `　協助 ${name}`,
   waits: (waiting, range) => `${waiting} 人在等，約 ${range} 分鐘`,
   waiting: (waiting) => `${waiting} 人在等`,
   noWait: '隨到隨辦',
@@ -137,6 +140,7 @@ const en: Words = {
   badge: (badge) => `Badge ${badge}`,
   photo: 'Photo of the clerk',
   clerk: 'Who serves here',
+  assistant: (name) => ` with ${name}`,
   waits: (waiting, range) => `${waiting} waiting, ${range} min`,
   waiting: (waiting) => `${waiting} waiting`,
   noWait: 'No wait',

@@ -47,6 +47,9 @@ export const Command = v.variant('type', [
   hours.ExtensionDecline,
   hours.ClosingDecide,
   hours.CalendarImport,
+  counters.CounterAssist,
+  counters.CounterLeave,
+  counters.CounterAutoCall,
   DemoAdvance,
 ])
 export type Command = v.InferOutput<typeof Command>

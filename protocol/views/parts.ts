@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Badge, CounterNo, counterStates, deviceKinds, LineId, pauseReasons } from '../vocabulary.ts'
+import { Badge, CounterNo, counterKinds, counterStates, deviceKinds, LineId, pauseReasons } from '../vocabulary.ts'
 
 /** Pieces that several views show. Times are ISO 8601 in UTC; waits are whole minutes, always a range. */
 export const Text = v.object({ 'zh-Hans': v.string(), 'zh-Hant': v.string(), en: v.string() })
@@ -62,6 +62,7 @@ export type WaitEntry = v.InferOutput<typeof WaitEntry>
 export const CounterEntry = v.object({
   counter: CounterNo,
   name: Text,
+  kind: v.picklist(counterKinds),
   state: v.picklist(counterStates),
   number: v.optional(v.string()),
   /** Day of a ticket that was carried over from another hall day. */

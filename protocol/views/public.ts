@@ -78,6 +78,8 @@ export const WindowNow = v.object({
   /** When the present call or recall was made; the field rests after 12 s. */
   calledAt: v.optional(Time),
   clerk: v.optional(ClerkShown),
+  /** Who sits beside the clerk and serves nobody alone. */
+  assistant: v.optional(ClerkShown),
   lines: v.array(v.object({ line: LineId, name: Text })),
   pause: v.optional(PauseShown),
   reason: v.optional(v.string()),

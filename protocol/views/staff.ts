@@ -3,12 +3,14 @@ import {
   Badge,
   CounterNo,
   categories,
+  counterKinds,
   counterStates,
   LineId,
   languages,
   MatterId,
   outcomeKinds,
   priorityReasons,
+  pickReasons,
   ratingLevels,
   stageStates,
   TicketId,
@@ -127,8 +129,16 @@ export type HeldTicket = v.InferOutput<typeof HeldTicket>
 export const ConsoleNow = v.object({
   counter: CounterNo,
   name: Text,
+  kind: v.picklist(counterKinds),
   state: v.picklist(counterStates),
   clerk: v.optional(ClerkShown),
+  assistant: v.optional(ClerkShown),
+  /** The hall calls for free counters: `on` here, `optional` where the clerk may switch it; `at`: when, if somebody waits and nothing is done. */
+  autoCall: v.optional(v.object({ on: v.boolean(), optional: v.boolean(), seconds: v.number(), at: v.optional(Time) })),
+  /** From when on the called ticket may be called again. */
+  recallFrom: v.optional(Time),
+  /** The key that ends with one citizen and calls another asks first. */
+  confirmCall: v.boolean(),
   ticket: v.optional(HeldTicket),
   pause: v.optional(PauseShown),
   outcomeKinds: v.array(v.picklist(outcomeKinds)),
@@ -156,7 +166,14 @@ export const HeldEntry = v.object({
 export type HeldEntry = v.InferOutput<typeof HeldEntry>
 
 /** `counter:N` `line:P`. */
-export const OwnLineEntry = v.object({ ...LineEntry.entries, tier: v.number(), next: v.optional(v.string()), oldest: v.optional(Time) })
+export const OwnLineEntry = v.object({
+  ...LineEntry.entries,
+  tier: v.number(),
+  next: v.optional(v.string()),
+  oldest: v.optional(Time),
+  /** The first of those who wait, where the clerk may call out of order: no names before the call. */
+  pickable: v.optional(v.array(v.object({ id: TicketId, number: v.string(), matter: Text, takenAt: Time }))),
+})
 export type OwnLineEntry = v.InferOutput<typeof OwnLineEntry>
 
 /** `counter:N` `today`: of the clerk who is there. Ratings are never shown to the clerk (R45). */
@@ -173,7 +190,17 @@ export const Targets = v.object({
 export type Targets = v.InferOutput<typeof Targets>
 
 /** `load` `counter:N`. `since`: start of the present state. */
-export const LoadCounter = v.object({ ...CounterEntry.entries, clerk: v.optional(ClerkShown), since: Time, finished: v.number() })
+export const LoadCounter = v.object({
+  ...CounterEntry.entries,
+  clerk: v.optional(ClerkShown),
+  assistant: v.optional(ClerkShown),
+  since: Time,
+  finished: v.number(),
+  /** The clock called the ticket that is held. */
+  auto: v.optional(v.boolean()),
+  /** Calls out of order today. */
+  picks: v.number(),
+})
 export type LoadCounter = v.InferOutput<typeof LoadCounter>
 
 export const LoadLine = v.object({ ...LineEntry.entries, oldest: v.optional(Time), oldestNumber: v.optional(v.string()) })
@@ -182,6 +209,17 @@ export type LoadLine = v.InferOutput<typeof LoadLine>
 /** `load` `trend:P`, on the beat: people waiting at the end of each of the last twelve spans of five minutes, oldest first. */
 export const TrendEntry = v.object({ line: LineId, points: v.array(v.number()) })
 export type TrendEntry = v.InferOutput<typeof TrendEntry>
+
+/** `load` `pick:SEQ`: the last calls out of order of the day, each with its reason. */
+export const PickEntry = v.object({
+  number: v.string(),
+  counter: CounterNo,
+  clerk: v.optional(ClerkShown),
+  reason: v.picklist(pickReasons),
+  note: v.optional(v.string()),
+  at: Time,
+})
+export type PickEntry = v.InferOutput<typeof PickEntry>
 
 export const LoadToday = v.object({
   taken: v.number(),
@@ -323,5 +361,6 @@ export const staffViews = {
     'escort:ID': EscortEntry,
     'printer:ID': PrinterEntry,
     fairness: FairnessEntry,
+    'pick:SEQ': PickEntry,
   },
 } as const

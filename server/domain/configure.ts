@@ -76,10 +76,15 @@ export function strands(document: Hall, state: State): string | undefined {
 /** Seats that a new document leaves without a counter or a clerk: what they hold goes back to its line, and they are closed. */
 export function vacated(document: Hall, { counters, lines }: State): NewEvent[] {
   const events: NewEvent[] = []
-  for (const [counter, { badge }] of counters.seats) {
+  for (const [counter, { badge, assistant }] of counters.seats) {
     const stays = document.counters.some((known) => known.counter === counter)
     const clerk = document.people.find((known) => known.badge === badge)?.roles.includes('clerk')
-    if (stays && clerk) continue
+    if (stays && clerk) {
+      const beside = document.people.find((known) => known.badge === assistant)
+      if (assistant !== undefined && !beside?.roles.includes('clerk'))
+        events.push(event('counter.unassisted', { counter, badge: assistant }))
+      continue
+    }
     const held = heldAt(lines, counter)
     const to = held && 'line' in held.place ? held.place : { line: held?.line ?? '' }
     if (held) events.push(event('ticket.carried', { ticket: held.id, number: held.number, line: held.line, day: held.day, to, counter }))

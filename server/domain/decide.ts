@@ -5,7 +5,9 @@ import { book, cancel } from './appointments/decide.ts'
 import { checkIn } from './check-in.ts'
 import { answerExtension, decideLeft, extendHall, importYear } from './closing/decide.ts'
 import { leaveExtension } from './closing/sessions-due.ts'
-import { decideCounter } from './counters/decide.ts'
+import { setAutoCall } from './auto-call.ts'
+import { decideAssist } from './counters/assist.ts'
+import { decideCounter, type Room as SeatsRoom } from './counters/decide.ts'
 import type { Context, Decision } from './decision.ts'
 import { answerEscort, askEscort, closeEscort } from './escorts/decide.ts'
 import { callTicket } from './lines/decide-call.ts'
@@ -19,6 +21,7 @@ import { prioritise } from './lines/prioritise.ts'
 import { heldAt } from './lines/state.ts'
 import { undoStep } from './lines/undo.ts'
 import { appointmentRoomOf, neighboursOf, visitsOf } from './neighbours.ts'
+import { canServe } from './people/trained.ts'
 import { rateTicket } from './ratings/decide.ts'
 import { closeReferral } from './referrals/decide.ts'
 import type { State } from './state.ts'
@@ -77,6 +80,7 @@ export function decide(state: State, command: Command, context: Context): Decisi
   }
   const badge = context.actor.kind === 'person' ? context.actor.badge : ''
   if (!state.setup.hall?.counters.some(({ counter }) => counter === command.counter)) return refuse('unknown-counter')
+  if (command.type === 'counter.assist' || command.type === 'counter.leave') return decideAssist(state.counters, command, badge)
   const seat = state.counters.seats.get(command.counter)
   if (command.type !== 'counter.open') {
     if (!seat) return refuse('counter-closed')
@@ -90,6 +94,7 @@ export function decide(state: State, command: Command, context: Context): Decisi
     case 'counter.close':
     case 'counter.pause':
     case 'counter.resume':
+<<<<<<< HEAD
       return andLeaveExtension(
         state,
         command,
@@ -99,6 +104,16 @@ export function decide(state: State, command: Command, context: Context): Decisi
         }),
         context.now,
       )
+||||||| ed18b40
+      return decideCounter({ counters: state.counters, holds: (counter) => heldAt(state.lines, counter) !== undefined }, command, {
+        ...context,
+        badge,
+      })
+=======
+      return decideCounter(seatsRoom(state), command, { ...context, badge })
+    case 'counter.autoCall':
+      return setAutoCall(state, command, badge)
+>>>>>>> counters
     case 'counter.call':
       return callTicket(lines, command, context)
     case 'counter.unpark':
@@ -135,3 +150,12 @@ function andLeaveExtension(state: State, command: Command, decision: Decision | 
   if (command.type !== 'counter.close' || 'refused' in decision) return decision
   return { ...decision, events: [...leaveExtension(state, command.counter, now), ...decision.events] }
 }
+
+const seatsRoom = (state: State): SeatsRoom => ({
+  counters: state.counters,
+  holds: (counter) => heldAt(state.lines, counter) !== undefined,
+  trained: (badge, counter) =>
+    state.setup.hall?.counters
+      .find((known) => known.counter === counter)
+      ?.lines.some(({ line }) => canServe(state.setup.hall, badge, line)) === true,
+})

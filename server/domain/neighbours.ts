@@ -6,6 +6,7 @@ import { mayCall, mayTake, overtimeMs } from './closing/open-hours.ts'
 import type { Neighbours } from './lines/neighbours.ts'
 import { heldAt, listAt } from './lines/state.ts'
 import { isClerk, staffOf } from './people/roster.ts'
+import { canServe } from './people/trained.ts'
 import type { State } from './state.ts'
 import type { Room } from './visits/take-visit.ts'
 import { isSuspended } from './suspension/state.ts'
@@ -16,7 +17,12 @@ export const neighboursOf = ({ counters, setup, suspensions, fairness, closing }
     const seat = counters.seats.get(counter)
     return seat && { badge: seat.badge, paused: seat.pause !== undefined }
   },
-  openCounters: () => [...counters.seats].filter(([, seat]) => !seat.pause).map(([counter]) => counter),
+  openCounters: (line) =>
+    [...counters.seats]
+      .filter(([, { pause, badge }]) => !pause && (line === undefined || canServe(setup.hall, badge, line)))
+      .map(([counter]) => counter),
+  canServe: (badge, line) => canServe(setup.hall, badge, line),
+  mayPick: (badge) => staffOf(setup.hall, badge)?.mayPick === true,
   mayTake: (line, now, taking) => mayTake({ closing, setup }, line, now, taking),
   mayCall: (counter, now) => mayCall({ closing, setup }, counter, now),
   overtimeMs: (startedAt, now) => overtimeMs({ closing, setup }, startedAt, now),

@@ -1,4 +1,5 @@
 import { lapsed } from './appointments/decide.ts'
+import { autoCalls, nextAutoCall } from './auto-call.ts'
 import { hallDayOf } from './calendar/hall-day.ts'
 import { closingPassed, nextClosing } from './closing/sessions-due.ts'
 import { seatsAtDayEnd } from './counters/end-of-day.ts'
@@ -26,6 +27,7 @@ const clockworks: readonly Clockwork[] = [
   { next: ({ appointments }) => appointments.index.next, passed: (state, now) => lapsed(appointmentRoomOf(state), now) },
   { next: ({ suspensions }) => nextSuspensionEnd(suspensions), passed: ({ suspensions }, now) => endedSuspensions(suspensions, now) },
   { next: nextClosing, passed: (state, now) => closingPassed(state, now, () => waitingIn(state.lines)) },
+  { next: nextAutoCall, passed: autoCalls },
 ]
 
 /** Milliseconds UTC of the next thing that falls due, or Infinity. Pure: a timer only makes it prompt (DESIGN §4). [C2] */

@@ -62,6 +62,9 @@ export const mayAsk: Readonly<Record<CommandType, Grant>> = {
   'extension.decline': clerk,
   'closing.decide': leaders,
   'calendar.import': { roles: ['manager', 'admin'] },
+  'counter.assist': clerk,
+  'counter.leave': clerk,
+  'counter.autoCall': clerk,
   // A demo is bound to this machine; elsewhere the rule refuses it.
   'demo.advance': { everyone: true },
 }

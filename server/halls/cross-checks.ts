@@ -136,7 +136,7 @@ function* counterProblems({ counters, lines }: HallDocument): Generator<string> 
   }
 }
 
-function* peopleProblems({ counters, people }: HallDocument): Generator<string> {
+function* peopleProblems({ counters, lines, people }: HallDocument): Generator<string> {
   yield* repeated('people', 'badge', people)
   const known = new Set(counters.map((counter) => counter.counter))
   for (const [index, person] of people.entries()) {
@@ -145,5 +145,20 @@ function* peopleProblems({ counters, people }: HallDocument): Generator<string> 
       if (!known.has(counter)) yield `people[${index}].posts[${place}].counter: a counter of this hall, not ${counter}`
     }
   }
+  yield* skillProblems({ lines, people })
   if (!people.some((person) => person.roles.includes('manager'))) yield 'people: at least one person with the role manager'
+}
+
+/** A line that nobody is trained for would never be called. */
+function* skillProblems({ lines, people }: Pick<HallDocument, 'lines' | 'people'>): Generator<string> {
+  const known = new Set(lines.map(({ line }) => line))
+  for (const [index, { skills = [] }] of people.entries())
+    for (const [place, line] of skills.entries()) {
+      if (!known.has(line)) yield `people[${index}].skills[${place}]: a line of this hall (${[...known].join(', ')}), not ${line}`
+      else if (skills.indexOf(line) < place) yield `people[${index}].skills[${place}]: one that is not already there (${line})`
+    }
+  const clerks = people.filter(({ roles }) => roles.includes('clerk'))
+  for (const [index, { line }] of lines.entries())
+    if (clerks.length > 0 && !clerks.some(({ skills }) => skills?.includes(line) ?? true))
+      yield `lines[${index}].line: a line that at least one clerk is trained for, which ${line} has not`
 }

@@ -49,7 +49,7 @@ function usualMinutes(hall: HallConfig, line: string): number {
 export function lineLaw(lines: Lines, hall: HallConfig, neighbours: Pick<Neighbours, 'openCounters'>, line: string) {
   const times = lines.days.get(line)?.services ?? { count: 0, mean: 0, spread: 0 }
   const { mean, deviation } = serviceLaw(times, usualMinutes(hall, line))
-  const { capacity, idle } = capacityOf(lines, hall, neighbours.openCounters(), line)
+  const { capacity, idle } = capacityOf(lines, hall, neighbours.openCounters(line), line)
   return (ahead: number) => waitRange({ ahead, capacity, idle, mean, deviation })
 }
 

@@ -1,4 +1,4 @@
-import type { Category, Language, OutcomeKind, UndoableStep, PriorityReason } from '../../../protocol/vocabulary.ts'
+import type { Category, Language, OutcomeKind, UndoableStep, PriorityReason, PickReason } from '../../../protocol/vocabulary.ts'
 
 /** Where a ticket waits: in a line, or addressed to a counter or a person. */
 export type Whereabouts = { readonly line: string } | { readonly counter: number } | { readonly badge: string }
@@ -49,7 +49,13 @@ export type LineEvents = {
     readonly reason: PriorityReason
     readonly note?: string
   }
-  'ticket.called': AtCounter & { readonly from: Whereabouts; readonly again: boolean; readonly waitedMs: number }
+  'ticket.called': AtCounter & { readonly from: Whereabouts; readonly again: boolean; readonly waitedMs: number } & {
+    /** By the clock. */
+    readonly auto?: true
+    /** Out of order: why, and the clerk's own words, a personal record. */
+    readonly picked?: PickReason
+    readonly note?: string
+  }
   'ticket.recalled': AtCounter & { readonly calls: number }
   'ticket.started': AtCounter & { readonly walkedMs: number }
   /** `calledMs`: how long the counter waited for nobody. `by`: nobody pressed a key, the time was over. */

@@ -32,8 +32,10 @@ export function evolveLines(lines: Lines, event: HallEvent): void {
         ticket.counter = event.body.counter
         ticket.badge = event.body.badge
         ticket.calledAt = event.at
+        ticket.auto = event.body.auto === true
         ticket.calls++
       })
+      recordPick(lines, event)
       lineDay(lines, event.body.line).lastCalled = event.body.number
       recordCall(lines, { ...callOf(lines, event), recall: event.body.again })
       break
@@ -206,6 +208,7 @@ function take(lines: Lines, event: Extract<HallEvent, { type: 'ticket.taken' }>)
     waitedMs: 0,
     walkedMs: 0,
     calls: 0,
+    auto: false,
     comment: undefined,
     outcome: undefined,
     returns: [],
@@ -274,6 +277,7 @@ function openDay(lines: Lines): void {
   lines.undoable = new Map()
   lines.clerks = new Map()
   lines.finishedPerCounter = new Map()
+  lines.picks = []
   lines.tally = { taken: 0, finished: 0, instant: 0, missed: 0, cancelled: 0 }
 }
 
@@ -309,6 +313,11 @@ const callOf = (lines: Lines, { seq, at, body }: CallEvent): Omit<Call, 'recall'
   counter: body.counter,
   line: body.line,
 })
+
+function recordPick(lines: Lines, { seq, at, body }: Extract<HallEvent, { type: 'ticket.called' }>): void {
+  const { picked, number, counter, badge, note } = body
+  if (picked) lines.picks.push({ seq, at, number, counter, badge, reason: picked, note })
+}
 
 /** A ticket stands once among the calls: its newest call replaces the one before. */
 function recordCall(lines: Lines, call: Call): void {

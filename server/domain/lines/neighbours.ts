@@ -4,8 +4,12 @@ import type { Refusal } from '../../../protocol/refusals.ts'
 export type Neighbours = {
   /** The clerk who is signed in at a counter, and whether it is paused. */
   readonly seat: (counter: number) => { readonly badge: string; readonly paused: boolean } | undefined
-  /** Open and not paused. */
-  readonly openCounters: () => readonly number[]
+  /** Open and not paused; of a line: those with a clerk who is trained for it. */
+  readonly openCounters: (line?: string) => readonly number[]
+  /** The clerk is trained for the line. */
+  readonly canServe: (badge: string, line: string) => boolean
+  /** The person may call somebody out of order, where the hall lets it. */
+  readonly mayPick: (badge: string) => boolean
   /** Why a line gives no number now, by hours, last ticket and daily limit. [C10] */
   readonly mayTake: (line: string, now: number, taking: { given: number; wait: { p50: number } }) => Refusal | undefined
   /** Why a counter calls nobody now, by hours and extensions. [C13] */

@@ -1,4 +1,4 @@
-import type { Category, Language, OutcomeKind, PriorityReason, TicketState } from '../../../protocol/vocabulary.ts'
+import type { Category, Language, OutcomeKind, PriorityReason, PickReason, TicketState } from '../../../protocol/vocabulary.ts'
 import type { Desk, Whereabouts } from './events.ts'
 import type { Undoable } from './undo.ts'
 import type { ServiceTimes } from './wait.ts'
@@ -36,6 +36,8 @@ export type Ticket = {
   waitedMs: number
   walkedMs: number
   calls: number
+  /** The clock called it, not the clerk. */
+  auto: boolean
   /** What the clerk before wrote: refers to a personal record. */
   comment: string | undefined
   outcome: OutcomeKind | undefined
@@ -84,6 +86,17 @@ export type ClerkDay = { finished: number; servedMs: number }
 
 export type Tally = { taken: number; finished: number; instant: number; missed: number; cancelled: number }
 
+/** `note` refers to a personal record. */
+export type Pick = {
+  readonly seq: number
+  readonly at: number
+  readonly number: string
+  readonly counter: number
+  readonly badge: string
+  readonly reason: PickReason
+  readonly note: string | undefined
+}
+
 export type Lines = {
   tickets: Map<string, Ticket>
   /** Newest last; as many as a board shows. */
@@ -94,6 +107,8 @@ export type Lines = {
   tally: Tally
   /** What each counter can still take back: its last step, until its next one or until the ticket goes on. */
   undoable: Map<number, Undoable>
+  /** Today's calls out of order, newest last. [K14] */
+  picks: Pick[]
   /** Derived from the tickets, rebuilt when a snapshot is read. */
   index: LineIndex
 }
@@ -104,9 +119,20 @@ export type LineIndex = {
   held: Map<number, string>
   aside: Map<number, Set<string>>
   byCode: Map<string, string>
+  /** By line: those waiting there who are not ordinary, for a priority counter. [K13] */
+  priority: Map<string, WaitingList>
+  /** Tickets in all the lists. */
+  inLists: number
 }
 
-export const emptyIndex = (): LineIndex => ({ lists: new Map(), held: new Map(), aside: new Map(), byCode: new Map() })
+export const emptyIndex = (): LineIndex => ({
+  lists: new Map(),
+  held: new Map(),
+  aside: new Map(),
+  byCode: new Map(),
+  priority: new Map(),
+  inLists: 0,
+})
 
 export const emptyLines = (): Lines => ({
   tickets: new Map(),
@@ -116,6 +142,7 @@ export const emptyLines = (): Lines => ({
   finishedPerCounter: new Map(),
   tally: { taken: 0, finished: 0, instant: 0, missed: 0, cancelled: 0 },
   undoable: new Map(),
+  picks: [],
   index: emptyIndex(),
 })
 
@@ -134,3 +161,9 @@ export const heldAt = (lines: Lines, counter: number): Ticket | undefined => lin
 export const waitingIn = (lines: Lines): number => [...lines.index.lists.values()].reduce((sum, { size }) => sum + size, 0)
 
 export const dayOf = (lines: Lines, line: string): LineDay | undefined => lines.days.get(line)
+
+/** Those of a line who are not ordinary. */
+export const priorityAt = (lines: Lines, line: string): WaitingList => lines.index.priority.get(line) ?? none
+
+/** The line that it waits in or was called from; where it was addressed, the one that gave its number. */
+export const lineOfTicket = ({ place, line }: Ticket): string => ('line' in place ? place.line : line)

@@ -2,7 +2,7 @@ import type { Entry } from '../../../protocol/views/view.ts'
 import { seatOf } from '../counters/state.ts'
 import { servesNow } from '../lines/hand-on.ts'
 import { missedAt } from '../lines/missed-by-clock.ts'
-import { heldAt, listAt, type Ticket } from '../lines/state.ts'
+import { heldAt, lineOfTicket, listAt, type Ticket } from '../lines/state.ts'
 import { neighboursOf } from '../neighbours.ts'
 import { visitsOf } from '../neighbours.ts'
 import { isClerk } from '../people/roster.ts'
@@ -13,6 +13,8 @@ import { consoleOfFirst, ownReferrals, referralEntry } from './referrals.ts'
 import { priorityShown } from './priority.ts'
 import { extensionPart } from './closing.ts'
 import { hoursPart } from './hours.ts'
+import { canServe } from '../people/trained.ts'
+import { callingShown, pickable } from './calling.ts'
 import {
   clerkShown,
   compact,
@@ -65,7 +67,7 @@ export const console: Shape = {
         `counter:${counter}`,
         [`appointment:${subject.appointment}`],
       ])
-    if ('console' in subject) return [[`counter:${subject.console}`, ['now', 'held:*', 'today', 'referral:*', 'chain:*']]]
+    if ('console' in subject) return [[`counter:${subject.console}`, ['now', 'held:*', 'today', 'referral:*', 'chain:*', 'targets']]]
     if ('followed' in subject) return followers(scene, subject.followed)
     if ('seat' in subject) return scene.hall.counters.map(({ counter }) => [`counter:${counter}`, ['now', 'targets', 'line:*']])
     return []
@@ -88,8 +90,11 @@ function now(scene: Scene, counter: number): Entry {
   return compact({
     counter,
     name: counterOf(scene, counter)?.name,
+    kind: counterOf(scene, counter)?.kind,
     state: counterState(scene, counter),
     clerk: clerkShown(scene, scene.state.counters.seats.get(counter)?.badge),
+    assistant: clerkShown(scene, scene.state.counters.seats.get(counter)?.assistant),
+    ...callingShown(scene, counter),
     ticket: held && heldTicket(scene, held),
     pause: pauseShown(scene, counter),
     outcomeKinds: scene.hall.rules.outcomeKinds,
@@ -186,7 +191,13 @@ function ownLine(scene: Scene, line: string, name: string): Entry | undefined {
   const tier = counterOf(scene, numberIn(name))?.lines.find((own) => own.line === line)?.tier
   if (!entry || tier === undefined) return undefined
   const next = scene.state.lines.tickets.get(listAt(scene.state.lines, { line }).first()?.id ?? '')
-  return compact({ ...entry, tier, next: next?.number, oldest: next && iso(next.takenAt) })
+  return compact({ ...entry, tier, next: next?.number, oldest: next && iso(next.takenAt), pickable: pickable(scene, numberIn(name), line) })
+}
+
+/** Trained for the line that the ticket at this counter is of. [K10] */
+function trainedFor({ hall, state }: Scene, here: number): (badge: string) => boolean {
+  const held = heldAt(state.lines, here)
+  return (badge) => !held || canServe(hall, badge, lineOfTicket(held))
 }
 
 function today({ state }: Scene, counter: number): Entry {
@@ -199,16 +210,17 @@ function targets(scene: Scene, here: number): Entry {
   const { hall, state } = scene
   const { seats } = state.counters
   const room = { setup: state.setup, neighbours: neighboursOf(state) }
+  const trained = trainedFor(scene, here)
   return {
     lines: hall.lines.flatMap(({ line, name }) => {
       if (servesNow(room, { line })) return [{ line, name }]
       return hall.rules.transferUnserved === 'refuse' ? [] : [{ line, name, unserved: true }]
     }),
     counters: hall.counters
-      .filter(({ counter }) => counter !== here)
+      .filter(({ counter }) => counter !== here && (!seats.has(counter) || trained(seats.get(counter)?.badge ?? '')))
       .map(({ counter, name }) => compact({ counter, name, clerk: clerkShown(scene, seats.get(counter)?.badge) })),
     people: hall.people
-      .filter((person) => isClerk(person) && person.badge !== seats.get(here)?.badge)
+      .filter((person) => isClerk(person) && person.badge !== seats.get(here)?.badge && trained(person.badge))
       .map((person) =>
         compact({
           badge: person.badge,

@@ -25,6 +25,8 @@ import {
   waitPart,
 } from './scene.ts'
 
+const picksShown = 20
+
 /** The manager's live load (R18). */
 export const load: Shape = {
   exists: always,
@@ -45,11 +47,13 @@ export const load: Shape = {
     appointment: allAppointmentsPart,
     appointments: appointmentTallyPart,
     fairness: { make: fairness },
+    pick: { ids: ({ state }) => state.lines.picks.slice(-picksShown).map(({ seq }) => seq), make: pickEntry },
   },
   touched: (scene, subject) => {
     if (subject === 'hours') return [['load', ['hours', 'closing', 'left:*']]]
     if (subject === 'today') return [['load', ['today']]]
     if (subject === 'fairness') return [['load', ['fairness']]]
+    if (subject === 'picks') return [['load', ['pick:*']]]
     if (subject === 'printers') return [['load', ['printer:*']]]
     if (typeof subject === 'string') return []
     if ('appointment' in subject) return [['load', [`appointment:${subject.appointment}`, 'appointments']]]
@@ -73,6 +77,9 @@ function loadCounter(scene: Scene, counter: number): Entry | undefined {
   return compact({
     ...entry,
     clerk: clerkShown(scene, seat?.badge),
+    assistant: clerkShown(scene, seat?.assistant),
+    auto: held?.auto || undefined,
+    picks: lines.picks.filter((pick) => pick.counter === counter).length,
     since: iso(held?.since ?? seat?.pause?.since ?? idleSince),
     finished: lines.finishedPerCounter.get(counter) ?? 0,
   })
@@ -90,6 +97,14 @@ function loadLine(scene: Scene, line: string): Entry | undefined {
     if (++looked === 32) break
   }
   return compact({ ...entry, oldest: oldest && iso(oldest.takenAt), oldestNumber: oldest?.number })
+}
+
+function pickEntry(scene: Scene, id: string): Entry | undefined {
+  const pick = scene.state.lines.picks.find(({ seq }) => seq === Number(id))
+  if (!pick) return undefined
+  const { number, counter, badge, reason, note, at } = pick
+  const words = note === undefined ? undefined : scene.personal(note)?.['text']
+  return compact({ number, counter, clerk: clerkShown(scene, badge), reason, note: words, at: iso(at) })
 }
 
 /** The kept spans, those that have ended since without an event, and now. */

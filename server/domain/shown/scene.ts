@@ -16,6 +16,7 @@ import { lineLaw } from '../lines/capacity.ts'
 import { heldAt, listAt, type Ticket } from '../lines/state.ts'
 import { neighboursOf } from '../neighbours.ts'
 import { staffOf } from '../people/roster.ts'
+import { canServe } from '../people/trained.ts'
 import type { HallConfig } from '../setup/events.ts'
 import type { State } from '../state.ts'
 import { wholeHall } from '../suspension/state.ts'
@@ -56,6 +57,7 @@ export type Subject =
   | 'fairness'
   /** Sessions, extensions and what the calendar says. */
   | 'hours'
+  | 'picks'
   /** The entry that every view has, or everything in every view. */
   | 'hall'
   | 'all'
@@ -108,10 +110,14 @@ export function hallEntry(scene: Scene): HallEntry & Entry {
   return compact({ name, zone, hours, supervisionPhone, demo, storage, day, publicUrl, suspended: suspendedShown(scene, wholeHall) })
 }
 
+/** Where people of a line are sent now. */
+export const openHere = ({ hall, state }: Scene, line: string): number[] =>
+  openCountersOf(hall, state.counters, line, (badge) => canServe(hall, badge, line))
+
 export function lineEntry(scene: Scene, line: string): (LineEntry & Entry) | undefined {
   const known = lineOf(scene, line)
   if (!known) return undefined
-  const counters = openCountersOf(scene.hall, scene.state.counters, line)
+  const counters = openHere(scene, line)
   const waiting = listAt(scene.state.lines, { line }).size
   const suspended = suspendedShown(scene, line)
   return compact({ line, name: known.name, area: known.area, waiting, counters, suspended }) as unknown as LineEntry & Entry
@@ -194,11 +200,12 @@ export function counterEntry(scene: Scene, counter: number): (CounterEntry & Ent
   return compact({
     counter,
     name: known.name,
+    kind: known.kind,
     state: counterState(scene, counter),
     number: held?.number,
     day: otherDay(scene, held),
     pause: pauseShown(scene, counter),
-  }) as CounterEntry & Entry
+  }) as unknown as CounterEntry & Entry
 }
 
 export const ticketTimes = (ticket: Ticket) => ({

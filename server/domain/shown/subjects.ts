@@ -23,7 +23,7 @@ function changed(event: HallEvent, state: State): readonly Subject[] {
     case 'ticket.taken':
       return [{ line: event.body.line }, { ticket: event.body.ticket }, 'today', 'fairness']
     case 'ticket.called':
-      return [...at(event.body), ...place(event.body.from, state), ...departed(event.body, state), 'calls']
+      return [...at(event.body), ...place(event.body.from, state), ...departed(event.body, state), 'calls', ...(event.body.picked ? (['picks'] as const) : [])]
     case 'ticket.recalled':
       return [...at(event.body), 'calls']
     case 'ticket.started':
@@ -97,6 +97,9 @@ function changed(event: HallEvent, state: State): readonly Subject[] {
     case 'counter.closed':
     case 'counter.paused':
     case 'counter.resumed':
+    case 'counter.assisted':
+    case 'counter.unassisted':
+    case 'counter.autoCallSet':
       return [{ seat: event.body.counter }, { console: event.body.counter }]
   }
 }

@@ -1,5 +1,4 @@
 import type { Entry } from '../../../protocol/views/view.ts'
-import { openCountersOf } from '../counters/open-counters.ts'
 import { aheadOf } from '../lines/capacity.ts'
 import { holderMay } from '../lines/decide-own.ts'
 import { inLine } from '../lines/lifecycle.ts'
@@ -17,6 +16,7 @@ import {
   lineOf,
   matterOf,
   nowhere,
+  openHere,
   type Scene,
   type Shape,
   suspendedShown,
@@ -102,5 +102,5 @@ function callers(scene: Scene, { place }: Ticket, line: string): number[] {
   const { seats } = scene.state.counters
   if ('counter' in place) return counterOf(scene, place.counter) ? [place.counter] : []
   if ('badge' in place) return [...seats].filter(([, seat]) => seat.badge === place.badge).map(([counter]) => counter)
-  return openCountersOf(scene.hall, scene.state.counters, line)
+  return openHere(scene, line)
 }

@@ -56,6 +56,7 @@ function now(scene: Scene, counter: number): Entry {
     day: otherDay(scene, held),
     calledAt: held && ticketTimes(held).calledAt,
     clerk: clerkShown(scene, scene.state.counters.seats.get(counter)?.badge),
+    assistant: clerkShown(scene, scene.state.counters.seats.get(counter)?.assistant),
     lines,
     pause,
     reason: pause && (pause.words ?? pause.reason),

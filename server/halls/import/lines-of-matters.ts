@@ -78,7 +78,8 @@ export class LinesOfMatters {
         const kept = (before?.lines ?? []).filter(({ line }) => known.has(line) && !this.plans.get(line)?.served)
         const said = [...this.plans].flatMap(([line, { served }]) => {
           const tier = served?.value.find(({ counter }) => counter === no)?.tier
-          return tier === undefined ? [] : [{ line: line as LineId, tier }]
+          const was = before?.lines.find((each) => each.line === line)
+          return tier === undefined ? [] : [{ ...was, line: line as LineId, tier }]
         })
         const all = [...kept, ...said]
         const inOrder = before ? orderedLike(before.lines, all) : all
