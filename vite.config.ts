@@ -13,7 +13,8 @@ const pages = [
   'display/board',
   'display/window',
   'manager',
-  'manager/guide', 'web/setup',
+  'manager/guide',
+  'web/setup',
 ]
 
 export default defineConfig({

@@ -4,8 +4,8 @@ import { wordsFor } from '../web/refusal-words.ts'
 import type { Desk } from './desk.ts'
 import { memoFor } from './memo.ts'
 import { leaveSeat } from './seat.ts'
-import { ways } from './ways-words.ts'
 import { afterFinish } from './visit-acts.ts'
+import { ways } from './ways-words.ts'
 import { words } from './words.ts'
 
 export const secondaries = ['recall', 'missed', 'park', 'transfer'] as const

@@ -7,7 +7,18 @@ import { clockOf } from '../web/parts/clock.ts'
 import { wordsFor } from '../web/refusal-words.ts'
 import { leaveSeat, type Seat } from './seat.ts'
 
-export type Panel = 'book' | 'transfer' | 'pause' | 'parked' | 'missed' | 'addressed' | 'add-matter' | 'referral' | 'decline' | 'next' | 'pick'
+export type Panel =
+  | 'book'
+  | 'transfer'
+  | 'pause'
+  | 'parked'
+  | 'missed'
+  | 'addressed'
+  | 'add-matter'
+  | 'referral'
+  | 'decline'
+  | 'next'
+  | 'pick'
 
 /** A second press of the same key comes sooner than a person can have read what changed. */
 const readingTime = 250

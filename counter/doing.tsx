@@ -2,10 +2,10 @@ import type { ConsoleNow } from '../protocol/views/staff.ts'
 import { callsToGo, isPrimary, means, primary, primaryOf, secondaries, secondary } from './acts.ts'
 import { callingWords } from './calling-words.ts'
 import type { Desk } from './desk.ts'
-import { UndoBar } from './undo-bar.tsx'
-import { ways } from './ways-words.ts'
-import { visitWords } from './visit-words.ts'
 import { next } from './next.tsx'
+import { UndoBar } from './undo-bar.tsx'
+import { visitWords } from './visit-words.ts'
+import { ways } from './ways-words.ts'
 import { words } from './words.ts'
 
 const keys = { recall: 'R', missed: 'N', park: 'P', transfer: 'T' } as const
@@ -28,7 +28,11 @@ export function Doing({ desk, now }: { desk: Desk; now: ConsoleNow }) {
         aria-busy={asking !== undefined && isPrimary(asking)}
         onClick={() => void primary(desk)}
       >
-        {main === 'finish' && back !== undefined ? ways.value.finishAndReturn(back) : main === 'finish' && now.ticket?.next ? visitWords.value.finishOne : w[main]}
+        {main === 'finish' && back !== undefined
+          ? ways.value.finishAndReturn(back)
+          : main === 'finish' && now.ticket?.next
+            ? visitWords.value.finishOne
+            : w[main]}
         <kbd>Enter</kbd>
       </button>
       {secondaries.map((act) => (
@@ -41,7 +45,8 @@ export function Doing({ desk, now }: { desk: Desk; now: ConsoleNow }) {
           aria-busy={asking === act}
           onClick={() => void secondary(desk, act)}
         >
-          {act === 'recall' && desk.recallIn > 0 ? callingWords.value.recallIn(desk.recallIn) : w[act]} {act === 'missed' && calls && <em data-testid="calls">{calls}</em>}
+          {act === 'recall' && desk.recallIn > 0 ? callingWords.value.recallIn(desk.recallIn) : w[act]}{' '}
+          {act === 'missed' && calls && <em data-testid="calls">{calls}</em>}
           <kbd>{keys[act]}</kbd>
         </button>
       ))}

@@ -2,8 +2,8 @@ import { goOnWith, pauseOrResume, primary, type Secondary, secondary, undo } fro
 import { switchAutoCall } from './auto-call.tsx'
 import type { Desk } from './desk.ts'
 import { heldOf } from './held.tsx'
-import { mayAdd } from './visit-acts.ts'
 import { next } from './next.tsx'
+import { mayAdd } from './visit-acts.ts'
 
 const letters: Readonly<Record<string, Secondary>> = { r: 'recall', n: 'missed', p: 'park', t: 'transfer' }
 

@@ -84,11 +84,10 @@ export const HallDocument = v.strictObject({
       v.strictObject({
         line: LineId,
         name: WrittenText,
-        area: WrittenText, appointments: v.optional(LineAppointments),
+        area: WrittenText,
+        appointments: v.optional(LineAppointments),
         /** Its own hours on ordinary days; on others what it shares with the hall's. */
-        hours: v.optional(v.pipe(Sessions,
-    v.minLength(1),
-  )),
+        hours: v.optional(v.pipe(Sessions, v.minLength(1))),
         /** Numbers a day. */
         dailyLimit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9999))),
       }),

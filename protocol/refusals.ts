@@ -59,11 +59,11 @@ export const refusals = {
   'too-often': 409,
   /** Nobody stands behind who could go first. */
   'nobody-behind': 409,
-  /** The time to take it back is over, or the ticket has gone on. */
+  /** The time to take it back is over, or the ticket has gone on; or an appointment's time is over, and a number can be taken like anybody else's. */
   'too-late': 409,
   /** No open counter serves the line now. */
   'unserved-now': 409,
-  /** A desk that gives a number back says why. */
+  /** A desk that gives a number back, or calls somebody out of order, says why. */
   'reason-needed': 409,
   /** The number was not taken at a kiosk that prints. */
   'no-printer': 409,
@@ -72,8 +72,6 @@ export const refusals = {
   'not-trained': 409,
   /** Sooner after the last call than the hall lets it; the refusal carries `until`. */
   'too-soon': 409,
-  /** Calling somebody out of order without saying why. */
-  'reason-needed': 409,
   'already-rated': 409,
   'not-finished': 409,
   /** No numbers are given for the line, or the hall, just now; the screens say why. */
@@ -98,8 +96,6 @@ export const refusals = {
   'unknown-appointment': 409,
   /** An appointment may be checked in from `until` on. */
   'too-early': 409,
-  /** The appointment's time is over; a number can be taken like anybody else's. */
-  'too-late': 409,
   /** This person has an appointment for the matter on that day. */
   'already-booked': 409,
   /** Outside the hours of the hall or the line; `until`: when numbers are given, or called, again. */

@@ -46,12 +46,7 @@ export function Board({ connection, clock, calls }: Props) {
         <RecentCalls calls={calls.value.recent.slice(0, density === 'dense' ? 4 : 6)} now={now} />
         <Counters counters={counters} now={now} />
       </main>
-      <Waits
-        lines={lines}
-        waits={entriesOf<WaitEntry>(entries, 'wait:')}
-        now={now}
-        rests={rest !== undefined}
-      />
+      <Waits lines={lines} waits={entriesOf<WaitEntry>(entries, 'wait:')} now={now} rests={rest !== undefined} />
       <Ticker hall={hall} counters={counters} extended={extendedOf(hours, hall)} />
       <Notices connection={connection} lines={lines} />
     </div>

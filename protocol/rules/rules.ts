@@ -1,17 +1,28 @@
 import * as v from 'valibot'
 import { alarmRules } from './alarms.ts'
-import { lifecycleRules } from './lifecycle.ts'
 import { appointmentRules } from './appointments.ts'
+import { callingRules } from './calling.ts'
 import { fairnessRules } from './fairness.ts'
 import { hoursRules } from './hours.ts'
-import { callingRules } from './calling.ts'
+import { lifecycleRules } from './lifecycle.ts'
 import { orderRules } from './order.ts'
 import { servingRules } from './serving.ts'
 import { takingRules } from './taking.ts'
 import { visitRules } from './visits.ts'
 
 /** The rule set (制度): what the regulations disagree on. Each setting has a default. */
-export const Rules = v.strictObject({ ...takingRules, ...orderRules, ...callingRules, ...servingRules, ...lifecycleRules, ...alarmRules, ...appointmentRules, ...visitRules, ...fairnessRules, ...hoursRules })
+export const Rules = v.strictObject({
+  ...takingRules,
+  ...orderRules,
+  ...callingRules,
+  ...servingRules,
+  ...lifecycleRules,
+  ...alarmRules,
+  ...appointmentRules,
+  ...visitRules,
+  ...fairnessRules,
+  ...hoursRules,
+})
 export type Rules = v.InferOutput<typeof Rules>
 
 /** The rule set of a hall that says nothing. */

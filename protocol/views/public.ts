@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { CounterNo, counterKinds, counterStates, LineId, MatterId, stageStates, TicketId, ticketStates } from '../vocabulary.ts'
-import { HoursEntry, TakingEntry } from './hours.ts'
 import { AppointmentNow, SlotsEntry } from './appointments.ts'
+import { HoursEntry, TakingEntry } from './hours.ts'
 import {
   ClerkShown,
   CounterEntry,

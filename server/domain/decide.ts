@@ -2,10 +2,10 @@ import type { Command } from '../../protocol/commands/command.ts'
 import { type Refusal, refuse } from '../../protocol/refusals.ts'
 import { advance } from './advance.ts'
 import { book, cancel } from './appointments/decide.ts'
+import { setAutoCall } from './auto-call.ts'
 import { checkIn } from './check-in.ts'
 import { answerExtension, decideLeft, extendHall, importYear } from './closing/decide.ts'
 import { leaveExtension } from './closing/sessions-due.ts'
-import { setAutoCall } from './auto-call.ts'
 import { decideAssist } from './counters/assist.ts'
 import { decideCounter, type Room as SeatsRoom } from './counters/decide.ts'
 import type { Context, Decision } from './decision.ts'
@@ -25,10 +25,10 @@ import { canServe } from './people/trained.ts'
 import { rateTicket } from './ratings/decide.ts'
 import { closeReferral } from './referrals/decide.ts'
 import type { State } from './state.ts'
+import { resume, suspend } from './suspension/decide.ts'
 import { changeVisit } from './visits/change-visit.ts'
 import { goOn } from './visits/go-on.ts'
 import { takeVisit } from './visits/take-visit.ts'
-import { resume, suspend } from './suspension/decide.ts'
 import { granted, mayAsk } from './who-may.ts'
 
 /** The outcome of a command: what happened, or why it did not. Changes nothing itself. */
@@ -94,26 +94,9 @@ export function decide(state: State, command: Command, context: Context): Decisi
     case 'counter.close':
     case 'counter.pause':
     case 'counter.resume':
-<<<<<<< HEAD
-      return andLeaveExtension(
-        state,
-        command,
-        decideCounter({ counters: state.counters, holds: (counter) => heldAt(state.lines, counter) !== undefined }, command, {
-          ...context,
-          badge,
-        }),
-        context.now,
-      )
-||||||| ed18b40
-      return decideCounter({ counters: state.counters, holds: (counter) => heldAt(state.lines, counter) !== undefined }, command, {
-        ...context,
-        badge,
-      })
-=======
-      return decideCounter(seatsRoom(state), command, { ...context, badge })
+      return andLeaveExtension(state, command, decideCounter(seatsRoom(state), command, { ...context, badge }), context.now)
     case 'counter.autoCall':
       return setAutoCall(state, command, badge)
->>>>>>> counters
     case 'counter.call':
       return callTicket(lines, command, context)
     case 'counter.unpark':

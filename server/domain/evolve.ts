@@ -10,8 +10,8 @@ import { evolveRatings } from './ratings/evolve.ts'
 import { evolveReferrals } from './referrals/evolve.ts'
 import { evolveSetup } from './setup/evolve.ts'
 import type { State } from './state.ts'
-import { evolveVisits } from './visits/evolve.ts'
 import { evolveSuspensions } from './suspension/evolve.ts'
+import { evolveVisits } from './visits/evolve.ts'
 
 /** Applies one event. Total: it never throws and never asks the clock, so any journal can be replayed. */
 export function evolve(state: State, event: HallEvent): void {

@@ -1,15 +1,14 @@
 import type { Room as AppointmentRoom } from './appointments/decide.ts'
-import { openCountersOf } from './counters/open-counters.ts'
+import { mayCall, mayTake, overtimeMs } from './closing/open-hours.ts'
 import { openCountersOf } from './counters/open-counters.ts'
 import { lineLaw } from './lines/capacity.ts'
-import { mayCall, mayTake, overtimeMs } from './closing/open-hours.ts'
 import type { Neighbours } from './lines/neighbours.ts'
 import { heldAt, listAt } from './lines/state.ts'
 import { isClerk, staffOf } from './people/roster.ts'
 import { canServe } from './people/trained.ts'
 import type { State } from './state.ts'
-import type { Room } from './visits/take-visit.ts'
 import { isSuspended } from './suspension/state.ts'
+import type { Room } from './visits/take-visit.ts'
 
 /** What the other rooms tell the lines. */
 export const neighboursOf = ({ counters, setup, suspensions, fairness, closing }: State): Neighbours => ({
@@ -37,7 +36,7 @@ export const appointmentRoomOf = ({ appointments, counters, setup }: State): App
   appointments,
   setup,
   open: (line) =>
-    (setup.hall ? openCountersOf(setup.hall, counters, line) : []).flatMap((counter) => {
+    (setup.hall ? openCountersOf(setup.hall, counters, line, (badge) => canServe(setup.hall, badge, line)) : []).flatMap((counter) => {
       const seat = counters.seats.get(counter)
       return seat ? [{ counter, badge: seat.badge }] : []
     }),
@@ -52,7 +51,10 @@ export const visitsOf = (state: State): Room => ({
       const { setup, lines } = state
       return setup.hall ? lineLaw(lines, setup.hall, neighboursOf(state), line)(listAt(lines, { line }).size).p50 : 0
     },
-    covered: (line) => state.setup.hall !== undefined && openCountersOf(state.setup.hall, state.counters, line).length > 0,
+    covered: (line) => state.setup.hall !== undefined && coveredNow(state, line),
     held: (counter) => heldAt(state.lines, counter),
   },
 })
+
+const coveredNow = ({ setup, counters }: State, line: string): boolean =>
+  setup.hall !== undefined && openCountersOf(setup.hall, counters, line, (badge) => canServe(setup.hall, badge, line)).length > 0

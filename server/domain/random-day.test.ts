@@ -70,7 +70,14 @@ test('[Q2] within one line and category, calls follow arrival, appointments apar
         const called = waiting.get(event.body.ticket) as Ticket
         // Who let others go first has a later place of his own choice.
         for (const other of waiting.values())
-          if ('line' in other.place && other.place.line === line && other.category === called.category && other.key <= other.credit && !booked(hall, called, other) && !(other.urgent || called.urgent))
+          if (
+            'line' in other.place &&
+            other.place.line === line &&
+            other.category === called.category &&
+            other.key <= other.credit &&
+            !booked(hall, called, other) &&
+            !(other.urgent || called.urgent)
+          )
             expect(other.takenAt).toBeGreaterThanOrEqual(called.takenAt)
       }
       evolve(replayed.state, event)
@@ -95,7 +102,12 @@ test('[Q4] [E4] nobody who arrived more than the longest head start after me is 
         if (event.type !== 'ticket.called' || event.body.again || !('line' in event.body.from)) continue
         const called = hall.ticket(event.body.ticket)
         for (const passed of before)
-          if (listName(passed.place) === listName(event.body.from) && passed.id !== called.id && passed.key <= passed.credit && !booked(hall, called, passed))
+          if (
+            listName(passed.place) === listName(event.body.from) &&
+            passed.id !== called.id &&
+            passed.key <= passed.credit &&
+            !booked(hall, called, passed)
+          )
             expect(called.takenAt - passed.takenAt).toBeLessThanOrEqual(called.urgent ? urgentBound : bound)
       }
     }

@@ -7,8 +7,8 @@ import { emptyLines, type Lines } from './lines/state.ts'
 import { emptyRatings, type Ratings } from './ratings/state.ts'
 import { emptyReferrals, type Referrals } from './referrals/state.ts'
 import { emptySetup, type Setup } from './setup/state.ts'
-import { emptyVisits, type Visits } from './visits/state.ts'
 import { emptySuspensions, type Suspensions } from './suspension/state.ts'
+import { emptyVisits, type Visits } from './visits/state.ts'
 
 /** Everything that is still open, in one mutable object that the hall owns. History is in SQL. */
 export type State = {

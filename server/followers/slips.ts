@@ -2,7 +2,7 @@ import type { PrintJob } from '../../protocol/slips/ticket-slip.ts'
 import type { EventOf, HallEvent } from '../domain/events.ts'
 import { appointmentSlip } from './appointment-slip.ts'
 import { restAfter } from './pace.ts'
-import { type HallOnSlips, repeatedSlip, ticketSlip } from './ticket-slip.ts'
+import { type HallOnSlips, repeatedSlip, type Surroundings, ticketSlip } from './ticket-slip.ts'
 
 /** Where slips wait for their printer. Jobs and cursor are kept together or not at all, and a key that is known is passed over. */
 export interface SlipQueue {
@@ -23,6 +23,29 @@ export type SlipsOptions = {
   readonly now: () => number
   readonly onTrouble?: (trouble: unknown) => void
   readonly retryMs?: number
+}
+
+type Printed = EventOf<'ticket.taken' | 'ticket.reprinted' | 'appointment.booked'>
+
+const isPrinted = (event: HallEvent): event is Printed =>
+  event.type === 'ticket.taken' || event.type === 'ticket.reprinted' || event.type === 'appointment.booked'
+
+/** A slip and its key: one that was asked for again is another slip. */
+function slipOf(event: Printed, around: Surroundings): Omit<PrintJob, 'printer'> | undefined {
+  const slip =
+    event.type === 'ticket.taken'
+      ? ticketSlip(event, around)
+      : event.type === 'ticket.reprinted'
+        ? repeatedSlip(event, around)
+        : appointmentSlip(event, around)
+  if (!slip) return undefined
+  const key =
+    event.type === 'appointment.booked'
+      ? event.body.appointment
+      : event.type === 'ticket.reprinted'
+        ? `${event.body.ticket}-${event.body.times}`
+        : event.body.ticket
+  return { key, slip }
 }
 
 const batch = 500
@@ -104,41 +127,23 @@ export class Slips {
     const last = events.at(-1)
     if (!last) return false
     queue.enqueue(
-      events.flatMap((event) => (event.type === 'ticket.taken' || event.type === 'ticket.reprinted' || event.type === 'appointment.booked' ? this.#jobs(event) : [])),
+      events.flatMap((event) => (isPrinted(event) ? this.#jobs(event) : [])),
       last.seq,
     )
     return events.length === batch
   }
 
   /** One event that makes no slip must not hold up those behind it. */
-  #jobs(event: EventOf<'ticket.taken'> | EventOf<'appointment.booked' | 'ticket.reprinted'>): PrintJob[] {
+  #jobs(event: Printed): PrintJob[] {
     const { hallAt, openCounters, demo, publicUrl, printerOf = ownPrinter } = this.#options
     try {
-      const { device = taken.body.printAt, line } = event.body
-      if (!device?.startsWith('kiosk-') || event.at < this.#oldest) return []
-      const printer = printerOf(device)
-<<<<<<< HEAD
-<<<<<<< HEAD
+      const { device, line } = event.body
+      const at = device ?? ('printAt' in event.body ? event.body.printAt : undefined)
+      if (!at?.startsWith('kiosk-') || event.at < this.#oldest) return []
+      const printer = printerOf(at)
       if (!printer) return []
-      const surroundings = { hall: hallAt(), openCounters: openCounters(line), demo, publicUrl }
-      const slip = taken.type === 'ticket.taken' ? ticketSlip(taken, surroundings) : repeatedSlip(taken, surroundings)
-      // A slip that was asked for again is another slip.
-      const key = taken.type === 'ticket.taken' ? ticket : `${ticket}-${taken.body.times}`
-      return slip ? [{ key, printer, slip }] : []
-||||||| ed18b40
-      const slip = printer && ticketSlip(taken, { hall: hallAt(), openCounters: openCounters(line), demo, publicUrl })
-||||||| ed18b40
-      const slip = printer && ticketSlip(taken, { hall: hallAt(), openCounters: openCounters(line), demo, publicUrl })
-=======
-      const slip = printer && ticketSlip(taken, { hall: hallAt(), openCounters: openCounters(line), openOf: openCounters, demo, publicUrl })
->>>>>>> visits
-      return slip ? [{ key: ticket, printer, slip }] : []
-=======
-      if (!printer) return []
-      const around = { hall: hallAt(), openCounters: openCounters(line), demo, publicUrl }
-      const slip = event.type === 'ticket.taken' ? ticketSlip(event, around) : appointmentSlip(event, around)
-      return slip ? [{ key: event.type === 'ticket.taken' ? event.body.ticket : event.body.appointment, printer, slip }] : []
->>>>>>> appointments
+      const made = slipOf(event, { hall: hallAt(), openCounters: openCounters(line), openOf: openCounters, demo, publicUrl })
+      return made ? [{ ...made, printer }] : []
     } catch (trouble) {
       this.#report(trouble)
       return []

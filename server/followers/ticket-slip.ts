@@ -1,7 +1,6 @@
 import type { Hall } from '../../protocol/hall-document.ts'
 import type { SlipMaterial, SlipStage, TicketSlip } from '../../protocol/slips/ticket-slip.ts'
 import type { Language } from '../../protocol/vocabulary.ts'
-import type { Language } from '../../protocol/vocabulary.ts'
 import type { EventOf } from '../domain/events.ts'
 
 /** Of the hall document, as much as slips show. */
@@ -28,18 +27,18 @@ export function repeatedSlip(printed: EventOf<'ticket.reprinted'>, surroundings:
   return slip && { ...slip, repeat: true }
 }
 
-type Told = Pick<EventOf<'ticket.taken'>['body'], 'language' | 'matter' | 'line' | 'device' | 'number' | 'ahead' | 'wait' | 'code'> & {
+type Told = Pick<
+  EventOf<'ticket.taken'>['body'],
+  'language' | 'matter' | 'line' | 'device' | 'number' | 'ahead' | 'wait' | 'code' | 'stages' | 'printAt'
+> & {
   readonly at: number
 }
 
 /** The slip of a number that was taken, in the language that was chosen; undefined when the hall no longer has the matter. */
-export const ticketSlip = (
-  taken: EventOf<'ticket.taken'>, surroundings: Surroundings): TicketSlip | undefined =>
+export const ticketSlip = (taken: EventOf<'ticket.taken'>, surroundings: Surroundings): TicketSlip | undefined =>
   slipOf({ ...taken.body, at: taken.at }, surroundings)
 
-function slipOf(body: Told,
-  { hall, openCounters, openOf, demo, publicUrl }: Surroundings,
-): TicketSlip | undefined {
+function slipOf(body: Told, { hall, openCounters, openOf, demo, publicUrl }: Surroundings): TicketSlip | undefined {
   const { language, at } = body
   const { matter, several, joint } = mattersOf(body, hall)
   const line = hall.lines.find((each) => each.line === body.line)
@@ -58,25 +57,9 @@ function slipOf(body: Told,
     expectedAt: new Date(at + body.wait.p50 * minute).toISOString(),
     area: line.area[language],
     counters: [...openCounters].sort((a, b) => a - b),
-<<<<<<< HEAD
-    ...guideOnSlip(matter, language),
-||||||| ed18b40
-    materials: matter.guide.materials.map(
-      ({ name, note, copies, required }): SlipMaterial => ({
-        name: name[language],
-        ...(note ? { note: note[language] } : {}),
-        copies,
-        required,
-      }),
-    ),
-    fee: matter.guide.fee[language],
-    promised: matter.guide.promised[language],
-=======
-    materials: joint ? papersOf([joint], language) : papersOf(several, language),
     ...(several.length > 1 ? { stages: several.map((each) => stageOf(each, { hall, openOf, language })) } : {}),
-    fee: (joint ?? matter).guide.fee[language],
-    promised: (joint ?? matter).guide.promised[language],
->>>>>>> visits
+    ...guideOnSlip(joint ?? matter, language),
+    ...(joint ? {} : { materials: papersOf(several, language) }),
     ...(publicUrl ? { url: `${publicUrl.replace(/\/+$/, '')}/t/${body.code}` } : {}),
     supervisionPhone: hall.hall.supervisionPhone,
     // The end of the code: enough to tell two slips apart, too little to stand for the ticket.
@@ -101,7 +84,7 @@ export const guideOnSlip = ({ guide }: HallOnSlips['matters'][number], language:
 type Matter = HallOnSlips['matters'][number]
 
 /** The matter of the number, all that it is for, and the joint matter if it is for one and nothing else. */
-function mattersOf({ matter, stages }: EventOf<'ticket.taken'>['body'], { matters }: HallOnSlips) {
+function mattersOf({ matter, stages }: Pick<Told, 'matter' | 'stages'>, { matters }: HallOnSlips) {
   const known = (id: string | undefined) => matters.find((each) => each.matter === id)
   const first = known(matter)
   const several = stages?.flatMap((stage) => known(stage.matter) ?? []) ?? (first ? [first] : [])

@@ -7,13 +7,11 @@ import { GuessLimit } from './guess-limit.ts'
 
 /** What names a ticket by what its slip shows. */
 const guessed: readonly Command['type'][] = ['ticket.find', 'ticket.postpone', 'ticket.rejoin', 'ticket.reprint']
-import { GuessLimit } from './guess-limit.ts'
 
 const mostAddresses = 10_000
 
 /** The edge: what comes in is parsed here, once, and trusted inside. */
 export class Ask {
-  private readonly guesses = new GuessLimit()
   private readonly guesses = new GuessLimit()
   private readonly booked = new Map<string, { hour: number; count: number }>()
   private readonly taken = new Map<string, { minute: number; count: number }>()

@@ -3,17 +3,9 @@ import { type Refusal, refuse } from '../../../protocol/refusals.ts'
 import type { Context, Decision, PersonalRecord } from '../decision.ts'
 import { decided } from '../decision.ts'
 import type { Room } from './decide-ticket.ts'
-<<<<<<< HEAD
-import { after } from './lifecycle.ts'
-import { heldAt, listAt, type Ticket } from './state.ts'
-||||||| ed18b40
-import { after } from './lifecycle.ts'
-import { heldAt, type Lines, listAt, type Ticket } from './state.ts'
-=======
 import { after, inLine } from './lifecycle.ts'
 import { calledEvent, type How, nextTicket } from './next-ticket.ts'
 import { heldAt, lineOfTicket, type Ticket } from './state.ts'
->>>>>>> counters
 
 type Call = CommandOf<'counter.call'>
 
@@ -25,50 +17,20 @@ export function callTicket(room: Room, command: Call, context: Context): Decisio
   if (!setup.hall || badge === undefined) return refuse('counter-closed')
   if (neighbours.seat(counter)?.paused) return refuse('counter-paused')
   if (heldAt(lines, counter)) return refuse('counter-busy')
-<<<<<<< HEAD
   const outOfHours = neighbours.mayCall(counter, context.now)
   if (outOfHours) return outOfHours
-  const ticket = command.ticket === undefined ? nextTicket(room, hall, { counter, badge, now: context.now }) : named(room, command)
-||||||| ed18b40
-  const ticket = command.ticket === undefined ? nextTicket(lines, hall, { counter, badge, now: context.now }) : named(room, command)
-=======
   const who = { counter, badge, now: context.now }
   const chosen = command.ticket === undefined ? { ticket: nextTicket(room, who) } : named(room, command, { badge, context })
   if ('refused' in chosen) return chosen
   const { ticket, how, note } = chosen
->>>>>>> counters
   if (ticket === undefined) return decided([], { ticket: null })
   // Never the code: it rates, and a clerk must not (R45).
   const { id, number, line, matter, category } = ticket
   return decided([calledEvent(ticket, who, how)], { ticket: { id, number, line, matter, category } }, note ? [note] : [])
 }
 
-<<<<<<< HEAD
-function nextTicket(
-  { lines, neighbours }: Room,
-  hall: HallConfig,
-  who: { counter: number; badge: string; now: number },
-): Ticket | undefined {
-  const served = hall.counters.find((c) => c.counter === who.counter)?.lines ?? []
-  // Who was sent here or to the clerk is theirs already; a line waits until it goes on, where the hall has it so. [D2]
-  const callable = (line: string) => hall.rules.suspendedMayCall || !neighbours.suspended(line)
-  const sources: Source[] = served.filter(({ line }) => callable(line)).map(({ line, tier }) => ({ list: listAt(lines, { line }), tier }))
-  sources.push({ list: listAt(lines, { counter: who.counter }), tier: 1 }, { list: listAt(lines, { badge: who.badge }), tier: 1 })
-  const place = nextOf(sources, who.now, hall.rules.helpAfterMinutes * minute)
-  return place && lines.tickets.get(place.id)
-}
-||||||| ed18b40
-function nextTicket(lines: Lines, hall: HallConfig, who: { counter: number; badge: string; now: number }): Ticket | undefined {
-  const served = hall.counters.find((c) => c.counter === who.counter)?.lines ?? []
-  const sources: Source[] = served.map(({ line, tier }) => ({ list: listAt(lines, { line }), tier }))
-  sources.push({ list: listAt(lines, { counter: who.counter }), tier: 1 }, { list: listAt(lines, { badge: who.badge }), tier: 1 })
-  const place = nextOf(sources, who.now, hall.rules.helpAfterMinutes * minute)
-  return place && lines.tickets.get(place.id)
-}
-=======
 type Chosen = { readonly ticket: Ticket | undefined; readonly how?: How; readonly note?: PersonalRecord }
 type Asker = { readonly badge: string; readonly context: Context }
->>>>>>> counters
 
 /** A clerk calls by name what already is theirs: missed at this counter, or sent to it or to the clerk. [K4] Anybody else is picked. [K14] */
 function named(room: Room, command: Call, asker: Asker): Chosen | Refusal {

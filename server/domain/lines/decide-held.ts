@@ -5,11 +5,11 @@ import { event } from '../events.ts'
 import { finishTicket } from './decide-finish.ts'
 import type { Room } from './decide-ticket.ts'
 import type { Whereabouts } from './events.ts'
-import { cameFrom, creditOf, mostReturns, servesNow } from './hand-on.ts'
+import { creditOf, mostReturns, servesNow } from './hand-on.ts'
 import { after, type TicketStep } from './lifecycle.ts'
-import { servedMs } from './served.ts'
 import { recallable } from './recall.ts'
-import { heldAt, lineOfTicket } from './state.ts'
+import { servedMs } from './served.ts'
+import { heldAt, lineOfTicket, type Ticket } from './state.ts'
 
 type HeldCommand = CommandOf<
   Extract<CommandType, 'counter.recall' | 'counter.start' | 'counter.missed' | 'counter.park' | 'counter.finish' | 'counter.transfer'>
@@ -55,30 +55,8 @@ export function decideHeld(room: Room, command: HeldCommand, context: Context): 
         list(note),
       )
     }
-<<<<<<< HEAD
-    case 'counter.finish': {
-      const { matter, category, takenAt } = ticket
-      const outcome = command.outcome.kind
-      const served = servedMs(ticket, context.now)
-      const to = cameFrom(room, ticket)
-      if (to) return decided([event('ticket.returned', { ...at, to, servedMs: served, outcome, key: creditOf(ticket) })], { returned: to })
-      const { waitedMs, walkedMs } = ticket
-      return decided([event('ticket.finished', { ...at, matter, category, takenAt, servedMs: served, outcome, waitedMs, walkedMs })])
-    }
-||||||| ed18b40
-    case 'counter.finish': {
-      const { matter, category, takenAt } = ticket
-      const outcome = command.outcome.kind
-      const over = room.neighbours.overtimeMs(ticket.startedAt, context.now)
-      const overtime = over > 0 ? { overtimeMs: over } : {}
-      return decided([
-        event('ticket.finished', { ...at, matter, category, takenAt, servedMs: servedMs(ticket, context.now), outcome, ...overtime }),
-      ])
-    }
-=======
     case 'counter.finish':
-      return finishTicket({ ticket, at }, command, context)
->>>>>>> visits
+      return finishTicket(room, { ticket, at }, command, context)
     case 'counter.transfer': {
       const to = destination(room, command, ticket)
       if ('refused' in to) return to

@@ -20,12 +20,7 @@ export type Room = { readonly lines: Lines; readonly setup: Setup; readonly neig
 export type Take = CommandOf<'ticket.take'> & { readonly matter: MatterId }
 
 /** A new number, last among equals. [N1] [Q1] [Q2] [W1] None while the line is suspended, and not more for one citizen than the rules give. [D1] [D5] */
-export function takeTicket(
-  { lines, setup, neighbours }: Room,
-  command: Take,
-  context: Context,
-  booked?: Booked,
-): Decision | Refusal {
+export function takeTicket({ lines, setup, neighbours }: Room, command: Take, context: Context, booked?: Booked): Decision | Refusal {
   const hall = setup.hall
   const matter = hall?.matters.find((m) => m.matter === command.matter)
   if (!hall || !matter) return refuse('unknown-matter')

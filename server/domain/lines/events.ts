@@ -1,4 +1,4 @@
-import type { Category, Language, OutcomeKind, UndoableStep, PriorityReason, PickReason } from '../../../protocol/vocabulary.ts'
+import type { Category, Language, OutcomeKind, PickReason, PriorityReason, UndoableStep } from '../../../protocol/vocabulary.ts'
 
 /** Where a ticket waits: in a line, or addressed to a counter or a person. */
 export type Whereabouts = { readonly line: string } | { readonly counter: number } | { readonly badge: string }

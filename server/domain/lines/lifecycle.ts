@@ -1,6 +1,5 @@
 import type { TicketState } from '../../../protocol/vocabulary.ts'
 
-<<<<<<< HEAD
 export const ticketSteps = [
   'call',
   'recall',
@@ -11,30 +10,14 @@ export const ticketSteps = [
   'transfer',
   'return',
   'finish',
+  'advance',
+  'stay',
   'cancel',
   'postpone',
   'rejoin',
   'reprint',
   'carry',
 ] as const
-||||||| ed18b40
-export const ticketSteps = ['call', 'recall', 'start', 'miss', 'park', 'unpark', 'transfer', 'finish', 'cancel', 'carry'] as const
-=======
-export const ticketSteps = [
-  'call',
-  'recall',
-  'start',
-  'miss',
-  'park',
-  'unpark',
-  'transfer',
-  'finish',
-  'advance',
-  'stay',
-  'cancel',
-  'carry',
-] as const
->>>>>>> visits
 export type TicketStep = (typeof ticketSteps)[number]
 
 /**

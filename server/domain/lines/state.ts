@@ -1,4 +1,4 @@
-import type { Category, Language, OutcomeKind, PriorityReason, PickReason, TicketState } from '../../../protocol/vocabulary.ts'
+import type { Category, Language, OutcomeKind, PickReason, PriorityReason, TicketState } from '../../../protocol/vocabulary.ts'
 import type { Desk, Whereabouts } from './events.ts'
 import type { Undoable } from './undo.ts'
 import type { ServiceTimes } from './wait.ts'

@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { isRefusal } from '../../../protocol/refusals.ts'
+import type { Rules } from '../../../protocol/rules/rules.ts'
 import { clerk, holder, kiosk, minute, RulesHall, screen } from '../../../test/fixtures/rules-hall.ts'
+import { smallHall } from '../../../test/fixtures/small-hall.ts'
 import { project } from '../shown.ts'
 import { aheadOf } from './capacity.ts'
 import type { Ticket } from './state.ts'
 
 const me = clerk('1001')
 const guide = clerk('8001', ['guide'])
-const morning = (people: number, rules: ConstructorParameters<typeof RulesHall>[0] = {}) => {
-  const hall = new RulesHall(rules)
+const morning = (people: number, rules: Partial<Rules> = {}) => {
+  const hall = new RulesHall({ ...smallHall, rules: { ...smallHall.rules, ...rules } })
   hall.open(1, '1001')
   const tickets: Ticket[] = []
   for (let i = 0; i < people; i++) {

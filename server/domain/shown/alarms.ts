@@ -1,8 +1,8 @@
 import type { AlarmEntry } from '../../../protocol/views/staff.ts'
-import { brokenAlarms } from './appointments.ts'
-import { escortEntry } from './guide.ts'
 import { keptHours } from '../closing/open-hours.ts'
+import { brokenAlarms } from './appointments.ts'
 import { undecided } from './closing.ts'
+import { escortEntry } from './guide.ts'
 import { expectedCounters } from './hours.ts'
 import { compact, countersServing, iso, lineEntry, type Scene, waitEntry } from './scene.ts'
 

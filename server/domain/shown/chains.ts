@@ -1,9 +1,8 @@
 import type { Entry } from '../../../protocol/views/view.ts'
-import { openCountersOf } from '../counters/open-counters.ts'
 import { seatOf } from '../counters/state.ts'
 import type { Ticket } from '../lines/state.ts'
 import { type Chain, isJoint } from '../visits/state.ts'
-import { clerkShown, compact, lineOf, matterOf, nowhere, type Scene } from './scene.ts'
+import { clerkShown, compact, lineOf, matterOf, nowhere, openHere, type Scene } from './scene.ts'
 
 export const chainOf = (scene: Scene, ticket: string): Chain | undefined => scene.state.visits.chains.get(ticket)
 
@@ -16,7 +15,7 @@ export function stagesShown(scene: Scene, ticket: Ticket): Entry[] | undefined {
       line,
       area: lineOf(scene, line)?.area ?? nowhere,
       state,
-      counters: state === 'done' ? [] : openCountersOf(scene.hall, scene.state.counters, line),
+      counters: state === 'done' ? [] : openHere(scene, line),
       counter: state === 'done' ? counter : undefined,
     }),
   )

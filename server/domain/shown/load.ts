@@ -5,10 +5,10 @@ import { invited } from '../ratings/state.ts'
 import { alarms } from './alarms.ts'
 import { allAppointmentsPart, appointmentTallyPart } from './appointments.ts'
 import { linesOfCounter } from './board.ts'
-import { openReferrals, referralEntry } from './referrals.ts'
-import { fairness } from './guide.ts'
 import { closingPart, leftPart } from './closing.ts'
+import { fairness } from './guide.ts'
 import { hoursPart, readyPart } from './hours.ts'
+import { openReferrals, referralEntry } from './referrals.ts'
 import {
   always,
   clerkShown,

@@ -23,7 +23,13 @@ function changed(event: HallEvent, state: State): readonly Subject[] {
     case 'ticket.taken':
       return [{ line: event.body.line }, { ticket: event.body.ticket }, 'today', 'fairness']
     case 'ticket.called':
-      return [...at(event.body), ...place(event.body.from, state), ...departed(event.body, state), 'calls', ...(event.body.picked ? (['picks'] as const) : [])]
+      return [
+        ...at(event.body),
+        ...place(event.body.from, state),
+        ...departed(event.body, state),
+        'calls',
+        ...(event.body.picked ? (['picks'] as const) : []),
+      ]
     case 'ticket.recalled':
       return [...at(event.body), 'calls']
     case 'ticket.started':

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { EventOf, EventType, HallEvent } from '../../domain/events.ts'
-import { deskClock } from './desk-clock-sqlite.ts'
 import { appointmentSteps } from './appointments-sqlite.ts'
+import { deskClock } from './desk-clock-sqlite.ts'
 
 export type Steps = { readonly [T in EventType]?: (event: EventOf<T>) => void }
 
