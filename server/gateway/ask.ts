@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { type Answer, Command } from '../../protocol/commands/command.ts'
 import { type Refusal, refuse } from '../../protocol/refusals.ts'
-import { type Actor, actorName } from '../domain/decision.ts'
+import type { Actor } from '../domain/decision.ts'
 import type { Hall } from '../hall.ts'
 import { GuessLimit } from './guess-limit.ts'
 
@@ -49,7 +49,7 @@ export class Ask {
 
   /** Nobody finds an appointment by trying codes and numbers; by device or badge, so that a neighbour is never kept waiting. */
   private async guessing(command: Command, actor: Actor): Promise<Answer | Refusal> {
-    const who = actorName(actor)
+    const who = actor.kind === 'device' ? actor.device : actor.kind === 'person' ? `badge ${actor.badge}` : actor.kind
     const until = this.guesses.lockedUntil(who, Date.now())
     if (until !== undefined) return refuse('locked', { until: new Date(until).toISOString() })
     const answer = await this.hall.execute(command, actor)
