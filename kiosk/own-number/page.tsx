@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import type { HallEntry } from '../../protocol/views/parts.ts'
 import { Icon } from '../../web/parts/icon.tsx'
 import type { Kiosk } from '../kiosk.ts'
@@ -12,7 +12,7 @@ const keys = [...'1234567890', ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 /** For somebody who has a number already: typed as the slip has it, or scanned; a scanner types like a keyboard and ends with Enter. */
 export function OwnNumberPage({ kiosk, hall }: { kiosk: Kiosk; hall: HallEntry }) {
   const { ownNumber } = kiosk
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (ownNumber.found.peek() || event.ctrlKey || event.altKey || event.metaKey) return
       if (event.key === 'Enter') {

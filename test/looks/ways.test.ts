@@ -73,6 +73,7 @@ test('at a kiosk: missed, and waiting again', async () => {
   await hands.at(10, 'missed', { ticket: ticket.id })
   const kiosk = await looks.show('kiosk', (query) => `${hall.url}/kiosk${query}#token=${hall.demo.devices['kiosk-1']}`)
   await tap(kiosk, 'elder', 'own-number')
+  await see(kiosk, 'typed')
   await inEach(kiosk, (page) => page.keyboard.type(`${ticket.number}${ticket.code.slice(-4)}`))
   await looks.look(kiosk, 'kiosk-own-number-elder')
   await tap(kiosk, 'look')
