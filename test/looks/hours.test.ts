@@ -25,7 +25,7 @@ afterAll(async () => {
   await hall?.stop()
 })
 const to = (time: string) => anybody.ask('demo.advance', { to: `${time}:00+08:00` })
-const wait = (pages: Spoken, selector: string) => inEach(pages, (page) => page.waitForSelector(selector, { timeout: 20_000 }))
+const wait = (pages: Spoken, selector: string) => inEach(pages, (page) => page.waitForSelector(selector, { timeout: 60_000 }))
 const tap = (pages: Spoken, ...ids: string[]) =>
   inEach(pages, async (page) => {
     for (const id of ids) await byTest(page, id).tap()
@@ -80,7 +80,7 @@ test('the end of a day, on every screen', { timeout: 400_000 }, async () => {
     await byTest(page, 'pin').fill('1111')
     await byTest(page, 'counter-1').check({ force: true })
     await byTest(page, 'sign-in').click()
-    await page.waitForSelector('[data-testid=overtime]', { timeout: 20_000 })
+    await page.waitForSelector('[data-testid=overtime]', { timeout: 60_000 })
   }
   await looks.look(console, 'hours-console-overtime')
   await inEach(console, (page) => byTest(page, 'extension-decline').click())
