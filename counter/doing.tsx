@@ -34,7 +34,7 @@ export function Doing({ desk, now }: { desk: Desk; now: ConsoleNow }) {
           aria-busy={asking === act}
           onClick={() => void secondary(desk, act)}
         >
-          {act === 'recall' && desk.recallIn > 0 ? callingWords.value.recallIn(desk.recallIn) : w[act]} <kbd>{keys[act]}</kbd>
+          {act === 'recall' && desk.recallIn > 0 ? <RecallIn seconds={desk.recallIn} /> : w[act]} <kbd>{keys[act]}</kbd>
         </button>
       ))}
       <button type="button" class="sec" data-testid="next" aria-disabled={desk.ticket === undefined} onClick={() => next(desk)}>
@@ -43,3 +43,10 @@ export function Doing({ desk, now }: { desk: Desk; now: ConsoleNow }) {
     </section>
   )
 }
+
+const RecallIn = ({ seconds }: { seconds: number }) => (
+  <>
+    <span class="wide">{callingWords.value.recallIn(seconds)}</span>
+    <span class="narrow">{callingWords.value.recallShort(seconds)}</span>
+  </>
+)
