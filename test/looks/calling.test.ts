@@ -39,6 +39,7 @@ async function look(page: Page, name: string, prepare: () => Promise<unknown> = 
       await prepare()
       await looks.lookAt(page, `${lang}/${size === 'compact' ? 'compact' : 'console'}-${name}`)
       await page.keyboard.press('Escape')
+      await page.waitForSelector('dialog', { state: 'detached' })
     }
     await resize(page, 'counter')
   }
