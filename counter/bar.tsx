@@ -14,15 +14,17 @@ export function Bar({ desk }: { desk: Desk }) {
       <h1 class="song">{w.counter(seat.counter)}</h1>
       <span class="who">{now?.clerk?.name ?? seat.name}</span>
       <span class="who wide">
-        {w.badge} {seat.badge}
+        {w.badge} {now?.clerk?.badge ?? seat.badge}
       </span>
       {now?.clerk && <span class="who wide">{say(now.clerk.post)}</span>}
       {now && <span class="who wide">{counterKindWords.value[now.kind]}</span>}
       {now?.assistant && <span class="who wide">{callingWords.value.assists(now.assistant.name)}</span>}
       <span class="end">
-        <button type="button" class="wide" data-testid="close" aria-disabled={!leavable(desk)} onClick={() => void leave(desk)}>
-          {w.leave}
-        </button>
+        {!desk.assists && (
+          <button type="button" class="wide" data-testid="close" aria-disabled={!leavable(desk)} onClick={() => void leave(desk)}>
+            {w.leave}
+          </button>
+        )}
         {now?.state !== 'paused' && !desk.assists && (
           <button type="button" data-testid="pause" aria-disabled={!pausable} onClick={() => pauseOrResume(desk)}>
             <Icon name="pause" />

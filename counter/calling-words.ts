@@ -6,6 +6,7 @@ import { wordsOf } from '../web/language.ts'
 export const callingWords = wordsOf(
   {
     recallIn: (n: number) => `重呼 ${n} 秒`,
+    recallShort: (n: number) => `${n} 秒`,
     missedNext: '过号，叫下一位',
     finishedNext: '办结，叫下一位',
     sureMissed: (number: string) => `${number} 记过号，再叫下一位吗`,
@@ -34,6 +35,7 @@ export const callingWords = wordsOf(
   },
   {
     recallIn: (n: number) => `重呼 ${n} 秒`,
+    recallShort: (n: number) => `${n} 秒`,
     missedNext: '過號，叫下一位',
     finishedNext: '辦結，叫下一位',
     sureMissed: (number: string) => `${number} 記過號，再叫下一位嗎`,
@@ -62,6 +64,7 @@ export const callingWords = wordsOf(
   },
   {
     recallIn: (n: number) => `Recall in ${n} s`,
+    recallShort: (n: number) => `${n} s`,
     missedNext: 'Missed, next',
     finishedNext: 'Finish, next',
     sureMissed: (number: string) => `Mark ${number} missed and call the next?`,

@@ -45,7 +45,7 @@ export function Doing({ desk, now }: { desk: Desk; now: ConsoleNow }) {
           aria-busy={asking === act}
           onClick={() => void secondary(desk, act)}
         >
-          {act === 'recall' && desk.recallIn > 0 ? callingWords.value.recallIn(desk.recallIn) : w[act]}{' '}
+          {act === 'recall' && desk.recallIn > 0 ? <RecallIn seconds={desk.recallIn} /> : w[act]}{' '}
           {act === 'missed' && calls && <em data-testid="calls">{calls}</em>}
           <kbd>{keys[act]}</kbd>
         </button>
@@ -56,3 +56,10 @@ export function Doing({ desk, now }: { desk: Desk; now: ConsoleNow }) {
     </section>
   )
 }
+
+const RecallIn = ({ seconds }: { seconds: number }) => (
+  <>
+    <span class="wide">{callingWords.value.recallIn(seconds)}</span>
+    <span class="narrow">{callingWords.value.recallShort(seconds)}</span>
+  </>
+)

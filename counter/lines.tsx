@@ -40,15 +40,19 @@ function Line({ desk, line }: { desk: Desk; line: OwnLineEntry }) {
       <span class="name">
         <span class={line.next ? 'wide' : ''}>
           {say(line.name)}
-          {now === 'idle' && line.pickable && line.pickable.length > 0 && !desk.assists && (
-            <button type="button" class="pick" data-testid={`pick-from-${line.line}`} onClick={() => pickFrom(desk, line.line)}>
-              {callingWords.value.pick}
-            </button>
-          )}
           {line.tier > 1 && <em class="wide">{w.helps}</em>}
         </span>
-        {line.suspended && <small class="stop">{`${stopped()}　${say(line.suspended.text)}`}</small>}
-        {line.next && !line.suspended && <small>{w.next(line.next)}</small>}
+        {line.suspended && <small class="stop">{`${stopped()}${say(line.suspended.text)}`}</small>}
+        {line.next && !line.suspended && (
+          <small>
+            <span>{w.next(line.next)}</span>
+            {now === 'idle' && line.pickable && line.pickable.length > 0 && !desk.assists && (
+              <button type="button" class="pick" data-testid={`pick-from-${line.line}`} onClick={() => pickFrom(desk, line.line)}>
+                {callingWords.value.pick}
+              </button>
+            )}
+          </small>
+        )}
       </span>
       <b>{line.waiting}</b>
       <span class="wait">

@@ -27,12 +27,16 @@ export function CounterGrid({ counters, now, zone }: Props) {
             {entry.assistant && `、${entry.assistant.name}`}
             <span>
               <span>{running(entry, now, zone)}</span>
-              {entry.auto && <span>{callMarks.value.auto}</span>}
-              {entry.picks > 0 && <span>{callMarks.value.picks(entry.picks)}</span>}
               {entry.finished > 0 && (entry.state === 'serving' || entry.state === 'idle') && (
                 <span>{words.value.done(entry.finished)}</span>
               )}
             </span>
+            {(entry.auto || entry.picks > 0) && (
+              <span>
+                {entry.auto && <span>{callMarks.value.auto}</span>}
+                {entry.picks > 0 && <span>{callMarks.value.picks(entry.picks)}</span>}
+              </span>
+            )}
           </small>
         </li>
       ))}
