@@ -1,7 +1,7 @@
 import type { TakingEntry } from '../protocol/views/hours.ts'
 import type { HallEntry } from '../protocol/views/parts.ts'
 import type { MatterEntry, VisitEntry } from '../protocol/views/public.ts'
-import { entryOf, entryOf } from '../web/connection.ts'
+import { entryOf } from '../web/connection.ts'
 import { range, wordsOf } from '../web/language.ts'
 import { Icon } from '../web/parts/icon.tsx'
 import { whyStopped } from '../web/parts/suspension.ts'
@@ -96,7 +96,9 @@ export function TakeBar({ kiosk, zone, hall, matter, step }: Props) {
         <button type="button" class="main" data-testid="keep" onClick={add}>
           {holds(entries, kiosk.basket.value, matter) ? w.kept : w.keep(kiosk.basket.value.length + 1)}
         </button>
-      ) : queue.suspended ? null : taking && <TakingNow kiosk={kiosk} hall={hall} taking={taking} />}
+      ) : queue.suspended ? null : (
+        taking && <TakingNow kiosk={kiosk} hall={hall} taking={taking} />
+      )}
       {taking?.why ? null : asksMore ? (
         <button type="button" class="main" data-testid="next" onClick={() => kiosk.go(person)}>
           {w.next}

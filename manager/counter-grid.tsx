@@ -2,7 +2,7 @@ import type { LoadCounter } from '../protocol/views/staff.ts'
 import { formatTime } from '../web/language.ts'
 import { middayOf } from '../web/parts/called.ts'
 import { TicketNumber } from '../web/parts/ticket-number.tsx'
-import { callMarks } from './call-words.ts'
+import { callMarks, kindWords } from './call-words.ts'
 import { reasons, words } from './words.ts'
 
 type Props = { readonly counters: readonly LoadCounter[]; readonly now: number; readonly zone: string }
@@ -16,7 +16,7 @@ export function CounterGrid({ counters, now, zone }: Props) {
         <li key={entry.counter} class={`c ${entry.state}`} data-testid={`counter-${entry.counter}`} data-state={entry.state}>
           <p>
             <i>
-              {entry.counter} <small>{callMarks.value.kinds[entry.kind]}</small>
+              {entry.counter} <small>{kindWords.value[entry.kind]}</small>
             </i>
             {entry.day && <small class="day">{formatTime(middayOf(entry.day), 'UTC', 'day')}</small>}
             <span class={`st ${entry.state}`} />

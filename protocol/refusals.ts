@@ -59,8 +59,8 @@ export const refusals = {
   'too-often': 409,
   /** Nobody stands behind who could go first. */
   'nobody-behind': 409,
-  /** The time to take it back is over, or the ticket has gone on; or an appointment's time is over, and a number can be taken like anybody else's. */
-  'too-late': 409,
+  /** The seconds to take it back are over, or the ticket has gone on. */
+  'gone-on': 409,
   /** No open counter serves the line now. */
   'unserved-now': 409,
   /** A desk that gives a number back, or calls somebody out of order, says why. */
@@ -83,8 +83,6 @@ export const refusals = {
   'urgent-off': 409,
   /** The hall day has had as many urgent tickets as its rules allow. */
   'urgent-limit': 409,
-  /** Going before all needs a reason. */
-  'reason-missing': 409,
   /** Nobody asks for a person there (any more). */
   'unknown-escort': 409,
   /** A time that should lie ahead does not. */
@@ -96,6 +94,8 @@ export const refusals = {
   'unknown-appointment': 409,
   /** An appointment may be checked in from `until` on. */
   'too-early': 409,
+  /** The appointment's time is over; a number can be taken like anybody else's. */
+  'too-late': 409,
   /** This person has an appointment for the matter on that day. */
   'already-booked': 409,
   /** Outside the hours of the hall or the line; `until`: when numbers are given, or called, again. */

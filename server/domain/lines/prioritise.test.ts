@@ -84,7 +84,7 @@ describe('urgent', () => {
     hall.take('card', { category: 'disabled' })
     expect(urge(guide)).toEqual({ refused: 'not-allowed' })
     expect(urge(clerk('1001'))).toEqual({ refused: 'not-allowed' })
-    expect(urge(leader, {})).toEqual({ refused: 'reason-missing', at: 'reason' })
+    expect(urge(leader, {})).toEqual({ refused: 'reason-needed', at: 'reason' })
     hall.must(urge(clerk('9001', ['chief'])))
     expect(project(hall.scene(), 'counter:1')['line:A']).toMatchObject({ next: 'A009' })
     hall.must(hall.ask(leader, 'ticket.prioritise', { ticket: ids[8], urgent: false, reason: 'mistaken' }))

@@ -39,7 +39,7 @@ export function prioritise(
   const urgent = command.urgent ?? wasUrgent
   if (urgent && !wasUrgent) {
     if (!hall.rules.urgentAllowed) return refuse('urgent-off')
-    if (command.reason === undefined) return refuse('reason-missing', { at: 'reason' })
+    if (command.reason === undefined) return refuse('reason-needed', { at: 'reason' })
     if (hall.rules.urgentPerDay > 0 && neighbours.urgentToday() >= hall.rules.urgentPerDay) return refuse('urgent-limit')
   }
   const category = command.category ?? ticket.category

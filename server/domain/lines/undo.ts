@@ -47,7 +47,7 @@ export function undoStep({ lines, setup, neighbours }: Room, command: CommandOf<
   const last = lines.undoable.get(counter)
   const ticket = lines.tickets.get(last?.ticket ?? '')
   const { undoSeconds = 0 } = setup.hall?.rules ?? {}
-  if (!last || !ticket || undoSeconds === 0 || context.now - last.at > undoSeconds * 1000) return refuse('too-late')
+  if (!last || !ticket || undoSeconds === 0 || context.now - last.at > undoSeconds * 1000) return refuse('gone-on')
   if (command.ticket !== undefined && command.ticket !== last.ticket) return refuse('stale')
   if (last.badge !== seat.badge) return refuse('not-allowed')
   const { id, number, line, place } = ticket

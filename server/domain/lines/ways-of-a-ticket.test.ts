@@ -352,11 +352,11 @@ describe('[T12] taking back', () => {
       hall.serve(1, '1001', 1)
       return { hall, tickets }
     }
-    expect(undo(morning(1).hall)).toEqual({ refused: 'too-late' })
+    expect(undo(morning(1).hall)).toEqual({ refused: 'gone-on' })
     const late = finish().hall
     late.now += 10_001
-    expect(undo(late)).toEqual({ refused: 'too-late' })
-    expect(undo(finish({ undoSeconds: 0 }).hall)).toEqual({ refused: 'too-late' })
+    expect(undo(late)).toEqual({ refused: 'gone-on' })
+    expect(undo(finish({ undoSeconds: 0 }).hall)).toEqual({ refused: 'gone-on' })
     const other = finish()
     expect(undo(other.hall, me, { ticket: other.tickets[1].id })).toEqual({ refused: 'stale' })
     expect(undo(other.hall, clerk('1002'))).toEqual({ refused: 'not-allowed' })
@@ -366,7 +366,7 @@ describe('[T12] taking back', () => {
     expect(undo(other.hall)).toMatchObject({ ticket: { number: 'A002' } })
     const rated = finish()
     rated.hall.must(rated.hall.ask(holder(rated.tickets[0].id), 'ticket.rate', { ticket: rated.tickets[0].id, level: 5 }))
-    expect(undo(rated.hall)).toEqual({ refused: 'too-late' })
+    expect(undo(rated.hall)).toEqual({ refused: 'gone-on' })
     const gone = finish()
     gone.hall.must(gone.hall.ask(me, 'counter.close', { counter: 1 }))
     gone.hall.open(1, '1002')
@@ -376,7 +376,7 @@ describe('[T12] taking back', () => {
     called.call(1, '1001')
     called.must(called.ask(me, 'counter.transfer', { counter: 1, to: { line: 'B' } }))
     called.call(3, '1003')
-    expect(undo(called)).toEqual({ refused: 'too-late' })
+    expect(undo(called)).toEqual({ refused: 'gone-on' })
     expect(project(called.scene(), 'counter:1')['now']).not.toHaveProperty('undo')
   })
 })

@@ -44,7 +44,7 @@ describe('complaint 20: priority takes too many taps, and the emergency call can
         return { answer, fairness }
       }
       expect((await asked(on, '8001', ticket.id, { reason: 'special' })).answer).toEqual({ refused: 'not-allowed' })
-      expect((await asked(on, '8003', ticket.id, {})).answer).toEqual({ refused: 'reason-missing', at: 'reason' })
+      expect((await asked(on, '8003', ticket.id, {})).answer).toEqual({ refused: 'reason-needed', at: 'reason' })
       const raised = await asked(on, '8003', ticket.id, { reason: 'special' })
       expect(raised.answer).toMatchObject({ result: {} })
       expect(raised.fairness).toMatchObject({ urgent: 1, taken: 2, urgentAllowed: true })
