@@ -15,6 +15,7 @@ import { categoryNames, languageNames, words } from './words.ts'
 
 type Taken = TakeResult['ticket'] & { readonly matter: string; readonly printedAt: string }
 const nowhere = 'none'
+const numberOf = (device: string): string => device.replace(/^\D+/, '')
 
 /** A number for somebody who does not use the kiosk: group, matter, and what is different about the person. */
 export function TakeFor({ walk, hall }: { walk: Walk; hall: HallEntry }) {
@@ -57,9 +58,7 @@ export function TakeFor({ walk, hall }: { walk: Walk; hall: HallEntry }) {
   const matters = entriesOf<MatterChoice>(entries, 'matter:').filter((each) => each.group === group)
   // Chosen, it stands alone, and what is different about the person comes into sight; another touch brings the others back.
   const chosen = matters.find((each) => each.matter === matter)
-  const printers = entriesOf<PrinterEntry>(entries, 'printer:').filter(
-    ({ printer, state }) => /^kiosk-/.test(printer) && state !== 'offline',
-  )
+  const printers = entriesOf<PrinterEntry>(entries, 'printer:').filter(({ kind, state }) => kind === 'kiosk' && state !== 'offline')
   const take = async () => {
     const details = citizenOf(citizen)
     const outcome = await walk.ask('ticket.take', {
@@ -115,7 +114,7 @@ export function TakeFor({ walk, hall }: { walk: Walk; hall: HallEntry }) {
             label={w.printAt}
             choices={[
               { id: nowhere, name: w.noSlip },
-              ...printers.map(({ printer }) => ({ id: printer, name: w.kiosk(printer.replace(/^\D+/, '')) })),
+              ...printers.map(({ printer }) => ({ id: `kiosk-${numberOf(printer)}`, name: w.kiosk(numberOf(printer)) })),
             ]}
             chosen={printAt}
             choose={setPrintAt}
