@@ -3,7 +3,6 @@ import preact from '@preact/preset-vite'
 import { defineConfig } from 'vite'
 
 /** One entry page per screen. The server serves them under the addresses of its page table. */
-<<<<<<< HEAD
 const pages = [
   'web/start',
   'kiosk',
@@ -17,22 +16,6 @@ const pages = [
   'manager/guide',
   'web/setup',
 ]
-||||||| 78189e2
-const pages = ['web/start', 'kiosk', 'kiosk/phone', 'counter', 'counter/keypad', 'display/board', 'display/window', 'manager', 'manager/guide', 'web/setup']
-=======
-const pages = [
-  'web/start',
-  'kiosk',
-  'kiosk/phone',
-  'counter',
-  'counter/keypad',
-  'display/board',
-  'display/window',
-  'manager',
-  'manager/guide',
-  'web/setup',
-]
->>>>>>> guide
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),

@@ -23,6 +23,8 @@ function firstDue(state: State): { at: number; counter: number; badge: string } 
   for (const [counter, seat] of state.counters.seats) {
     const at = autoCallAt(state, counter, seat)
     if (at === undefined || (first && first.at <= at)) continue
+    // Out of hours the clock calls nobody. [C13]
+    if (room.neighbours.mayCall(counter, Math.max(at, state.at))) continue
     if (hasNext(room, { counter, badge: seat.badge })) first = { at, counter, badge: seat.badge }
   }
   return first

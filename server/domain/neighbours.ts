@@ -32,9 +32,10 @@ export const neighboursOf = ({ counters, setup, suspensions, fairness, closing }
 })
 
 /** What the other rooms tell the appointments. */
-export const appointmentRoomOf = ({ appointments, counters, setup }: State): AppointmentRoom => ({
+export const appointmentRoomOf = ({ appointments, counters, setup, closing }: State): AppointmentRoom => ({
   appointments,
   setup,
+  years: closing.years,
   open: (line) =>
     (setup.hall ? openCountersOf(setup.hall, counters, line, (badge) => canServe(setup.hall, badge, line)) : []).flatMap((counter) => {
       const seat = counters.seats.get(counter)
@@ -53,6 +54,7 @@ export const visitsOf = (state: State): Room => ({
     },
     covered: (line) => state.setup.hall !== undefined && coveredNow(state, line),
     held: (counter) => heldAt(state.lines, counter),
+    trained: (counter, line) => canServe(state.setup.hall, state.counters.seats.get(counter)?.badge ?? '', line),
   },
 })
 

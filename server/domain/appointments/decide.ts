@@ -1,5 +1,6 @@
 import type { CommandOf } from '../../../protocol/commands/command.ts'
 import { type Refusal, refuse } from '../../../protocol/refusals.ts'
+import type { Years } from '../calendar/workdays.ts'
 import { type Context, type Decision, decided, type PersonalRecord } from '../decision.ts'
 import { event, type NewEvent } from '../events.ts'
 import type { Setup } from '../setup/state.ts'
@@ -10,6 +11,8 @@ import type { Appointment, Appointments } from './state.ts'
 export type Room = {
   readonly appointments: Appointments
   readonly setup: Setup
+  /** The holidays that are known. */
+  readonly years: Years
   /** Who sits where a ticket of the line is called now. */
   readonly open: (line: string) => readonly { readonly counter: number; readonly badge: string }[]
 }
@@ -21,7 +24,7 @@ const citizenKeptDays = 30
 const named = ({ id, line, day, start, end, matter }: Appointment) => ({ appointment: id, line, day, start, end, matter })
 
 /** A place of a slot, while there is one. One writer asks, so that none is given twice. [M1] [M2] [M3] */
-export function book({ appointments, setup }: Room, command: CommandOf<'appointment.book'>, context: Context): Decision | Refusal {
+export function book({ appointments, setup, years }: Room, command: CommandOf<'appointment.book'>, context: Context): Decision | Refusal {
   const { hall } = setup
   const matter = hall?.matters.find((each) => each.matter === command.matter)
   if (!hall || !matter) return refuse('unknown-matter')
@@ -34,7 +37,7 @@ export function book({ appointments, setup }: Room, command: CommandOf<'appointm
   const from = Date.parse(command.start)
   if (from <= context.now) return refuse('in-the-past', { at: 'start' })
   const slot = daysOf(hall, setup.day, line)
-    .flatMap((day) => slotsOf(hall, day, line))
+    .flatMap((day) => slotsOf(hall, years, day, line))
     .find(({ start }) => start === from)
   if (!slot) return refuse('slot-closed')
   const seals = sealsOf(command.citizen, context)

@@ -1,6 +1,7 @@
+import { sessionsOf } from '../calendar/sessions.ts'
+import type { Years } from '../calendar/workdays.ts'
 import type { HallConfig } from '../setup/events.ts'
 import type { Slot } from './events.ts'
-import { sessionsOf } from './sessions.ts'
 import { type Appointments, slotName } from './state.ts'
 
 const minute = 60_000
@@ -20,13 +21,14 @@ export function placesOf({ lines, rules }: HallConfig, line: string): number {
   return Math.floor((perSlot * (100 - rules.appointmentWalkInPercent)) / 100)
 }
 
-const grids = new WeakMap<HallConfig, Map<string, readonly Slot[]>>()
+const grids = new WeakMap<HallConfig, { years: Years; made: Map<string, readonly Slot[]> }>()
 const mostGrids = 2000
 
-/** The slots of a line on a hall day, in order, whether taken or not. [M1] Worked out once for a hall document. */
-export function slotsOf(hall: HallConfig, day: string, line: string): readonly Slot[] {
-  const made = grids.get(hall) ?? new Map<string, readonly Slot[]>()
-  grids.set(hall, made)
+/** The slots of a line on a hall day, in order, whether taken or not. [M1] Worked out once for a hall document and the years known. */
+export function slotsOf(hall: HallConfig, years: Years, day: string, line: string): readonly Slot[] {
+  const before = grids.get(hall)
+  const made = before?.years === years ? before.made : new Map<string, readonly Slot[]>()
+  if (before?.made !== made) grids.set(hall, { years, made })
   const name = `${line} ${day}`
   const known = made.get(name)
   if (known) return known
@@ -34,7 +36,7 @@ export function slotsOf(hall: HallConfig, day: string, line: string): readonly S
   const length = (hall.lines.find((each) => each.line === line)?.appointments?.slotMinutes ?? 0) * minute
   const slots: Slot[] = []
   if (length > 0)
-    for (const [from, to] of sessionsOf(hall, day, line))
+    for (const { from, to } of sessionsOf(hall, years, day, line))
       for (let start = from; start + length <= to; start += length) slots.push({ line, day, start, end: start + length })
   made.set(name, slots)
   return slots

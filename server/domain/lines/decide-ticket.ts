@@ -25,7 +25,8 @@ export function takeTicket({ lines, setup, neighbours }: Room, command: Take, co
   const matter = hall?.matters.find((m) => m.matter === command.matter)
   if (!hall || !matter) return refuse('unknown-matter')
   const { line } = matter
-  if (neighbours.suspended(line)) return refuse('suspended')
+  // Who has an appointment was promised to be served: neither a suspension nor a full day turns them away. [M4]
+  if (!booked && neighbours.suspended(line)) return refuse('suspended')
   const tag = citizenTag(setup, command, matter.matter, context)
   if (tag !== undefined && neighbours.takenBy(tag) >= hall.rules.numbersPerCitizen) return refuse('citizen-limit')
   const category = command.category ?? 'ordinary'
@@ -34,7 +35,7 @@ export function takeTicket({ lines, setup, neighbours }: Room, command: Take, co
   const key = callingKey(booked?.credit ?? context.now, category, hall.rules.headStartMinutes)
   const ahead = listAt(lines, { line }).ahead({ key, order: Number.MAX_SAFE_INTEGER, id: '' })
   const wait = lineLaw(lines, hall, neighbours, line)(ahead)
-  const turnedAway = neighbours.mayTake(line, context.now, { given: serial - 1, wait })
+  const turnedAway = booked ? undefined : neighbours.mayTake(line, context.now, { given: serial - 1, wait })
   if (turnedAway) return turnedAway
   const citizen = personalOf(command, context)
   const ticket = context.newTicketId()

@@ -122,6 +122,8 @@ export function evolveLines(lines: Lines, event: HallEvent): void {
       break
     case 'ticket.advanced':
       change(lines, event, (ticket) => advance(ticket, event))
+      // Its next matter has begun: the one before stays finished.
+      lines.undoable.delete(event.body.counter)
       break
     case 'ticket.cancelled':
       change(lines, event, (ticket) => {

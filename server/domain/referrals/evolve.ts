@@ -15,6 +15,9 @@ export function evolveReferrals(referrals: Referrals, event: HallEvent): void {
       if (referral) referral.closed = true
       break
     }
+    case 'counter.undone':
+      takeBack(referrals, event.body)
+      break
     case 'day.opened':
       for (const [ticket, { closed }] of handedOn) if (closed) handedOn.delete(ticket)
       tally.transfers = 0
@@ -41,4 +44,15 @@ function handOn({ handedOn, tally }: Referrals, { body, at }: Extract<HallEvent,
   known.transfers++
   known.named ||= named
   if (known.transfers === 2) tally.bounces++
+}
+
+function takeBack({ handedOn, tally }: Referrals, { ticket, undid }: Extract<HallEvent, { type: 'counter.undone' }>['body']): void {
+  const referral = handedOn.get(ticket)
+  if (!referral) return
+  if (undid === 'finished') referral.closed = false
+  if (undid !== 'transferred') return
+  tally.transfers--
+  if (referral.transfers === 2) tally.bounces--
+  referral.transfers--
+  if (referral.transfers === 0) handedOn.delete(ticket)
 }

@@ -34,7 +34,7 @@ export const slotsPart: Part = {
   make: ({ hall, state, now }, id) => {
     const [line = '', day = ''] = id.split(':')
     if (!daysOf(hall, state.setup.day, line).includes(day)) return undefined
-    const slots = slotsOf(hall, day, line)
+    const slots = slotsOf(hall, state.closing.years, day, line)
       .filter(({ start }) => start > now)
       .map((slot) => ({ start: iso(slot.start), end: iso(slot.end), left: leftOf(hall, state.appointments, slot) }))
     return { line, day, places: placesOf(hall, line), slots }

@@ -65,6 +65,15 @@ function follow(chain: Chain, event: HallEvent): void {
       chain.over = stagesAhead(chain).length === 0
       break
     }
+    // Only the last matter's: once the next has begun, the one before stays finished.
+    case 'counter.undone': {
+      const last = chain.stages.findLast(({ state }) => state === 'done')
+      if (event.body.undid !== 'finished' || !last) break
+      last.state = 'now'
+      last.outcome = undefined
+      chain.over = false
+      break
+    }
     case 'ticket.advanced': {
       const next = stagesAhead(chain).find(({ matter }) => matter === event.body.matter)
       if (!next) break

@@ -22,7 +22,7 @@ export function goOn(
   const chain = finished && visits.chains.get(finished.ticket)
   const next = chain && nextStage(chain, neighbours.covered)
   if (!finished || !chain || !next) return decision
-  const serves = servesLine(hall, command.counter, next.line)
+  const serves = servesLine(hall, command.counter, next.line) && neighbours.trained(command.counter, next.line)
   if (command.stay && !serves) return refuse('not-served')
   const { ticket, number, counter, badge, line } = finished
   const stays = serves && (command.stay ?? next.line === stageNow(chain)?.line)

@@ -6,6 +6,8 @@ export type Neighbours = {
   readonly expectedWait: (line: string) => number
   /** An open counter that is not paused serves the line. */
   readonly covered: (line: string) => boolean
+  /** Whether who sits at the counter is trained for the line. */
+  readonly trained: (counter: number, line: string) => boolean
   readonly held: (
     counter: number,
   ) =>
