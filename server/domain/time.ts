@@ -43,9 +43,10 @@ export function timePassed(state: State, now: number): NewEvent[] {
   const { hall, dayEndsAt } = state.setup
   if (!hall) return []
   const passed = clockworks.flatMap((room) => room.passed(state, now))
-  if (dayEndsAt > now) return passed
+  // What is due besides comes before the end of the day, which then sees what has become of it.
+  if (dayEndsAt > now || passed.length > 0) return passed
   const { day, endsAt } = hallDayOf(now, hall.hall.zone, hall.hall.dayStartsAt)
   // Another start of the day, or zone, has moved its end: it goes on, and its numbers with it. [C5]
-  if (day <= state.setup.day) return [...passed, event('day.prolonged', { endsAt })]
-  return [...passed, ...ticketsAtDayEnd(state.lines), ...seatsAtDayEnd(state.counters), event('day.opened', { day, endsAt })]
+  if (day <= state.setup.day) return [event('day.prolonged', { endsAt })]
+  return [...ticketsAtDayEnd(state.lines), ...seatsAtDayEnd(state.counters), event('day.opened', { day, endsAt })]
 }

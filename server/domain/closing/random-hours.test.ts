@@ -22,9 +22,13 @@ test('[C16] [T4] whatever happens at closing, every number ends in one way or is
   days((hall, steps) => {
     for (const one of steps) act(hall, one)
     const ended = new Map<string, number>()
-    for (const event of hall.events)
-      if (event.type === 'ticket.finished' || event.type === 'ticket.cancelled')
-        ended.set(event.body.ticket, (ended.get(event.body.ticket) ?? 0) + 1)
+    const count = (ticket: string, more: number) => ended.set(ticket, (ended.get(ticket) ?? 0) + more)
+    for (const event of hall.events) {
+      if (event.type === 'ticket.finished' || event.type === 'ticket.cancelled') count(event.body.ticket, 1)
+      // Taken back, or on to the next matter of the visit.
+      if (event.type === 'ticket.advanced' || (event.type === 'counter.undone' && event.body.undid === 'finished'))
+        count(event.body.ticket, -1)
+    }
     for (const event of hall.events)
       if (event.type === 'ticket.taken') {
         const state = hall.state.lines.tickets.get(event.body.ticket)?.state

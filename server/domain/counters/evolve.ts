@@ -45,9 +45,8 @@ export function evolveCounters(counters: Counters, event: HallEvent): void {
     case 'ticket.parked':
     case 'ticket.transferred':
     case 'ticket.returned':
-    case 'ticket.cancelled':
     case 'ticket.finished': {
-      const seat = event.body.counter === undefined ? undefined : counters.seats.get(event.body.counter)
+      const seat = counters.seats.get(event.body.counter)
       if (seat) seat.freeSince = event.at
       break
     }

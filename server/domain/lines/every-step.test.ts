@@ -102,8 +102,8 @@ describe('[T1] every command in every state is in the table or refused with a co
       })
     }
 
-  test('every step of the table is a command, the end of the day, or coming back from a transfer', () => {
-    const steps = new Set<TicketStep>([...Object.values(asked).map(({ step }) => step), 'carry', 'return'])
+  test('every step of the table is a command, the end of the day, coming back from a transfer, or the next matter of a visit', () => {
+    const steps = new Set<TicketStep>([...Object.values(asked).map(({ step }) => step), 'carry', 'return', 'advance', 'stay'])
     expect([...steps].sort()).toEqual([...ticketSteps].sort())
   })
 
