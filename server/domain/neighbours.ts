@@ -37,7 +37,7 @@ export const appointmentRoomOf = ({ appointments, counters, setup, closing }: St
   setup,
   years: closing.years,
   open: (line) =>
-    (setup.hall ? openCountersOf(setup.hall, counters, line, (badge) => canServe(setup.hall, badge, line)) : []).flatMap((counter) => {
+    sentTo({ counters, setup }, line).flatMap((counter) => {
       const seat = counters.seats.get(counter)
       return seat ? [{ counter, badge: seat.badge }] : []
     }),
@@ -52,11 +52,12 @@ export const visitsOf = (state: State): Room => ({
       const { setup, lines } = state
       return setup.hall ? lineLaw(lines, setup.hall, neighboursOf(state), line)(listAt(lines, { line }).size).p50 : 0
     },
-    covered: (line) => state.setup.hall !== undefined && coveredNow(state, line),
+    covered: (line) => state.setup.hall !== undefined && sentTo(state, line).length > 0,
     held: (counter) => heldAt(state.lines, counter),
     trained: (counter, line) => canServe(state.setup.hall, state.counters.seats.get(counter)?.badge ?? '', line),
   },
 })
 
-const coveredNow = ({ setup, counters }: State, line: string): boolean =>
-  setup.hall !== undefined && openCountersOf(setup.hall, counters, line, (badge) => canServe(setup.hall, badge, line)).length > 0
+/** Counters that people of a line are sent to now. */
+export const sentTo = ({ setup, counters }: Pick<State, 'setup' | 'counters'>, line: string): number[] =>
+  setup.hall ? openCountersOf(setup.hall, counters, line, (badge) => canServe(setup.hall, badge, line)) : []
