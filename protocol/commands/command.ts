@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import * as counters from './counters.ts'
 import { DemoAdvance } from './demo.ts'
+import { RulesChange } from './rules.ts'
 import * as tickets from './tickets.ts'
 
 /** Everything that may be asked. */
@@ -20,6 +21,7 @@ export const Command = v.variant('type', [
   counters.CounterTransfer,
   counters.CounterPause,
   counters.CounterResume,
+  RulesChange,
   DemoAdvance,
 ])
 export type Command = v.InferOutput<typeof Command>

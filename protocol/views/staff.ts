@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { Rules } from '../rules/rules.ts'
 import {
   Badge,
   CounterNo,
@@ -7,6 +8,7 @@ import {
   LineId,
   languages,
   outcomeKinds,
+  presets,
   ratingLevels,
   TicketId,
   ticketStates,
@@ -101,6 +103,22 @@ export const LoadToday = v.object({
 })
 export type LoadToday = v.InferOutput<typeof LoadToday>
 
+/** `load` `rules`: the rule set in force and its last changes, newest first. `by`: a badge; empty: the hall file. */
+export const RulesEntry = v.object({
+  rules: Rules,
+  preset: v.optional(v.picklist(presets)),
+  changes: v.array(
+    v.object({
+      seq: v.number(),
+      at: Time,
+      by: v.string(),
+      settings: v.array(v.object({ setting: v.string(), from: v.unknown(), to: v.unknown() })),
+      preset: v.optional(v.picklist(presets)),
+    }),
+  ),
+})
+export type RulesEntry = v.InferOutput<typeof RulesEntry>
+
 export const alarmKinds = ['line-uncovered', 'wait-long', 'called-long', 'return-overdue', 'printer', 'voice'] as const
 /** `load` `alarm:ID`, on the beat. Weight 3: act now; 2: look; 1: know. */
 export const AlarmEntry = v.object({
@@ -134,6 +152,7 @@ export const staffViews = {
     'wait:P': WaitEntry,
     'trend:P': TrendEntry,
     today: LoadToday,
+    rules: RulesEntry,
     'alarm:ID': AlarmEntry,
     'printer:ID': PrinterEntry,
   },

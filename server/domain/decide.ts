@@ -9,6 +9,7 @@ import { cancelTicket, takeTicket } from './lines/decide-ticket.ts'
 import { heldAt } from './lines/state.ts'
 import { neighboursOf } from './neighbours.ts'
 import { rateTicket } from './ratings/decide.ts'
+import { changeRules } from './setup/decide.ts'
 import type { State } from './state.ts'
 import { granted, mayAsk } from './who-may.ts'
 
@@ -23,6 +24,8 @@ export function decide(state: State, command: Command, context: Context): Decisi
       return cancelTicket(lines, command, context)
     case 'ticket.rate':
       return rateTicket({ ratings: state.ratings, known: (ticket) => state.lines.tickets.has(ticket) }, command, context)
+    case 'rules.change':
+      return changeRules(state.setup, command)
     case 'demo.advance':
       return advance(state.setup, command, context)
     default:

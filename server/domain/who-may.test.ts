@@ -18,6 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'ticket.take': ['kiosk'],
   'ticket.cancel': ['holder'],
   'ticket.rate': ['holder', 'keypad'],
+  'rules.change': ['manager', 'admin'],
   'demo.advance': Object.keys(actors),
 }
 

@@ -29,6 +29,7 @@ export const mayAsk: Readonly<Record<CommandType, Grant>> = {
   'counter.transfer': clerk,
   'counter.pause': clerk,
   'counter.resume': clerk,
+  'rules.change': { roles: ['manager', 'admin'] },
   // A demo is bound to this machine; elsewhere the rule refuses it.
   'demo.advance': { everyone: true },
 }

@@ -30,7 +30,7 @@ export class Ask {
 
   private async parsed(input: unknown, actor: Actor): Promise<Answer | Refusal> {
     const parsed = v.safeParse(Command, input, { abortEarly: true })
-    if (!parsed.success) return malformed(parsed.issues)
+    if (!parsed.success) return settingExpected(malformed(parsed.issues), parsed.issues[0])
     if (!this.hall.document) return refuse('not-set-up')
     if (parsed.output.type === 'ticket.take' && this.tooFast(actor, parsed.output.id)) return refuse('too-many-requests')
     return this.hall.execute(parsed.output, actor)
@@ -53,3 +53,7 @@ export class Ask {
 /** `at`: the dot path of the first thing that does not fit. */
 export const malformed = (issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): Refusal =>
   refuse('malformed', { at: v.getDotPath(issues[0]) ?? '' })
+
+/** Of a setting of the rule set the caller is told why it does not fit, too. [X3] */
+const settingExpected = (refusal: Refusal, { message }: v.BaseIssue<unknown>): Refusal =>
+  refusal.at?.startsWith('rules.') ? { ...refusal, expected: message.slice(0, 200) } : refusal

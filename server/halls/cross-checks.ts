@@ -1,4 +1,5 @@
 import type { HallDocument } from '../../protocol/hall-document.ts'
+import { contradictions } from '../../protocol/rules/contradictions.ts'
 
 /** What a schema of single values cannot see. Each yields `path: what was expected`, in the order of the file. */
 export function* crossProblems(document: HallDocument): Generator<string> {
@@ -8,6 +9,7 @@ export function* crossProblems(document: HallDocument): Generator<string> {
   yield* matterProblems(document)
   yield* counterProblems(document)
   yield* peopleProblems(document)
+  yield* rulesProblems(document)
 }
 
 function* repeated<Key extends string>(
@@ -86,4 +88,9 @@ function* peopleProblems({ counters, people }: HallDocument): Generator<string> 
     }
   }
   if (!people.some((person) => person.roles.includes('manager'))) yield 'people: at least one person with the role manager'
+}
+
+function* rulesProblems({ rules }: HallDocument): Generator<string> {
+  for (const { at, with: other, holds } of contradictions)
+    if (holds(rules)) yield `rules.${at}: ${at === other ? 'nothing twice' : `a value that rules.${other} does not contradict`}`
 }

@@ -29,6 +29,7 @@ export const load: Shape = {
     wait: waitPart,
     trend: { ids: lineIds, make: (scene, line) => ({ line, points: trend(scene, line) }) },
     today: { make: today },
+    rules: { make: rulesInForce },
     alarm: { ids: (scene) => Object.keys(alarms(scene)), make: (scene, id) => alarms(scene)[id] },
     printer: printerPart,
   },
@@ -86,4 +87,14 @@ function today({ state }: Scene): Entry {
   const { tally } = state.lines
   const { services, levels } = state.ratings
   return { ...tally, invited: services.size, ratings: { ...levels } }
+}
+
+/** The rule set in force, and the last changes, newest first. */
+function rulesInForce({ state, hall }: Scene): Entry {
+  const { changes } = state.setup
+  return compact({
+    rules: hall.rules,
+    preset: hall.preset,
+    changes: changes.map(({ at, by, ...change }) => ({ ...change, at: iso(at), by: by.startsWith('badge:') ? by.slice(6) : '' })).reverse(),
+  })
 }

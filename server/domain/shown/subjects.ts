@@ -8,6 +8,7 @@ import type { Subject } from './scene.ts'
 export function subjectsOf(event: HallEvent, state: State): readonly Subject[] {
   switch (event.type) {
     case 'hall.configured':
+    case 'rules.changed':
     case 'day.opened':
       return ['all']
     case 'day.prolonged':
