@@ -17,6 +17,7 @@ export function Head({ desk, hall, now }: { desk: Desk; hall: HallEntry; now: nu
           { hash: '#/', name: w.hallNow },
           { hash: '#/report', name: w.report },
           { hash: '#/import', name: w.lists },
+          { hash: '#/rules', name: w.rules },
           { hash: '#/devices', name: w.devices },
         ]}
       />

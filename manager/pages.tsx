@@ -12,6 +12,7 @@ type Shown = { readonly desk: Desk; readonly second: ReadonlySignal<number> }
 const pages: Readonly<Record<string, () => Promise<ComponentType<Shown>>>> = {
   '#/report': () => import('./report/report.tsx').then(({ Report }) => Report),
   '#/import': () => import('./import/import.tsx').then(({ Import }) => Import),
+  '#/rules': () => import('./rules/rules.tsx').then(({ RulesPage }) => RulesPage),
   '#/devices': () => import('./devices/devices.tsx').then(({ Devices }) => Devices),
 }
 

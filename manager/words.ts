@@ -9,6 +9,7 @@ type Words = {
   hallNow: string
   report: string
   lists: string
+  rules: string
   devices: string
   signOut: string
   signInHead: string
@@ -65,6 +66,7 @@ const hans: Words = {
   hallNow: '实况',
   report: '报表',
   lists: '名册与事项',
+  rules: '制度',
   devices: '设备',
   signOut: '退出',
   signInHead: '大厅实时',
@@ -121,6 +123,7 @@ const hant: Words = {
   hallNow: '實況',
   report: '報表',
   lists: '名冊與事項',
+  rules: '制度',
   devices: '設備',
   signOut: '退出',
   signInHead: '大廳實時',
@@ -177,6 +180,7 @@ const en: Words = {
   hallNow: 'Live',
   report: 'Report',
   lists: 'People, matters',
+  rules: 'Rules',
   devices: 'Devices',
   signOut: 'Sign out',
   signInHead: 'Hall live',

@@ -43,7 +43,7 @@ describe('the manager changes the rule set', () => {
         at,
         expected: expect.stringContaining('Expected'),
       })
-    for (const rules of [null, [], 'all', 7])
+    for (const rules of [null, 'all', 7])
       expect(await manager.ask('rules.change', { rules })).toMatchObject({ refused: 'malformed', at: 'rules' })
     expect(await manager.ask('rules.change', { rules: {}, preset: 'nowhere' })).toMatchObject({ refused: 'malformed', at: 'preset' })
     expect(await manager.ask('rules.change', { rules: { waitAlarmMinutes: 5 } })).toEqual({
