@@ -20,10 +20,10 @@ export function shownValue(setting: Setting, value: unknown): string {
   if (typeof value === 'boolean') return value ? w.on : w.off
   if (typeof value === 'number') return setting === 'takesPerMinute' && value === 0 ? w.unlimited : withUnit(value, unitOf(setting))
   if (typeof value === 'string') return nameOf(value)
-  if (Array.isArray(value)) return value.length === 0 ? w.none : value.map((each) => nameOf(each as string)).join('、')
+  if (Array.isArray(value)) return value.length === 0 ? w.none : value.map((each) => nameOf(each as string)).join(w.and)
   if (settingKind(setting).kind === 'numbers')
     return Object.entries(value as object)
       .map(([field, number]) => `${nameOf(field)} ${withUnit(number, unitOf(setting))}`)
-      .join('、')
+      .join(w.and)
   return JSON.stringify(value)
 }
