@@ -2,6 +2,8 @@ import { formatTime, say } from '../web/language.ts'
 import { Icon } from '../web/parts/icon.tsx'
 import { leavable, leave, pauseOrResume } from './acts.ts'
 import type { Desk } from './desk.ts'
+import { keyWords } from './key-words.ts'
+import { openSmallWindow } from './small-window.ts'
 import { words } from './words.ts'
 
 export function Bar({ desk }: { desk: Desk }) {
@@ -19,6 +21,20 @@ export function Bar({ desk }: { desk: Desk }) {
       <span class="end">
         <button type="button" class="wide" data-testid="close" aria-disabled={!leavable(desk)} onClick={() => void leave(desk)}>
           {w.leave}
+          <kbd>L</kbd>
+        </button>
+        <button type="button" class="wide" data-testid="small" onClick={() => void openSmallWindow()}>
+          {keyWords.value.small}
+          <kbd>W</kbd>
+        </button>
+        <button
+          type="button"
+          class="wide"
+          data-testid="show-keys"
+          aria-label={keyWords.value.title}
+          onClick={() => (desk.panel.value = 'keys')}
+        >
+          <kbd>?</kbd>
         </button>
         {now?.state !== 'paused' && (
           <button type="button" data-testid="pause" aria-disabled={!pausable} onClick={() => pauseOrResume(desk)}>

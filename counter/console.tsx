@@ -5,6 +5,7 @@ import type { Desk } from './desk.ts'
 import { Doing } from './doing.tsx'
 import { Foot } from './foot.tsx'
 import { HeldDialog, HeldList } from './held.tsx'
+import { KeysDialog } from './keys-dialog.tsx'
 import { Lines } from './lines.tsx'
 import { PauseDialog } from './pause-dialog.tsx'
 import { AtRest } from './rest.tsx'
@@ -13,7 +14,8 @@ import { TransferDialog } from './transfer-dialog.tsx'
 
 /** After a press with the mouse the keyboard belongs to the whole console again. */
 function giveKeysBack(event: MouseEvent): void {
-  if (event.detail > 0 && document.activeElement instanceof HTMLButtonElement) document.activeElement.blur()
+  const { activeElement } = (event.target as Node).ownerDocument ?? document
+  if (event.detail > 0 && activeElement instanceof HTMLButtonElement) activeElement.blur()
 }
 
 export function Console({ desk }: { desk: Desk }) {
@@ -42,6 +44,7 @@ export function Console({ desk }: { desk: Desk }) {
       </aside>
       <Foot desk={desk} />
       {panel === 'transfer' && ticket && <TransferDialog desk={desk} ticket={ticket} />}
+      {panel === 'keys' && <KeysDialog desk={desk} />}
       {panel === 'pause' && <PauseDialog desk={desk} />}
       {(panel === 'parked' || panel === 'missed' || panel === 'addressed') && <HeldDialog desk={desk} list={panel} />}
     </div>

@@ -7,7 +7,7 @@ import { clockOf } from '../web/parts/clock.ts'
 import { wordsFor } from '../web/refusal-words.ts'
 import { leaveSeat, type Seat } from './seat.ts'
 
-export type Panel = 'transfer' | 'pause' | 'parked' | 'missed' | 'addressed'
+export type Panel = 'transfer' | 'pause' | 'parked' | 'missed' | 'addressed' | 'keys'
 
 /** A second press of the same key comes sooner than a person can have read what changed. */
 const readingTime = 250

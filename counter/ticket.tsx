@@ -32,7 +32,9 @@ export function Ticket({ desk, now, ticket }: Shown) {
       {now.state === 'serving' ? <Kinds desk={desk} kinds={now.outcomeKinds} /> : null}
       <Facts ticket={ticket} />
       <label class="memo">
-        <span>{w.memo}</span>
+        <span>
+          {w.memo} <kbd>M</kbd>
+        </span>
         <input
           data-testid="memo"
           maxLength={200}
