@@ -3,6 +3,8 @@ import { Icon } from '../web/parts/icon.tsx'
 import { leavable, leave, pauseOrResume } from './acts.ts'
 import { callingWords, counterKindWords } from './calling-words.ts'
 import type { Desk } from './desk.ts'
+import { keyWords } from './key-words.ts'
+import { openSmallWindow } from './small-window.ts'
 import { words } from './words.ts'
 
 export function Bar({ desk }: { desk: Desk }) {
@@ -23,6 +25,20 @@ export function Bar({ desk }: { desk: Desk }) {
         {!desk.assists && (
           <button type="button" class="wide" data-testid="close" aria-disabled={!leavable(desk)} onClick={() => void leave(desk)}>
             {w.leave}
+          <kbd>L</kbd>
+        </button>
+        <button type="button" class="wide" data-testid="small" onClick={() => void openSmallWindow()}>
+          {keyWords.value.small}
+          <kbd>W</kbd>
+        </button>
+        <button
+          type="button"
+          class="wide"
+          data-testid="show-keys"
+          aria-label={keyWords.value.title}
+          onClick={() => (desk.panel.value = 'keys')}
+        >
+          <kbd>?</kbd>
           </button>
         )}
         {now?.state !== 'paused' && !desk.assists && (

@@ -10,6 +10,7 @@ import { Doing } from './doing.tsx'
 import { Session } from './extension.tsx'
 import { Foot } from './foot.tsx'
 import { HeldDialog, HeldList } from './held.tsx'
+import { KeysDialog } from './keys-dialog.tsx'
 import { Lines } from './lines.tsx'
 import { NextDialog } from './next.tsx'
 import { PauseDialog } from './pause-dialog.tsx'
@@ -21,7 +22,8 @@ import { TransferDialog } from './transfer-dialog.tsx'
 
 /** After a press with the mouse the keyboard belongs to the whole console again. */
 function giveKeysBack(event: MouseEvent): void {
-  if (event.detail > 0 && document.activeElement instanceof HTMLButtonElement) document.activeElement.blur()
+  const { activeElement } = (event.target as Node).ownerDocument ?? document
+  if (event.detail > 0 && activeElement instanceof HTMLButtonElement) activeElement.blur()
 }
 
 export function Console({ desk }: { desk: Desk }) {
@@ -60,6 +62,7 @@ export function Console({ desk }: { desk: Desk }) {
       {panel === 'decline' && <DeclineDialog desk={desk} />}
       {panel === 'next' && now && ticket && <NextDialog desk={desk} now={now} />}
       {panel === 'pick' && <PickDialog desk={desk} />}
+      {panel === 'keys' && <KeysDialog desk={desk} />}
       {panel === 'pause' && <PauseDialog desk={desk} />}
       {(panel === 'parked' || panel === 'missed' || panel === 'addressed') && <HeldDialog desk={desk} list={panel} />}
     </div>

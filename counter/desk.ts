@@ -13,7 +13,7 @@ export type Panel =
   | 'pause'
   | 'parked'
   | 'missed'
-  | 'addressed'
+  | 'addressed' | 'keys'
   | 'add-matter'
   | 'referral'
   | 'decline'

@@ -38,7 +38,9 @@ export function Ticket({ desk, now, ticket }: Shown) {
       <Chain desk={desk} ticket={ticket} />
       <Facts ticket={ticket} />
       <label class="memo">
-        <span>{w.memo}</span>
+        <span>
+          {w.memo} <kbd>M</kbd>
+        </span>
         <input
           data-testid="memo"
           maxLength={200}

@@ -95,7 +95,9 @@ export function TransferDialog({ desk, ticket }: { desk: Desk; ticket: HeldTicke
           ))}
         </div>
         <label class="field">
-          <span>{w.comment}</span>
+          <span>
+            {w.comment} <kbd class="wide">Tab</kbd>
+          </span>
           <input
             type="text"
             data-testid="comment-field"
@@ -133,7 +135,7 @@ type Row = { option: Option; place: number; checked: boolean; onChoose: () => vo
 /** The focus follows the choice, so that the next arrow starts from what a digit chose; never out of the field that is written in. */
 function OptionRow({ option, place, checked, onChoose }: Row) {
   const follow = (self: HTMLInputElement | null) => {
-    const { activeElement } = document
+    const { activeElement } = self?.ownerDocument ?? document
     const writing = activeElement instanceof HTMLInputElement && activeElement.type === 'text'
     if (self && checked && !writing) self.focus()
   }

@@ -20,6 +20,7 @@ export function Head({ desk, hall, now }: { desk: Desk; hall: HallEntry; now: nu
           { hash: '#/hours', name: w.hours },
           { hash: '#/report', name: w.report },
           { hash: '#/import', name: w.lists },
+          { hash: '#/rules', name: w.rules },
           { hash: '#/devices', name: w.devices },
         ]}
       />

@@ -14,6 +14,7 @@ const pages: Readonly<Record<string, () => Promise<ComponentType<Shown>>>> = {
   '#/appointments': () => import('./appointments/appointments.tsx').then(({ Appointments }) => Appointments),
   '#/import': () => import('./import/import.tsx').then(({ Import }) => Import),
   '#/hours': () => import('./hours/hours.tsx').then(({ Hours }) => Hours),
+  '#/rules': () => import('./rules/rules.tsx').then(({ RulesPage }) => RulesPage),
   '#/devices': () => import('./devices/devices.tsx').then(({ Devices }) => Devices),
 }
 

@@ -10,6 +10,7 @@ type Words = {
   report: string
   hours: string
   lists: string
+  rules: string
   devices: string
   signOut: string
   signInHead: string
@@ -67,6 +68,7 @@ const hans: Words = {
   report: '报表',
   hours: '办公时间',
   lists: '名册与事项',
+  rules: '制度',
   devices: '设备',
   signOut: '退出',
   signInHead: '大厅实时',
@@ -124,6 +126,7 @@ const hant: Words = {
   report: '報表',
   hours: '辦公時間',
   lists: '名冊與事項',
+  rules: '制度',
   devices: '設備',
   signOut: '退出',
   signInHead: '大廳實時',
@@ -181,6 +184,7 @@ const en: Words = {
   report: 'Report',
   hours: 'Hours',
   lists: 'People, matters',
+  rules: 'Rules',
   devices: 'Devices',
   signOut: 'Sign out',
   signInHead: 'Hall live',

@@ -27,6 +27,8 @@ export const refusals = {
   'no-network': 409,
   'not-in-demo': 409,
   'id-reused': 409,
+  /** Two settings of a rule set that cannot both hold: `at` and `with`. */
+  contradicts: 409,
   /** The command names a ticket that the counter does not hold (any more). */
   stale: 409,
   'unknown-matter': 409,
@@ -118,8 +120,18 @@ export const refusals = {
 
 export type RefusalCode = keyof typeof refusals
 
-/** `at` is the path of what was malformed; `state` the state of the ticket in question; `until` when trying again makes sense. */
-export type Refusal = { readonly refused: RefusalCode; readonly at?: string; readonly state?: string; readonly until?: string }
+/**
+ * `at` is the path of what was malformed, and for a setting `expected` why; `with` what it contradicts; `state` the state of the ticket in
+ * question; `until` when trying again makes sense.
+ */
+export type Refusal = {
+  readonly refused: RefusalCode
+  readonly at?: string
+  readonly expected?: string
+  readonly with?: string
+  readonly state?: string
+  readonly until?: string
+}
 
 export const refuse = (refused: RefusalCode, more: Omit<Refusal, 'refused'> = {}): Refusal => ({ refused, ...more })
 

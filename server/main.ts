@@ -17,6 +17,7 @@ import { Metrics } from './gateway/metrics/metrics.ts'
 import { Network } from './gateway/network.ts'
 import { Pairing } from './gateway/pairing.ts'
 import { keepPin } from './gateway/pins.ts'
+import { rulesRoutes } from './gateway/rules-routes.ts'
 import { SignIn } from './gateway/sign-in.ts'
 import { serveSockets } from './gateway/sockets.ts'
 import { SpeakingBoards } from './gateway/speaking-boards.ts'
@@ -25,6 +26,7 @@ import { knownYears } from './halls/holidays/known-years.ts'
 import { HallImport } from './halls/import/hall-import.ts'
 import { prepareAside } from './halls/import/prepare-aside.ts'
 import { openHallFile } from './halls/open-hall-file.ts'
+import { presetsShown } from './halls/presets/presets-shown.ts'
 import { isStorageTrouble } from './journal/storage-trouble.ts'
 import { keptNetwork } from './kept-network.ts'
 import { logFile } from './log-file.ts'
@@ -161,6 +163,7 @@ export async function serve(options: Options): Promise<Serving> {
     routers: (actor) => [
       calendarRoutes(hall, actor),
       deviceRoutes({ hall, pairing, network, actor }),
+      rulesRoutes({ hall, presets: presetsShown, actor }),
       firstStart({ example: () => openDocument(exampleFile), key, isSetUp: () => hall.document !== undefined, putInForce: setUp }),
     ],
   })

@@ -5,6 +5,7 @@ import { DemoAdvance } from './demo.ts'
 import * as floor from './floor.ts'
 import * as hours from './hours.ts'
 import * as lifecycle from './lifecycle.ts'
+import { RulesChange } from './rules.ts'
 import * as tickets from './tickets.ts'
 import * as visits from './visits.ts'
 
@@ -50,6 +51,7 @@ export const Command = v.variant('type', [
   counters.CounterAssist,
   counters.CounterLeave,
   counters.CounterAutoCall,
+  RulesChange,
   DemoAdvance,
 ])
 export type Command = v.InferOutput<typeof Command>

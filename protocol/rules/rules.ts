@@ -10,6 +10,9 @@ import { servingRules } from './serving.ts'
 import { takingRules } from './taking.ts'
 import { visitRules } from './visits.ts'
 
+/** Settings by what they are about, in the order in which they are shown. What stands in none is shown last. */
+export const ruleSubjects = { taking: takingRules, order: orderRules, serving: servingRules, alarms: alarmRules } as const
+
 /** The rule set (制度): what the regulations disagree on. Each setting has a default. */
 export const Rules = v.strictObject({
   ...takingRules,

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { Rules } from '../rules/rules.ts'
 import {
   Badge,
   CounterNo,
@@ -11,6 +12,7 @@ import {
   outcomeKinds,
   pickReasons,
   priorityReasons,
+  presets,
   ratingLevels,
   stageStates,
   TicketId,
@@ -237,6 +239,22 @@ export const LoadToday = v.object({
 })
 export type LoadToday = v.InferOutput<typeof LoadToday>
 
+/** `load` `rules`: the rule set in force and its last changes, newest first. `by`: a badge; empty: the hall file. */
+export const RulesEntry = v.object({
+  rules: Rules,
+  preset: v.optional(v.picklist(presets)),
+  changes: v.array(
+    v.object({
+      seq: v.number(),
+      at: Time,
+      by: v.string(),
+      settings: v.array(v.object({ setting: v.string(), from: v.unknown(), to: v.unknown() })),
+      preset: v.optional(v.picklist(presets)),
+    }),
+  ),
+})
+export type RulesEntry = v.InferOutput<typeof RulesEntry>
+
 /** `escort:ID`, in `guide`: somebody asks for a person, at a kiosk or with a number. `by`: who has answered. */
 export const EscortEntry = v.object({
   escort: v.string(),
@@ -343,6 +361,7 @@ export const staffViews = {
     'trend:P': TrendEntry,
     today: LoadToday,
     'referral:ID': ReferralEntry,
+    rules: RulesEntry,
     'alarm:ID': AlarmEntry,
     'printer:ID': PrinterEntry,
     'appointment:ID': StaffAppointment,

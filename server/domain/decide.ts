@@ -24,6 +24,7 @@ import { appointmentRoomOf, neighboursOf, visitsOf } from './neighbours.ts'
 import { canServe } from './people/trained.ts'
 import { rateTicket } from './ratings/decide.ts'
 import { closeReferral } from './referrals/decide.ts'
+import { changeRules } from './setup/decide.ts'
 import type { State } from './state.ts'
 import { resume, suspend } from './suspension/decide.ts'
 import { changeVisit } from './visits/change-visit.ts'
@@ -74,6 +75,8 @@ export function decide(state: State, command: Command, context: Context): Decisi
       return decideLeft({ ...state, ticket: (id) => state.lines.tickets.get(id) }, command, context)
     case 'calendar.import':
       return importYear(state, command, context)
+    case 'rules.change':
+      return changeRules(state.setup, command)
     case 'demo.advance':
       return advance(state.setup, command, context)
     default:

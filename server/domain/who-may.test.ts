@@ -36,6 +36,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'hall.extend': ['chief', 'manager', 'admin'],
   'closing.decide': ['chief', 'manager', 'admin'],
   'calendar.import': ['manager', 'admin'],
+  'rules.change': ['manager', 'admin'],
   'demo.advance': Object.keys(actors),
 }
 

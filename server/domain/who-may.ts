@@ -65,6 +65,7 @@ export const mayAsk: Readonly<Record<CommandType, Grant>> = {
   'counter.assist': clerk,
   'counter.leave': clerk,
   'counter.autoCall': clerk,
+  'rules.change': { roles: ['manager', 'admin'] },
   // A demo is bound to this machine; elsewhere the rule refuses it.
   'demo.advance': { everyone: true },
 }

@@ -38,7 +38,7 @@ export class Ask {
 
   private async parsed(input: unknown, actor: Actor, address: string): Promise<Answer | Refusal> {
     const parsed = v.safeParse(Command, input, { abortEarly: true })
-    if (!parsed.success) return malformed(parsed.issues)
+    if (!parsed.success) return settingExpected(malformed(parsed.issues), parsed.issues[0])
     if (!this.hall.document) return refuse('not-set-up')
     const { type, id } = parsed.output
     if ((type === 'ticket.take' || type === 'appointment.book') && this.tooFast(actor, id)) return refuse('too-many-requests')
@@ -97,3 +97,7 @@ export class Ask {
 /** `at`: the dot path of the first thing that does not fit. */
 export const malformed = (issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): Refusal =>
   refuse('malformed', { at: v.getDotPath(issues[0]) ?? '' })
+
+/** Of a setting of the rule set the caller is told why it does not fit, too. [X3] */
+const settingExpected = (refusal: Refusal, { message }: v.BaseIssue<unknown>): Refusal =>
+  refusal.at?.startsWith('rules.') ? { ...refusal, expected: message.slice(0, 200) } : refusal

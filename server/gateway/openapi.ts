@@ -18,7 +18,14 @@ const schemaOf = (schema: GenericSchema) => {
 const refusal = {
   type: 'object',
   required: ['refused'],
-  properties: { refused: { enum: Object.keys(refusals) }, at: { type: 'string' }, state: { type: 'string' }, until: { type: 'string' } },
+  properties: {
+    refused: { enum: Object.keys(refusals) },
+    at: { type: 'string' },
+    expected: { type: 'string' },
+    with: { type: 'string' },
+    state: { type: 'string' },
+    until: { type: 'string' },
+  },
 }
 
 const refused = (...statuses: readonly number[]) =>
@@ -97,6 +104,15 @@ export function openApi(): object {
               },
             }),
             ...refused(401, 403, 404, 503),
+          },
+        },
+      },
+      '/api/rules/presets': {
+        get: {
+          security: bearer,
+          responses: {
+            ...ok({ type: 'object', properties: { presets: { type: 'array', items: { type: 'object' } } } }),
+            ...refused(401, 403, 503),
           },
         },
       },

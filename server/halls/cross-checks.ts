@@ -1,5 +1,6 @@
 import type { Sessions } from '../../protocol/clock-time.ts'
 import type { HallDocument } from '../../protocol/hall-document.ts'
+import { contradictions } from '../../protocol/rules/contradictions.ts'
 
 /** What a schema of single values cannot see. Each yields `path: what was expected`, in the order of the file. */
 export function* crossProblems(document: HallDocument): Generator<string> {
@@ -10,6 +11,7 @@ export function* crossProblems(document: HallDocument): Generator<string> {
   yield* matterProblems(document)
   yield* counterProblems(document)
   yield* peopleProblems(document)
+  yield* rulesProblems(document)
 }
 
 function* repeated<Key extends string>(
@@ -161,4 +163,9 @@ function* skillProblems({ lines, people }: Pick<HallDocument, 'lines' | 'people'
   for (const [index, { line }] of lines.entries())
     if (clerks.length > 0 && !clerks.some(({ skills }) => skills?.includes(line) ?? true))
       yield `lines[${index}].line: a line that at least one clerk is trained for, which ${line} has not`
+}
+
+function* rulesProblems({ rules }: HallDocument): Generator<string> {
+  for (const { at, with: other, holds } of contradictions)
+    if (holds(rules)) yield `rules.${at}: ${at === other ? 'nothing twice' : `a value that rules.${other} does not contradict`}`
 }

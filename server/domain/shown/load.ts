@@ -42,6 +42,7 @@ export const load: Shape = {
     trend: { ids: lineIds, make: (scene, line) => ({ line, points: trend(scene, line) }) },
     today: { make: today },
     referral: { ids: ({ state }) => openReferrals(state).map(({ ticket }) => ticket), make: referralEntry },
+    rules: { make: rulesInForce },
     alarm: { ids: (scene) => Object.keys(alarms(scene)), make: (scene, id) => alarms(scene)[id] },
     printer: printerPart,
     appointment: allAppointmentsPart,
@@ -127,4 +128,14 @@ function today({ state }: Scene): Entry {
     bounces,
     referrals: openReferrals(state).length,
   }
+}
+
+/** The rule set in force, and the last changes, newest first. */
+function rulesInForce({ state, hall }: Scene): Entry {
+  const { changes } = state.setup
+  return compact({
+    rules: hall.rules,
+    preset: hall.preset,
+    changes: changes.map(({ at, by, ...change }) => ({ ...change, at: iso(at), by: by.startsWith('badge:') ? by.slice(6) : '' })).reverse(),
+  })
 }

@@ -16,6 +16,7 @@ export function subjectsOf(event: HallEvent, state: State): readonly Subject[] {
 function changed(event: HallEvent, state: State): readonly Subject[] {
   switch (event.type) {
     case 'hall.configured':
+    case 'rules.changed':
     case 'day.opened':
       return ['all']
     case 'day.prolonged':
