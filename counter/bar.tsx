@@ -25,8 +25,9 @@ export function Bar({ desk }: { desk: Desk }) {
         {!desk.assists && (
           <button type="button" class="wide" data-testid="close" aria-disabled={!leavable(desk)} onClick={() => void leave(desk)}>
             {w.leave}
-          <kbd>L</kbd>
-        </button>
+            <kbd>L</kbd>
+          </button>
+        )}
         <button type="button" class="wide" data-testid="small" onClick={() => void openSmallWindow()}>
           {keyWords.value.small}
           <kbd>W</kbd>
@@ -39,8 +40,7 @@ export function Bar({ desk }: { desk: Desk }) {
           onClick={() => (desk.panel.value = 'keys')}
         >
           <kbd>?</kbd>
-          </button>
-        )}
+        </button>
         {now?.state !== 'paused' && !desk.assists && (
           <button type="button" data-testid="pause" aria-disabled={!pausable} onClick={() => pauseOrResume(desk)}>
             <Icon name="pause" />

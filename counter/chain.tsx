@@ -82,7 +82,7 @@ export function AddKey({ desk }: { desk: Desk }) {
   if (!mayAdd(desk)) return null
   return (
     <button type="button" class="add-key" data-testid="add-matter" onClick={() => (desk.panel.value = 'add-matter')}>
-      {visitWords.value.add} <kbd>M</kbd>
+      {visitWords.value.add} <kbd>J</kbd>
     </button>
   )
 }

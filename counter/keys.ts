@@ -3,8 +3,8 @@ import { switchAutoCall } from './auto-call.tsx'
 import type { Desk } from './desk.ts'
 import { heldOf } from './held.tsx'
 import { next } from './next.tsx'
-import { mayAdd } from './visit-acts.ts'
 import { apart, openSmallWindow } from './small-window.ts'
+import { mayAdd } from './visit-acts.ts'
 
 const letters: Readonly<Record<string, Secondary>> = { r: 'recall', n: 'missed', p: 'park', t: 'transfer' }
 
@@ -48,7 +48,7 @@ function act(desk: Desk, event: KeyboardEvent): boolean {
     void undo(desk)
     return true
   }
-  if (face === 'm' && mayAdd(desk)) {
+  if (face === 'j' && mayAdd(desk)) {
     desk.panel.value = 'add-matter'
     return true
   }

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import type { TargetedInputEvent } from 'preact'
 import { ListEditor } from './list-editor.tsx'
 import { type Setting, type SettingKind, settingKind } from './setting-kind.ts'
 import { settingWords } from './setting-words.ts'
@@ -78,7 +78,7 @@ function NumberField({ setting, value, unfit, label, testid, onPut }: Field & { 
 const readNumber = (text: string): number | string => (/^\s*\d+(\.\d+)?\s*$/.test(text) ? Number(text) : text)
 
 function TextField({ setting, unfit, label, text, read, onPut }: Field & { text: string; read: (text: string) => unknown }) {
-  const put = (event: JSX.TargetedEvent<HTMLInputElement>) => onPut(read(event.currentTarget.value))
+  const put = (event: TargetedInputEvent<HTMLInputElement>) => onPut(read(event.currentTarget.value))
   return (
     <input type="text" class="text" aria-label={label} aria-invalid={unfit} data-testid={`set-${setting}`} value={text} onInput={put} />
   )

@@ -1,75 +1,58 @@
+import { computed } from '@preact/signals'
 import type { ruleSubjects } from '../../protocol/rules/rules.ts'
-import { wordsOf } from '../../web/language.ts'
-import type { Setting } from './setting-kind.ts'
+import { language, wordsOf } from '../../web/language.ts'
+import { en } from './setting-words-en.ts'
+import { hans } from './setting-words-hans.ts'
+import { hant } from './setting-words-hant.ts'
 
-type Unit = 'minutes' | 'seconds' | 'perMinute'
+export type Unit = 'minutes' | 'seconds' | 'perMinute' | 'perHour' | 'times' | 'people' | 'percent' | 'matters' | 'numbers'
 /** What a setting is called, one sentence of what it does, and in what it is counted. */
 export type SettingWords = { readonly name: string; readonly says: string; readonly unit?: Unit }
 
 /** Every setting in every language: one without words does not compile. */
-export const settingWords = wordsOf<Record<Setting, SettingWords>>(
-  {
-    takesPerMinute: { name: '取号机每分钟取号上限', says: '一台取号机一分钟里最多出多少个号；0 是不限。', unit: 'perMinute' },
-    headStartMinutes: {
-      name: '优先提前',
-      says: '各类优先的群众，算作早到多少分钟；最长的一项也是普通群众最多多等的时间。',
-      unit: 'minutes',
-    },
-    helpAfterMinutes: { name: '多久以后支援', says: '号等了这么久，支援的窗口也像办本窗口的号一样叫它。', unit: 'minutes' },
-    ratingInvitationSeconds: { name: '评价邀请', says: '办结以后，评价器请群众评价多久；下一位开始办理就收起。', unit: 'seconds' },
-    outcomeKinds: { name: '件的种类', says: '办结时，窗口可以选哪几类件；先后就是操作台上的先后。' },
-    waitAlarmMinutes: { name: '等候过长提醒', says: '一个队列可能要等的时间过了这么久，提醒大厅主任。', unit: 'minutes' },
-    calledAlarmMinutes: { name: '叫号未办提醒', says: '号叫了这么久，既没有开始办理也没有过号，提醒大厅主任。', unit: 'minutes' },
-  },
-  {
-    takesPerMinute: { name: '取號機每分鐘取號上限', says: '一臺取號機一分鐘裡最多出多少個號；0 是不限。', unit: 'perMinute' },
-    headStartMinutes: {
-      name: '優先提前',
-      says: '各類優先的群眾，算作早到多少分鐘；最長的一項也是普通群眾最多多等的時間。',
-      unit: 'minutes',
-    },
-    helpAfterMinutes: { name: '多久以後支援', says: '號等了這麼久，支援的窗口也像辦本窗口的號一樣叫它。', unit: 'minutes' },
-    ratingInvitationSeconds: { name: '評價邀請', says: '辦結以後，評價器請群眾評價多久；下一位開始辦理就收起。', unit: 'seconds' },
-    outcomeKinds: { name: '件的種類', says: '辦結時，窗口可以選哪幾類件；先後就是操作臺上的先後。' },
-    waitAlarmMinutes: { name: '等候過長提醒', says: '一個隊列可能要等的時間過了這麼久，提醒大廳主任。', unit: 'minutes' },
-    calledAlarmMinutes: { name: '叫號未辦提醒', says: '號叫了這麼久，既沒有開始辦理也沒有過號，提醒大廳主任。', unit: 'minutes' },
-  },
-  {
-    takesPerMinute: {
-      name: 'Numbers per kiosk',
-      says: 'The most numbers that one kiosk gives in a minute; 0 sets no limit.',
-      unit: 'perMinute',
-    },
-    headStartMinutes: {
-      name: 'Head start of priority',
-      says: 'How much earlier each group counts as having arrived; the longest bounds the delay of everybody else.',
-      unit: 'minutes',
-    },
-    helpAfterMinutes: {
-      name: 'Help after',
-      says: 'A number that has waited this long is also called by the counters that help out, as if it were their own.',
-      unit: 'minutes',
-    },
-    ratingInvitationSeconds: {
-      name: 'Invitation to rate',
-      says: 'How long the pad invites after a service; it stops when the next one starts.',
-      unit: 'seconds',
-    },
-    outcomeKinds: { name: 'Kinds of case', says: 'The kinds that a counter can close a case with, in the order of the console.' },
-    waitAlarmMinutes: { name: 'Long wait', says: 'The manager is told when the likely wait of a line passes this.', unit: 'minutes' },
-    calledAlarmMinutes: {
-      name: 'Called, not started',
-      says: 'The manager is told of a number that was called this long ago and neither started nor missed.',
-      unit: 'minutes',
-    },
-  },
-)
+export const settingWords = computed(() => ({ 'zh-Hans': hans, 'zh-Hant': hant, en })[language.value])
 
 /** Subjects in the order of the page; `other`: settings that stand in none. */
 export const subjectWords = wordsOf<Record<keyof typeof ruleSubjects | 'other', string>>(
-  { taking: '取号', order: '先后', serving: '办理与评价', alarms: '提醒', other: '其他' },
-  { taking: '取號', order: '先後', serving: '辦理與評價', alarms: '提醒', other: '其他' },
-  { taking: 'Taking a number', order: 'Who is called next', serving: 'Service and rating', alarms: 'Alarms', other: 'Other' },
+  {
+    taking: '取号',
+    order: '先后',
+    serving: '办理与评价',
+    alarms: '提醒',
+    calling: '叫号',
+    lifecycle: '过号、让号与撤回',
+    appointments: '预约',
+    visits: '一号多事',
+    fairness: '公平与暂停',
+    hours: '办公时间',
+    other: '其他',
+  },
+  {
+    taking: '取號',
+    order: '先後',
+    serving: '辦理與評價',
+    alarms: '提醒',
+    calling: '叫號',
+    lifecycle: '過號、讓號與撤回',
+    appointments: '預約',
+    visits: '一號多事',
+    fairness: '公平與暫停',
+    hours: '辦公時間',
+    other: '其他',
+  },
+  {
+    taking: 'Taking a number',
+    order: 'Who is called next',
+    serving: 'Service and rating',
+    alarms: 'Alarms',
+    calling: 'Calling',
+    lifecycle: 'Missed, postponed, taken back',
+    appointments: 'Appointments',
+    visits: 'Several matters',
+    fairness: 'Fairness and suspension',
+    hours: 'Hours',
+    other: 'Other',
+  },
 )
 
 /** Values and fields that settings are made of; one without a word is shown as it is written. */
@@ -87,6 +70,14 @@ export const valueWords = wordsOf<Readonly<Record<string, string>>>(
     returned: '退回件',
     enquiry: '咨询件',
     petition: '信访件',
+    never: '不可以',
+    'with-reason': '有权限，写明原因',
+    refuse: '不让转',
+    warn: '提醒，照样转',
+    appointment: '按预约时间',
+    'walk-in': '按现场取号',
+    time: '到点停止',
+    finish: '按预计办完的时间',
   },
   {
     ordinary: '普通',
@@ -101,6 +92,14 @@ export const valueWords = wordsOf<Readonly<Record<string, string>>>(
     returned: '退回件',
     enquiry: '諮詢件',
     petition: '信訪件',
+    never: '不可以',
+    'with-reason': '有權限，寫明原因',
+    refuse: '不讓轉',
+    warn: '提醒，照樣轉',
+    appointment: '按預約時間',
+    'walk-in': '按現場取號',
+    time: '到點停止',
+    finish: '按預計辦完的時間',
   },
   {
     ordinary: 'Ordinary',
@@ -115,5 +114,13 @@ export const valueWords = wordsOf<Readonly<Record<string, string>>>(
     returned: 'Returned',
     enquiry: 'Enquiry',
     petition: 'Petition',
+    never: 'Never',
+    'with-reason': 'With a reason',
+    refuse: 'Refuse',
+    warn: 'Warn',
+    appointment: 'By its time',
+    'walk-in': 'Like a walk-in',
+    time: 'At a set time',
+    finish: 'By expected finish',
   },
 )

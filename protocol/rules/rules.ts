@@ -11,7 +11,18 @@ import { takingRules } from './taking.ts'
 import { visitRules } from './visits.ts'
 
 /** Settings by what they are about, in the order in which they are shown. What stands in none is shown last. */
-export const ruleSubjects = { taking: takingRules, order: orderRules, serving: servingRules, alarms: alarmRules } as const
+export const ruleSubjects = {
+  taking: takingRules,
+  hours: hoursRules,
+  order: orderRules,
+  fairness: fairnessRules,
+  calling: callingRules,
+  lifecycle: lifecycleRules,
+  visits: visitRules,
+  serving: servingRules,
+  appointments: appointmentRules,
+  alarms: alarmRules,
+} as const
 
 /** The rule set (制度): what the regulations disagree on. Each setting has a default. */
 export const Rules = v.strictObject({

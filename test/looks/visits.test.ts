@@ -73,7 +73,7 @@ test('at the counter: the chain of a visit, a matter more, what was handed on, w
   await press('Enter', 'serving')
   await look('visit')
   await look('visit-add', async () => {
-    await desk.keyboard.press('m')
+    await desk.keyboard.press('j')
     await byTest(desk, 'find-matter').waitFor()
   })
   await desk.keyboard.press('Enter')

@@ -95,7 +95,7 @@ test('[C8] a line’s own hours on ordinary days, what lies in both on others', 
 })
 
 describe('[C9] how the hall stands', () => {
-  const hall = config({ rules: { lastTicket: { by: 'time', minutes: 20 } } })
+  const hall = config({ rules: { lastTicketBy: 'time', lastTicketMinutes: 20 } })
   test.each([
     ['07:49', 'before-door'],
     ['07:50', 'door-open'],

@@ -19,11 +19,11 @@ export type Standing = {
 /** How the hall or a line stands at an instant of a hall day. [C9] */
 export function standingOf(hall: HallConfig, years: Years, at: { readonly day: string; readonly now: number }, line?: string): Standing {
   const sessions = sessionsOf(hall, years, at.day, line)
-  const { doorOpensMinutesBefore, lastTicket } = hall.rules
+  const { doorOpensMinutesBefore, lastTicketBy, lastTicketMinutes } = hall.rules
   const dayEnds = sessions.at(-1)?.to
   const running = sessions.find(({ from, to }) => from <= at.now && at.now < to)
   if (running) {
-    const last = lastTicket.by === 'time' && dayEnds === running.to && at.now >= running.to - lastTicket.minutes * minute
+    const last = lastTicketBy === 'time' && dayEnds === running.to && at.now >= running.to - lastTicketMinutes * minute
     return { state: last ? 'closing' : 'open', session: running, dayEnds }
   }
   const next = sessions.find(({ from }) => from > at.now)

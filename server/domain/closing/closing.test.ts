@@ -93,7 +93,7 @@ describe('numbers', () => {
   })
 
   test('[C11] the last one at a set time', () => {
-    const hall = new HoursHall({ rules: { lastTicket: { by: 'time', minutes: 20 } } }, '2026-10-14T16:39')
+    const hall = new HoursHall({ rules: { lastTicketBy: 'time', lastTicketMinutes: 20 } }, '2026-10-14T16:39')
     expect(take(hall)).toHaveProperty('ticket')
     expect(take(hall.to('2026-10-14T16:40'))).toEqual({ refused: 'last-ticket', until: utc('2026-10-15T07:50') })
   })

@@ -30,7 +30,7 @@ export function mayTake(room: Room, line: string, now: number, { given, wait }: 
   if (hall) {
     const { state } = standing(room, hall, now, line)
     if (state !== 'door-open' && state !== 'open' && state !== 'closing') return refuse('closed', iso(nextDoor(hall, room, now, line)))
-    const late = hall.rules.lastTicket.by === 'finish' && wait.p50 > minutesLeft(hall, closing.years, at, line)
+    const late = hall.rules.lastTicketBy === 'finish' && wait.p50 > minutesLeft(hall, closing.years, at, line)
     if (state === 'closing' || late) return refuse('last-ticket', iso(tomorrow(hall, room, line)))
   }
   if (setup.hall && limit !== undefined && given >= limit) return refuse('line-full', iso(tomorrow(setup.hall, room, line)))

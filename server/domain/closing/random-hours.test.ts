@@ -12,7 +12,7 @@ import { freeze, thaw } from '../snapshot.ts'
 const days = (check: (hall: HoursHall, steps: readonly Step[]) => void) =>
   fc.assert(
     fc.property(fc.array(step, { minLength: 60, maxLength: 220, size: 'max' }), (steps) => {
-      const hall = new HoursHall({ rules: { lastTicket: { by: 'time', minutes: 5 }, extensionMinutes: 240 } }, '2026-10-14T11:00')
+      const hall = new HoursHall({ rules: { lastTicketBy: 'time', lastTicketMinutes: 5, extensionMinutes: 240 } }, '2026-10-14T11:00')
       check(hall, steps)
     }),
     { numRuns: 25, interruptAfterTimeLimit: 30_000, endOnFailure: false },
