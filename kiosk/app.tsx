@@ -65,12 +65,13 @@ function Stage({ kiosk }: { kiosk: Kiosk }) {
   if (screen.at === 'slip') return <Slip kiosk={kiosk} hall={hall} slip={screen.slip} />
   if (screen.at === 'own-number') return <OwnNumberPage kiosk={kiosk} hall={hall} />
   if (screen.at === 'several') return <Several kiosk={kiosk} hall={hall} step={screen.step} />
+  // A day to come can be booked whatever this one is like.
+  const booking = screen.at === 'book' ? entryOf<MatterEntry>(entries, `matter:${screen.matter}`) : undefined
+  if (booking) return <Book kiosk={kiosk} hall={hall} matter={booking} />
   if (hall.suspended) return <SuspendedPage kiosk={kiosk} hall={hall} suspended={hall.suspended} />
   const shut = shutNow(entries)
   if (shut) return <Shut kiosk={kiosk} hall={hall} hours={shut} />
   if (screen.at === 'group') return <Group kiosk={kiosk} hall={hall} group={screen.group} />
-  const booking = screen.at === 'book' ? entryOf<MatterEntry>(entries, `matter:${screen.matter}`) : undefined
-  if (booking) return <Book kiosk={kiosk} hall={hall} matter={booking} />
   const matter = screen.at === 'matter' ? entryOf<MatterEntry>(entries, `matter:${screen.matter}`) : undefined
   if (screen.at === 'matter' && matter)
     return kiosk.guide.value ? (
