@@ -5,15 +5,15 @@ import { wordsOf } from '../web/language.ts'
 import { later } from '../web/parts/later.tsx'
 import { Notices } from '../web/parts/notices.tsx'
 import { FailureDialog, StillThere } from './dialogs.tsx'
+import { Group } from './group.tsx'
 import { HelpDialog } from './help.tsx'
 import { Home } from './home.tsx'
 import type { Kiosk } from './kiosk.ts'
+import { Matter } from './matter.tsx'
 import { Shut, shutNow } from './shut.tsx'
 
 const ElderHome = later(() => import('./elder-home.tsx').then(({ ElderHome }) => ElderHome))
-const Matter = later(() => import('./matter.tsx').then(({ Matter }) => Matter))
 const Slip = later(() => import('./slip.tsx').then(({ Slip }) => Slip))
-const Group = later(() => import('./group.tsx').then(({ Group }) => Group))
 const Book = later(() => import('./appointments/book.tsx').then(({ Book }) => Book))
 const Bookable = later(() => import('./appointments/bookable.tsx').then(({ Bookable }) => Bookable))
 const BookedPage = later(() => import('./appointments/booked.tsx').then(({ BookedPage }) => BookedPage))
