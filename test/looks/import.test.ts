@@ -51,8 +51,8 @@ const bad = csv([
 const wholeList = csv(
   templateWith('matters', [
     { row: 2, column: '事项名称', text: '开办公司' },
-    { row: 42, column: '事项名称', text: '护照办理' },
-    { row: 42, column: '队列字母', text: 'D' },
+    { row: 43, column: '事项名称', text: '护照办理' },
+    { row: 43, column: '队列字母', text: 'D' },
   ]).filter((_, index) => index !== 2 && index !== 3),
 )
 
