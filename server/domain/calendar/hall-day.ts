@@ -3,7 +3,7 @@ export type HallDay = { readonly day: string; readonly endsAt: number }
 
 type Wall = { year: number; month: number; date: number; minutes: number }
 
-function wallClock(at: number, zone: string): Wall {
+export function wallClock(at: number, zone: string): Wall {
   const parts = new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,
     year: 'numeric',
@@ -17,7 +17,7 @@ function wallClock(at: number, zone: string): Wall {
   return { year: number('year'), month: number('month'), date: number('day'), minutes: number('hour') * 60 + number('minute') }
 }
 
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 
 /** The first instant at which the zone's clocks show this time of this date; a skipped time counts as the moment of the skip. */
 function instantOf(year: number, month: number, date: number, minutes: number, zone: string): number {

@@ -4,7 +4,6 @@ import { actorName, type Context, type Decision, decided, type PersonalRecord } 
 import { event } from '../events.ts'
 import type { Setup } from '../setup/state.ts'
 import { callingKey } from './calling-order.ts'
-import { lineLaw } from './capacity.ts'
 import { after, inLine } from './lifecycle.ts'
 import type { Neighbours } from './neighbours.ts'
 import { numberOf } from './numbering.ts'
@@ -23,7 +22,7 @@ export function takeTicket({ lines, setup, neighbours }: Room, command: CommandO
   const number = numberOf(line, serial)
   const key = callingKey(context.now, category, hall.rules.headStartMinutes)
   const ahead = listAt(lines, { line }).ahead({ key, order: Number.MAX_SAFE_INTEGER, id: '' })
-  const wait = lineLaw(lines, hall, neighbours, line)(ahead)
+  const wait = neighbours.wait(line, ahead, context.now)
   const citizen = personalOf(command, context)
   const ticket = context.newTicketId()
   const code = context.newCode()

@@ -1,11 +1,9 @@
 import type { HallEvent } from '../events.ts'
 import { index, unindex } from './index-tickets.ts'
 import { type Call, dayOf, type LineDay, type Lines, listAt, type Ticket } from './state.ts'
-import { seen } from './wait.ts'
 
 export const spanMs = 5 * 60_000
 export const spans = 12
-const longestServiceMs = 4 * 3_600_000
 /** The called field and six recent calls (LOOK), and some for a board that was away for a moment. */
 const callsKept = 12
 
@@ -146,8 +144,6 @@ function finish(lines: Lines, event: Extract<HallEvent, { type: 'ticket.finished
     ticket.servedMs = body.servedMs
     ticket.outcome = body.outcome
   })
-  // What was left open over lunch or longer says nothing of how long a service takes.
-  if (body.servedMs <= longestServiceMs) seen(lineDay(lines, body.line).services, body.servedMs / 60_000)
   lines.tally.finished++
   if (body.outcome === 'instant') lines.tally.instant++
   const clerk = lines.clerks.get(body.badge) ?? { finished: 0, servedMs: 0 }
@@ -155,7 +151,7 @@ function finish(lines: Lines, event: Extract<HallEvent, { type: 'ticket.finished
   lines.finishedPerCounter.set(body.counter, (lines.finishedPerCounter.get(body.counter) ?? 0) + 1)
 }
 
-/** What has ended leaves the state: it is history. What was learned of service times stays. */
+/** What has ended leaves the state: it is history. */
 function openDay(lines: Lines): void {
   for (const ticket of [...lines.tickets.values()]) {
     if (ticket.state !== 'finished' && ticket.state !== 'cancelled') continue
@@ -173,7 +169,7 @@ function openDay(lines: Lines): void {
 function lineDay(lines: Lines, line: string): LineDay {
   const known = dayOf(lines, line)
   if (known) return known
-  const fresh: LineDay = { serial: 0, services: { count: 0, mean: 0, spread: 0 }, lastCalled: undefined, trend: [], span: 0 }
+  const fresh: LineDay = { serial: 0, lastCalled: undefined, trend: [], span: 0 }
   lines.days.set(line, fresh)
   return fresh
 }

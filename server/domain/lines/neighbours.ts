@@ -1,3 +1,5 @@
+import type { Wait } from '../../../protocol/views/parts.ts'
+
 /** What the lines ask of other rooms; `decide.ts` hands it to them. */
 export type Neighbours = {
   /** The clerk who is signed in at a counter, and whether it is paused. */
@@ -6,4 +8,6 @@ export type Neighbours = {
   readonly openCounters: () => readonly number[]
   /** The badge belongs to a clerk of the hall. */
   readonly isClerk: (badge: string) => boolean
+  /** What somebody with so many ahead in a line waits, from now (milliseconds UTC). [W1] */
+  readonly wait: (line: string, ahead: number, now: number) => Wait
 }

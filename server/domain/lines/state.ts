@@ -1,6 +1,5 @@
 import type { Category, Language, OutcomeKind, TicketState } from '../../../protocol/vocabulary.ts'
 import type { Whereabouts } from './events.ts'
-import type { ServiceTimes } from './wait.ts'
 import { type Place, WaitingList } from './waiting-list.ts'
 
 /** Times are milliseconds UTC, spans milliseconds. */
@@ -47,7 +46,6 @@ export type Call = {
 
 export type LineDay = {
   serial: number
-  services: ServiceTimes
   lastCalled: string | undefined
   /** People waiting at the end of each span of five minutes, and the span that is running. */
   trend: number[]
@@ -100,5 +98,8 @@ export const listAt = (lines: Lines, place: Whereabouts): WaitingList => lines.i
 export const placeOf = (ticket: Ticket): Place => ticket
 
 export const heldAt = (lines: Lines, counter: number): Ticket | undefined => lines.tickets.get(lines.index.held.get(counter) ?? '')
+
+/** People before this ticket in the list where it waits. */
+export const aheadOf = (lines: Lines, ticket: Ticket): number => listAt(lines, ticket.place).ahead(ticket)
 
 export const dayOf = (lines: Lines, line: string): LineDay | undefined => lines.days.get(line)
