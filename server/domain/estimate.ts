@@ -1,9 +1,8 @@
-import type { Wait } from '../../protocol/views/parts.ts'
 import { floorOf } from './floor-of.ts'
 import type { State } from './state.ts'
 import { paths } from './waits/chance.ts'
 import { play } from './waits/play.ts'
-import { rangesOf } from './waits/range.ts'
+import { rangesOf, type WaitLaw } from './waits/range.ts'
 
 /** How long a pass is good for while nothing else tells that it is not. */
 const freshMs = 2000
@@ -13,7 +12,7 @@ type Pass = {
   readonly seats: string
   readonly turns: number
   readonly sizes: ReadonlyMap<string, number>
-  readonly laws: ReadonlyMap<string, (ahead: number) => Wait>
+  readonly laws: ReadonlyMap<string, WaitLaw>
 }
 
 /** Passes of a state, by list. Not part of it: whoever asks later plays anew. */
@@ -24,7 +23,7 @@ const passes = new WeakMap<object, Map<string, Pass>>()
  * number in a long line costs no pass of its own. [W5] A pass is played anew sooner when counters open, close or pause, and when an eighth of the list has
  * come or gone.
  */
-export function waitLaw(state: State, now: number, list: string): (ahead: number) => Wait {
+export function waitLaw(state: State, now: number, list: string): WaitLaw {
   const { waits, lines } = state
   let known = passes.get(waits)
   if (!known) {
@@ -47,7 +46,7 @@ export function waitLaw(state: State, now: number, list: string): (ahead: number
     seats,
     turns: waits.turns,
     sizes: new Map(floor.lists.map(({ name, size: waiting }) => [name, waiting])),
-    laws: new Map(floor.lists.map(({ name }, index) => [name, rangesOf(played, index, waits)])),
+    laws: new Map(floor.lists.map((each, index) => [each.name, rangesOf(played, { index, list: each }, waits)])),
   }
   for (const { name } of floor.lists) known.set(name, made)
   return made.laws.get(list) ?? (() => ({ p50: 0, p90: 1 }))

@@ -127,12 +127,22 @@ class FloorPlan {
     const { lines } = this.state
     const waiting: Waiter[] = []
     const all = lines.index.lists.get(name)
+    // Who would take a number now: of each head start, the longest first, and of none.
+    const asking = name.startsWith('line:')
+      ? [...new Set([...Object.values(this.hall.rules.headStartMinutes), 0])].sort((a, b) => a - b)
+      : [0]
     for (const place of all ?? []) {
-      if (waiting.length === mostFollowed) break
+      while (asking.length > 0 && (place.key - this.now) / minute > -(asking.at(-1) ?? 0)) this.ask(waiting, asking.pop() ?? 0)
+      if (waiting.length >= mostFollowed) break
       const matter = lines.tickets.get(place.id)?.matter ?? ''
       waiting.push({ key: (place.key - this.now) / minute, law: this.law(matter), who: mixed(place.order, 3) })
     }
+    if (waiting.length < mostFollowed) while (asking.length > 0) this.ask(waiting, asking.pop() ?? 0)
     return { name, waiting, size: all?.size ?? 0, streams: name.startsWith('line:') ? this.streams(name.slice(5), helped) : [] }
+  }
+
+  private ask(waiting: Waiter[], headStart: number): void {
+    waiting.push({ key: -headStart, law: 0, who: 0, asks: headStart })
   }
 
   /** Those of a category with a head start; and everybody, where counters prefer this line to another. */

@@ -11,5 +11,5 @@ export const neighboursOf = (state: State): Neighbours => ({
   },
   openCounters: () => [...state.counters.seats].filter(([, seat]) => !seat.pause).map(([counter]) => counter),
   isClerk: (badge) => isClerk(staffOf(state.setup.hall, badge)),
-  wait: (line, ahead, now) => waitLaw(state, now, `line:${line}`)(ahead),
+  wait: (line, { ahead, headStart }, now) => waitLaw(state, now, `line:${line}`)(ahead, headStart),
 })

@@ -22,7 +22,7 @@ export function takeTicket({ lines, setup, neighbours }: Room, command: CommandO
   const number = numberOf(line, serial)
   const key = callingKey(context.now, category, hall.rules.headStartMinutes)
   const ahead = listAt(lines, { line }).ahead({ key, order: Number.MAX_SAFE_INTEGER, id: '' })
-  const wait = neighbours.wait(line, ahead, context.now)
+  const wait = neighbours.wait(line, { ahead, headStart: (context.now - key) / 60_000 }, context.now)
   const citizen = personalOf(command, context)
   const ticket = context.newTicketId()
   const code = context.newCode()

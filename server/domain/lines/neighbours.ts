@@ -8,6 +8,6 @@ export type Neighbours = {
   readonly openCounters: () => readonly number[]
   /** The badge belongs to a clerk of the hall. */
   readonly isClerk: (badge: string) => boolean
-  /** What somebody with so many ahead in a line waits, from now (milliseconds UTC). [W1] */
-  readonly wait: (line: string, ahead: number, now: number) => Wait
+  /** What somebody waits who takes a number of a line now (milliseconds UTC), with so many ahead and so many minutes of head start. [W1] */
+  readonly wait: (line: string, who: { readonly ahead: number; readonly headStart: number }, now: number) => Wait
 }

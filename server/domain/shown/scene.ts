@@ -17,6 +17,7 @@ import { heldAt, listAt, listName, type Ticket } from '../lines/state.ts'
 import { staffOf } from '../people/roster.ts'
 import type { HallConfig } from '../setup/events.ts'
 import type { State } from '../state.ts'
+import type { WaitLaw } from '../waits/range.ts'
 
 /** What a projection may look at. `now`: milliseconds UTC on the hall's clock. */
 export type Scene = {
@@ -27,7 +28,7 @@ export type Scene = {
   readonly facts: Facts
   readonly personal: (ref: string) => Readonly<Record<string, string>> | undefined
   /** The law of each line's wait, worked out once for all who ask of this moment. */
-  readonly laws: Map<string, (ahead: number) => Wait>
+  readonly laws: Map<string, WaitLaw>
 }
 
 export type Facts = { storage: 'ok' | 'failed'; printers: Map<string, PrinterEntry>; publicUrl?: string; voice?: readonly VoiceTrouble[] }

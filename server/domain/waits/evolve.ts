@@ -88,7 +88,9 @@ function served(waits: Waits, matter: string, minutes: number, at: number): void
   waits.matters.set(matter, own)
 }
 
-const step = 0.02
+const step = 0.008
+/** Whoever is called at once was told so, and held: the median may make up for that by a tenth, and no more. */
+const lowered = -0.1
 const furthest = { middle: 0.35, upper: 0.6 }
 const within = (value: number, bound: number): number => Math.min(bound, Math.max(-bound, value))
 
@@ -97,8 +99,10 @@ const within = (value: number, bound: number): number => Math.min(bound, Math.ma
  * half, and nine of ten, hold. [W4]
  */
 function settle({ stretch }: Waits, { at, p50, p90 }: { at: number; p50: number; p90: number }, now: number): void {
-  // Who was called at once says nothing of how waiting goes.
-  if (p50 < 2) return
+  if (p50 < 2) {
+    stretch.middle = Math.min(stretch.middle, Math.max(lowered, stretch.middle - step * 0.5))
+    return
+  }
   const waited = (now - at) / minute
   stretch.middle = within(stretch.middle + (waited > p50 ? step : -step) * 0.5, furthest.middle)
   stretch.upper = within(stretch.upper + (waited > p90 ? 0.9 : -0.1) * step * 1.5, furthest.upper)

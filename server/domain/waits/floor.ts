@@ -1,8 +1,11 @@
 /** Services of one kind, in minutes: log-normal with this mean, and this deviation of the logarithm. */
 export type ServiceLaw = { readonly mean: number; readonly sigma: number }
 
-/** One who waits. `key` in minutes from now: the calling key. `law` indexes the floor's laws; `who` is any number that stays the same. */
-export type Waiter = { readonly key: number; readonly law: number; readonly who: number }
+/**
+ * One who waits. `key` in minutes from now: the calling key. `law` indexes the floor's laws; `who` is any number that stays the same. With a head start in
+ * `asks` nobody waits there yet: it is who would take a number now.
+ */
+export type Waiter = { readonly key: number; readonly law: number; readonly who: number; readonly asks?: number }
 
 /** People who are still to come: so many a minute, with a head start in minutes, to be served by this law. */
 export type Stream = { readonly perMinute: number; readonly headStart: number; readonly law: number }
@@ -10,7 +13,7 @@ export type Stream = { readonly perMinute: number; readonly headStart: number; r
 /** A list that counters take from: a line, or what was sent to one counter or clerk. */
 export type List = {
   readonly name: string
-  /** In calling order; at most as many as a pass follows. */
+  /** In calling order, with those who ask; at most as many as a pass follows. */
   readonly waiting: readonly Waiter[]
   /** How many wait in all. */
   readonly size: number

@@ -4,12 +4,12 @@ import type { Floor, List, ServiceLaw } from './floor.ts'
 /** Nobody is told a longer wait than this, and no path is played further. */
 const horizon = 24 * 60
 
-/** `waits[list]` holds, for each place in the list and then for who comes last now, the minutes until the call on every path. */
+/** `waits[list]` holds, for each place in the list, the minutes until the call on every path. */
 export type Played = { readonly paths: number; readonly waits: readonly Float64Array[] }
 
 /** Plays the calling order forward on so many paths, each with its own service times, arrivals and people who leave. [W2] */
 export function play(floor: Floor, paths: number): Played {
-  const waits = floor.lists.map((list) => new Float64Array((list.waiting.length + 1) * paths).fill(horizon))
+  const waits = floor.lists.map((list) => new Float64Array(list.waiting.length * paths).fill(horizon))
   for (let path = 0; path < paths; path++) new Path(floor, { path, paths, waits }).run()
   return { paths, waits }
 }
@@ -46,7 +46,7 @@ class Path {
       }),
     )
     this.free = Float64Array.from(servers, ({ opensIn, busy }) => (busy ? Math.max(opensIn, this.rest(busy)) : opensIn))
-    for (const list of lists) this.left += list.waiting.length + (list.size === list.waiting.length ? 1 : 0)
+    for (const list of lists) this.left += list.waiting.length
   }
 
   run(): void {
@@ -83,17 +83,12 @@ class Path {
 
   /** Takes the first of a list; minutes that the counter is busy with it, 0 when nobody came of it. */
   private take(list: number, now: number): number {
-    const { waiting, size } = this.floor.lists[list] as List
+    const { waiting } = this.floor.lists[list] as List
     const { paths, path, waits } = this.place
     const place = this.at[list] as number
     const late = this.firstLate(list)
     const pool = this.late[list] as Late[]
-    const key =
-      place < waiting.length
-        ? (waiting[place]?.key ?? 0)
-        : place === waiting.length && size === waiting.length
-          ? 0
-          : Number.POSITIVE_INFINITY
+    const key = waiting[place]?.key ?? horizon
     if (late >= 0 && (pool[late] as Late).key < key) {
       const [{ at, law, who }] = pool.splice(late, 1) as [Late]
       return this.gaveUp(who, now - at) ? 0 : this.service(law, who)
@@ -102,16 +97,16 @@ class Path {
     this.at[list] = place + 1
     this.left--
     const waiter = waiting[place]
-    if (!waiter || this.gaveUp(waiter.who, now)) return 0
+    if (!waiter || waiter.asks !== undefined || this.gaveUp(waiter.who, now)) return 0
     return this.service(waiter.law, waiter.who)
   }
 
   /** The smallest key in a list at a moment; `horizon` and more: nobody is there. */
   private firstKey(list: number, now: number): number {
     this.admit(list, now)
-    const { waiting, size } = this.floor.lists[list] as List
+    const { waiting } = this.floor.lists[list] as List
     const place = this.at[list] as number
-    const key = place < waiting.length ? (waiting[place]?.key ?? 0) : place === waiting.length && size === waiting.length ? 0 : horizon
+    const key = waiting[place]?.key ?? horizon
     const late = this.firstLate(list)
     return Math.min(key, this.late[list]?.[late]?.key ?? horizon)
   }

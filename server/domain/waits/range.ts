@@ -1,16 +1,21 @@
 import type { Wait } from '../../../protocol/views/parts.ts'
+import type { List } from './floor.ts'
 import type { Played } from './play.ts'
 import type { Waits } from './state.ts'
 
 /** Longest range told, in minutes. */
 const longest = 24 * 60
 
+/** `ahead`: people before one in the list. `headStart`: of somebody who takes a number now, in minutes; for one who waits already it is not told. */
+export type WaitLaw = (ahead: number, headStart?: number) => Wait
+
+type Raw = { readonly p50: number; readonly p90: number }
+
 /** The range of each place of a list, worked out when it is asked for. Beyond the last place played it goes on as steeply. */
-export function rangesOf({ paths, waits }: Played, list: number, { stretch }: Waits): (ahead: number) => Wait {
-  const minutes = waits[list] ?? new Float64Array(paths)
-  const places = minutes.length / paths
-  const known = new Map<number, { p50: number; p90: number }>()
-  const raw = (place: number) => {
+export function rangesOf({ paths, waits }: Played, { index, list }: { index: number; list: List }, { stretch }: Waits): WaitLaw {
+  const minutes = waits[index] ?? new Float64Array(paths)
+  const known = new Map<number, Raw>()
+  const raw = (place: number): Raw => {
     let found = known.get(place)
     if (!found) {
       const sorted = minutes.slice(place * paths, (place + 1) * paths).sort()
@@ -19,16 +24,27 @@ export function rangesOf({ paths, waits }: Played, list: number, { stretch }: Wa
     }
     return found
   }
-  const at = (place: number) => {
-    const last = places - 1
-    if (place <= last) return raw(place)
-    const end = raw(last)
-    const half = raw(last >> 1)
-    const further = (place - last) / Math.max(1, last - (last >> 1))
+  const places: number[] = []
+  const asking = new Map<number, { place: number; ahead: number }>()
+  for (const [place, { asks }] of list.waiting.entries()) {
+    if (asks === undefined) places.push(place)
+    else asking.set(asks, { place, ahead: places.length })
+  }
+  const last = asking.get(0)
+  // Whoever asks without a head start stands behind everybody.
+  if (last) places.push(last.place)
+  const at = (ahead: number): Raw => {
+    const place = places[ahead]
+    if (place !== undefined) return raw(place)
+    const far = places.length - 1
+    const end = raw(places[far] ?? 0)
+    const half = raw(places[far >> 1] ?? 0)
+    const further = (ahead - far) / Math.max(1, far - (far >> 1))
     return { p50: end.p50 + (end.p50 - half.p50) * further, p90: end.p90 + (end.p90 - half.p90) * further }
   }
-  return (ahead) => {
-    const { p50, p90 } = at(ahead)
+  return (ahead, headStart) => {
+    const asks = headStart === undefined ? undefined : asking.get(headStart)
+    const { p50, p90 } = asks && asks.ahead === ahead ? raw(asks.place) : at(ahead)
     return whole(p50, p90, stretch)
   }
 }

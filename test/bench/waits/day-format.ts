@@ -8,7 +8,10 @@ const minutes = v.pipe(v.number(), v.minValue(0), v.maxValue(600))
 /** A day as other programs write it: when counters are open, what the hall had seen before, and who comes. */
 const WaitDay = v.object({
   name: v.string(),
-  counters: v.pipe(v.array(v.object({ counter: v.number(), matters: v.array(v.string()), open: v.array(v.tuple([time, time])) })), v.minLength(1)),
+  counters: v.pipe(
+    v.array(v.object({ counter: v.number(), matters: v.array(v.string()), open: v.array(v.tuple([time, time])) })),
+    v.minLength(1),
+  ),
   history: v.optional(v.array(v.object({ matter: v.string(), minutes })), []),
   arrivals: v.array(
     v.object({

@@ -15,15 +15,20 @@ const categories = ['ordinary', 'elderly', 'disabled', 'pregnant']
 /** A day of a kind, always the same for a seed. Numbers are given from ten minutes before the doors open until half an hour before they close. */
 export function generate(kind: DayKind, seed: number): MadeDay {
   const chance = Stream.of(seed, `waits ${kind}`)
-  const matters = ['m1', 'm2', 'm3'].map((matter) => ({ matter, mean: chance.within(4, 16), sigma: chance.within(0.4, 0.8), share: chance.within(0.6, 1.4) }))
+  const matters = ['m1', 'm2', 'm3'].map((matter) => ({
+    matter,
+    mean: chance.within(4, 16),
+    sigma: chance.within(0.4, 0.8),
+    share: chance.within(0.6, 1.4),
+  }))
   const counters = countersOf(kind, chance)
   const shares = matters.reduce((sum, { share }) => sum + share, 0)
   const work = matters.reduce((sum, { mean, share }) => sum + (mean * share) / shares, 0)
   // The counters' capacity, and how much of it people ask for.
-  const base = (counters.length / work) * (kind === 'two peaks' ? chance.within(0.78, 0.86) : chance.within(0.93, 1.02))
+  const base = (counters.length / work) * loadOf(kind, chance)
   const priority = kind === 'heavy priority' ? 0.4 : 0.12
   const patience = kind === 'few data' ? 0 : 0.4
-  const over = (at: number) => (kind === 'two peaks' ? 0.55 + peak(at, 9.5 * 60) + peak(at, 14.5 * 60) : 1)
+  const over = (at: number) => (kind === 'two peaks' ? 0.6 + peak(at, 9.5 * 60) + peak(at, 14.5 * 60) : 1)
   const rate = (matter: string, category: string, at: number) => {
     const part = category === 'ordinary' ? 1 - priority : priority / 3
     const share = (matters.find((each) => each.matter === matter)?.share ?? 0) / shares
@@ -54,17 +59,23 @@ export function generate(kind: DayKind, seed: number): MadeDay {
   }
 }
 
-const peak = (at: number, top: number): number => 0.95 * Math.exp(-(((at - top) / 50) ** 2) / 2)
-const inDoors = (at: number): boolean => sessions.some(([from, to]) => at >= from - 10 && at < to - 30)
+/** People's work over the counters' capacity while they are open: a hall that is worth a bench has people waiting for most of the day. */
+function loadOf(kind: DayKind, chance: Stream): number {
+  if (kind === 'two peaks') return chance.within(0.95, 1.05)
+  return kind === 'a counter closes' ? chance.within(1, 1.1) : chance.within(1.1, 1.2)
+}
 
-/** General counters for all matters, and some that serve one or two. In one kind of day, one or two go home long before the others. */
+const peak = (at: number, top: number): number => 0.95 * Math.exp(-(((at - top) / 50) ** 2) / 2)
+const inDoors = (at: number): boolean => sessions.some(([from, to]) => at >= from - 10 && at < to - 15)
+
+/** General counters for all matters, and some that serve one or two. In one kind of day a general counter closes while people wait for it, until the next session. */
 function countersOf(kind: DayKind, chance: Stream): WaitDay['counters'] {
   const several = ['m1', 'm2', 'm3']
   const serves = [several, several, ['m1'], ['m2', 'm3'], several, ['m3'], ['m2']].slice(0, 4 + Math.floor(chance.fraction() * 4))
   const open = sessions.map(([from, to]): [string, string] => [clockText(from).slice(0, 5), clockText(to).slice(0, 5)])
   return serves.map((matters, index) => {
-    const leaves = kind === 'a counter closes' && (index === 0 || (index === 2 && serves.length > 5))
-    const until = clockText(chance.within(9 * 60, 10.5 * 60)).slice(0, 5)
-    return { counter: index + 1, matters, open: leaves ? [[open[0]?.[0] as string, until], ...open.slice(1).filter(() => index === 2)] : open }
+    const leaves = kind === 'a counter closes' && index === 0
+    const until = clockText(chance.within(9 * 60, 11 * 60)).slice(0, 5)
+    return { counter: index + 1, matters, open: leaves ? [[open[0]?.[0] as string, until], ...open.slice(1)] : open }
   })
 }

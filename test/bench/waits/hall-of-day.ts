@@ -20,10 +20,17 @@ export type DayHall = { readonly hall: Hall; readonly lineOf: ReadonlyMap<string
  * What a matter usually takes is the mean of its history, else of all history, else eight minutes.
  */
 export function hallOfDay({ counters, history, arrivals }: WaitDay): DayHall {
-  const names = [...new Set([...counters.flatMap(({ matters }) => matters), ...arrivals.map(({ matter }) => matter), ...history.map(({ matter }) => matter)])]
+  const names = [
+    ...new Set([
+      ...counters.flatMap(({ matters }) => matters),
+      ...arrivals.map(({ matter }) => matter),
+      ...history.map(({ matter }) => matter),
+    ]),
+  ]
   const lineOf = new Map(names.map((name, index) => [name, lineId(index)]))
   const idOf = new Map(names.map((name, index) => [name, `matter-${index + 1}`]))
-  const mean = (values: readonly number[]) => (values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length)
+  const mean = (values: readonly number[]) =>
+    values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length
   const all = mean(history.map(({ minutes }) => minutes)) ?? 8
   const usual = (name: string) => {
     const own = mean(history.filter(({ matter }) => matter === name).map(({ minutes }) => minutes)) ?? all
@@ -46,7 +53,10 @@ export function hallOfDay({ counters, history, arrivals }: WaitDay): DayHall {
       name: text(String(counter)),
       lines: matters.map((name) => ({ line: lineOf.get(name) as LineId, tier: 1 })),
     })),
-    people: counters.map(({ counter }) => ({ ...(smallHall.people[0] as Hall['people'][number]), badge: badgeOf(counter) as Hall['people'][number]['badge'] })),
+    people: counters.map(({ counter }) => ({
+      ...(smallHall.people[0] as Hall['people'][number]),
+      badge: badgeOf(counter) as Hall['people'][number]['badge'],
+    })),
     rules: { ...v.parse(Rules, {}), takesPerMinute: 0 },
   }
   return { hall, lineOf, idOf }
@@ -57,7 +67,8 @@ export const badgeOf = (counter: number): string => String(1000 + counter)
 /** The spans that more than half of the counters share; without any, from the first opening to the last closing. */
 function sessionsOf(counters: WaitDay['counters']): [string, string][] {
   const spans = new Map<string, number>()
-  for (const { open } of counters) for (const [from, to] of open) spans.set(`${pad(from)} ${pad(to)}`, (spans.get(`${pad(from)} ${pad(to)}`) ?? 0) + 1)
+  for (const { open } of counters)
+    for (const [from, to] of open) spans.set(`${pad(from)} ${pad(to)}`, (spans.get(`${pad(from)} ${pad(to)}`) ?? 0) + 1)
   const shared = [...spans].filter(([, count]) => count * 2 > counters.length).map(([span]) => span.split(' ') as [string, string])
   if (shared.length > 0) return shared.sort(([a], [b]) => a.localeCompare(b)).slice(0, 4)
   const times = counters.flatMap(({ open }) => open.flat().map(clockMinutes))

@@ -35,7 +35,10 @@ export class Oracle {
     const place = floor.lists[list]?.waiting.findIndex(({ who }) => who === mixed(hall.ticket(ticket.id).order, 3)) ?? 0
     const { waits } = play(floor, paths)
     // Who is not served today is not scored: among the paths on which this one is.
-    const sorted = (waits[list] as Float64Array).slice(place * paths, (place + 1) * paths).filter((wait) => wait < 600).sort()
+    const sorted = (waits[list] as Float64Array)
+      .slice(place * paths, (place + 1) * paths)
+      .filter((wait) => wait < 600)
+      .sort()
     return sorted[sorted.length >> 1] ?? 0
   }
 
@@ -48,7 +51,11 @@ export class Oracle {
       const list = [...(state.lines.index.lists.get(name) ?? [])]
       const waiting = list.map(({ id, key, order }) => ({ key: (key - now) / minute, law: lawOfTicket(id), who: mixed(order, 3) }))
       const streams = this.laws.categories
-        .map((category) => ({ perMinute: this.laws.rate(matter, category, at + 5), headStart: this.headStart[category] ?? 0, law: law(matter) }))
+        .map((category) => ({
+          perMinute: this.laws.rate(matter, category, at + 5),
+          headStart: this.headStart[category] ?? 0,
+          law: law(matter),
+        }))
         .filter(({ headStart, perMinute }) => headStart > 0 && perMinute > 0)
       return { name, waiting, size: waiting.length, streams }
     })

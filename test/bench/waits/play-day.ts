@@ -63,7 +63,8 @@ class PlayedDay {
     const planned = this.planned()
     for (;;) {
       let next = planned.at(-1)
-      for (const finish of this.finishing.values()) if (!next || finish.at < next.at || (finish.at === next.at && next.what !== 'finish')) next = finish
+      for (const finish of this.finishing.values())
+        if (!next || finish.at < next.at || (finish.at === next.at && next.what !== 'finish')) next = finish
       if (!next) break
       if (next === planned.at(-1)) planned.pop()
       this.hall.now = Math.max(this.hall.now, midnight + Math.round(next.at * minute))
@@ -76,10 +77,17 @@ class PlayedDay {
 
   /** The day's own happenings, the next one last. */
   private planned(): Happening[] {
-    const all: Happening[] = this.day.arrivals.map((arrival) => ({ at: clockMinutes(arrival.at), what: 'take', run: () => this.take(arrival, all2) }))
+    const all: Happening[] = this.day.arrivals.map((arrival) => ({
+      at: clockMinutes(arrival.at),
+      what: 'take',
+      run: () => this.take(arrival, all2),
+    }))
     const all2 = all
     for (const { counter, open } of this.day.counters) {
-      const spans = open.map((span) => span.map(clockMinutes) as [number, number]).filter(([from, to]) => to > from).sort(([a], [b]) => a - b)
+      const spans = open
+        .map((span) => span.map(clockMinutes) as [number, number])
+        .filter(([from, to]) => to > from)
+        .sort(([a], [b]) => a - b)
       for (const [index, [from, to]] of spans.entries()) {
         all.push({ at: from, what: 'open', run: () => this.open(counter) })
         all.push({ at: to, what: 'shut', run: () => this.shut(counter, spans[index + 1]?.[0]) })
@@ -96,7 +104,17 @@ class PlayedDay {
     const { ticket } = result as { ticket: { id: string; ahead: number; wait: { p50: number; p90: number } } }
     const others = this.baselines.told(line, ticket.ahead, open)
     if (this.oracle) others.push(this.oracle.median(this.hall, { id: ticket.id, matter }, this.minuteOfDay()))
-    const row: Row = { day: this.day.name, at, matter, category, p50: ticket.wait.p50, p90: ticket.wait.p90, waited: 0, left: false, others }
+    const row: Row = {
+      day: this.day.name,
+      at,
+      matter,
+      category,
+      p50: ticket.wait.p50,
+      p90: ticket.wait.p90,
+      waited: 0,
+      left: false,
+      others,
+    }
     this.done.push(row)
     this.rowOf.set(ticket.id, row)
     this.minutesOf.set(ticket.id, minutes)
@@ -146,7 +164,11 @@ class PlayedDay {
       this.baselines.called(ticket.line, (this.hall.now - ticket.takenAt) / minute)
       this.hall.must(this.hall.ask(clerk(badge), 'counter.start', { counter }))
       const minutes = this.minutesOf.get(ticket.id) ?? 0
-      this.finishing.set(counter, { at: this.minuteOfDay() + minutes, what: 'finish', run: () => this.finish(counter, ticket.line, minutes) })
+      this.finishing.set(counter, {
+        at: this.minuteOfDay() + minutes,
+        what: 'finish',
+        run: () => this.finish(counter, ticket.line, minutes),
+      })
     }
   }
 
