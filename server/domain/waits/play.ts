@@ -1,5 +1,6 @@
 import { drawn, mixed, normalAt, normalBelow } from './chance.ts'
-import type { Floor, List, ServiceLaw } from './floor.ts'
+import type { Floor, List, Server, ServiceLaw } from './floor.ts'
+import { type Prepared, type PreparedList, prepare, startOf, strideOf } from './prepared.ts'
 
 /** Nobody is told a longer wait than this, and no path is played further. */
 const horizon = 24 * 60
@@ -7,37 +8,38 @@ const horizon = 24 * 60
 /** `waits[list]` holds, for each place in the list, the minutes until the call on every path. */
 export type Played = { readonly paths: number; readonly waits: readonly Float64Array[] }
 
-/** Plays the calling order forward on so many paths, each with its own service times, arrivals and people who leave. [W2] */
+/** Plays the calling order forward on so many paths, each with its own service times, arrivals and people who leave. [W2] `paths` is a prime. */
 export function play(floor: Floor, paths: number): Played {
   const waits = floor.lists.map((list) => new Float64Array(list.waiting.length * paths).fill(horizon))
-  for (let path = 0; path < paths; path++) new Path(floor, { path, paths, waits }).run()
+  const ready = prepare(floor, paths)
+  for (let path = 0; path < paths; path++) new Path(floor, ready, { path, waits }).run()
   return { paths, waits }
 }
 
-type Place = { readonly path: number; readonly paths: number; readonly waits: readonly Float64Array[] }
-
 /** One who came after the pass began. */
-type Late = { key: number; at: number; law: number; who: number }
+type Late = { readonly key: number; readonly at: number; readonly law: number; readonly who: number }
 
 /** People who come to a list while it is played. */
 type Coming = { nextAt: number; readonly stream: List['streams'][number]; serial: number; readonly seed: number }
 
 class Path {
   private readonly free: Float64Array
-  private readonly at: Int32Array
+  private readonly places: Int32Array
+  /** By list: those who have come since, the smallest key first; and when the next one comes. */
   private readonly late: Late[][]
+  private readonly nextAt: Float64Array
   private readonly coming: Coming[][]
-  private readonly speed: number
+  private readonly pace: number
   private left = 0
 
   constructor(
     private readonly floor: Floor,
-    private readonly place: Place,
+    private readonly ready: Prepared,
+    private readonly one: { readonly path: number; readonly waits: readonly Float64Array[] },
   ) {
     const { lists, servers, unsure } = floor
-    const { path, paths } = place
-    this.speed = Math.exp(unsure * normalAt(drawn(7, path, paths)))
-    this.at = new Int32Array(lists.length)
+    this.pace = Math.exp(unsure * normalAt(drawn(7, one.path, ready.paths)))
+    this.places = new Int32Array(lists.length)
     this.late = lists.map(() => [])
     this.coming = lists.map(({ streams }, list) =>
       streams.map((stream, index) => {
@@ -45,31 +47,36 @@ class Path {
         return { nextAt: this.gap(stream.perMinute, seed, 0), stream, serial: 0, seed }
       }),
     )
+    this.nextAt = Float64Array.from(this.coming, (each) => Math.min(...each.map(({ nextAt }) => nextAt)))
     this.free = Float64Array.from(servers, ({ opensIn, busy }) => (busy ? Math.max(opensIn, this.rest(busy)) : opensIn))
-    for (const list of lists) this.left += list.waiting.length
+    for (const { waiting } of lists) this.left += waiting.length
   }
 
   run(): void {
+    const { free } = this
     const { servers } = this.floor
     while (this.left > 0) {
-      let server = 0
-      for (let i = 1; i < this.free.length; i++) if ((this.free[i] as number) < (this.free[server] as number)) server = i
-      const now = this.free[server] ?? horizon
+      let first = 0
+      let now = free[0] as number
+      for (let i = 1; i < free.length; i++)
+        if ((free[i] as number) < now) {
+          first = i
+          now = free[i] as number
+        }
       if (now >= horizon) return
-      const pause = servers[server]?.breaks.find(([from, to]) => now >= from && now < to)
-      this.free[server] = pause ? pause[1] : this.serve(server, now)
+      const server = servers[first] as Server
+      free[first] = breakAt(server, now) ?? this.serve(server, now)
     }
   }
 
   /** When the counter is free again. */
-  private serve(server: number, now: number): number {
-    const sources = this.floor.servers[server]?.sources ?? []
+  private serve({ sources }: Server, now: number): number {
     for (;;) {
-      let nearest = Number.POSITIVE_INFINITY
+      let nearest = horizon
       for (const { list, tier } of sources) if (tier < nearest && this.firstKey(list, now) < horizon) nearest = tier
-      if (nearest === Number.POSITIVE_INFINITY) return this.nextArrival(sources, now)
+      if (nearest === horizon) return this.nextArrival(sources, now)
       let best = -1
-      let bestKey = Number.POSITIVE_INFINITY
+      let bestKey = horizon
       for (const { list, tier } of sources) {
         const key = this.firstKey(list, now)
         if (key >= bestKey || (tier > nearest && now - key < this.floor.helpAfter)) continue
@@ -83,81 +90,82 @@ class Path {
 
   /** Takes the first of a list; minutes that the counter is busy with it, 0 when nobody came of it. */
   private take(list: number, now: number): number {
-    const { waiting } = this.floor.lists[list] as List
-    const { paths, path, waits } = this.place
-    const place = this.at[list] as number
-    const late = this.firstLate(list)
-    const pool = this.late[list] as Late[]
-    const key = waiting[place]?.key ?? horizon
-    if (late >= 0 && (pool[late] as Late).key < key) {
-      const [{ at, law, who }] = pool.splice(late, 1) as [Late]
-      return this.gaveUp(who, now - at) ? 0 : this.service(law, who)
+    const { keys, laws, strides, starts } = this.ready.lists[list] as PreparedList
+    const { paths, patience } = this.ready
+    const { path, waits } = this.one
+    const place = this.places[list] as number
+    const late = this.late[list] as Late[]
+    if (late.length > 0 && (late[0] as Late).key < (keys[place] ?? horizon)) {
+      const { at, law, who } = late.shift() as Late
+      const stratum = (path * strideOf(who, paths) + startOf(who, paths)) % paths
+      return now - at > (patience[paths - 1 - stratum] as number) ? 0 : this.service(law, stratum)
     }
-    ;(waits[list] as Float64Array)[place * paths + path] = now
-    this.at[list] = place + 1
+    const out = waits[list] as Float64Array
+    out[place * paths + path] = now
+    this.places[list] = place + 1
     this.left--
-    const waiter = waiting[place]
-    if (!waiter || waiter.asks !== undefined || this.gaveUp(waiter.who, now)) return 0
-    return this.service(waiter.law, waiter.who)
+    const stride = strides[place] as number
+    if (stride === 0) return 0
+    const start = starts[place] as number
+    if (now > (patience[(path * (paths - stride) + 2 * start) % paths] as number)) return 0
+    return this.service(laws[place] as number, (path * stride + start) % paths)
   }
 
-  /** The smallest key in a list at a moment; `horizon` and more: nobody is there. */
+  private service(law: number, stratum: number): number {
+    return this.floor.between + (this.ready.times[law * this.ready.paths + stratum] as number) * this.pace
+  }
+
+  /** The smallest key in a list at a moment; `horizon`: nobody is there. */
   private firstKey(list: number, now: number): number {
-    this.admit(list, now)
-    const { waiting } = this.floor.lists[list] as List
-    const place = this.at[list] as number
-    const key = waiting[place]?.key ?? horizon
-    const late = this.firstLate(list)
-    return Math.min(key, this.late[list]?.[late]?.key ?? horizon)
-  }
-
-  private firstLate(list: number): number {
-    const pool = this.late[list] as Late[]
-    let best = -1
-    for (let i = 0; i < pool.length; i++) if (best < 0 || (pool[i] as Late).key < (pool[best] as Late).key) best = i
-    return best
+    if ((this.nextAt[list] as number) <= now) this.admit(list, now)
+    const key = (this.ready.lists[list] as PreparedList).keys[this.places[list] as number] ?? horizon
+    const late = (this.late[list] as Late[])[0]
+    return late && late.key < key ? late.key : key
   }
 
   private admit(list: number, now: number): void {
-    for (const coming of this.coming[list] as Coming[])
+    const late = this.late[list] as Late[]
+    let next = Number.POSITIVE_INFINITY
+    for (const coming of this.coming[list] as Coming[]) {
       while (coming.nextAt <= now) {
         const { nextAt: at, stream, seed } = coming
-        this.late[list]?.push({ key: at - stream.headStart, at, law: stream.law, who: mixed(seed, ++coming.serial) })
+        const one = { key: at - stream.headStart, at, law: stream.law, who: mixed(seed, ++coming.serial) }
+        let behind = late.length
+        while (behind > 0 && (late[behind - 1] as Late).key > one.key) behind--
+        late.splice(behind, 0, one)
         coming.nextAt = at + this.gap(stream.perMinute, seed, coming.serial)
       }
+      next = Math.min(next, coming.nextAt)
+    }
+    this.nextAt[list] = next
   }
 
-  private nextArrival(sources: readonly { readonly list: number }[], now: number): number {
+  private nextArrival(sources: Server['sources'], now: number): number {
     let next = Number.POSITIVE_INFINITY
-    for (const { list } of sources) for (const { nextAt } of this.coming[list] as Coming[]) next = Math.min(next, nextAt)
+    for (const { list } of sources) next = Math.min(next, this.nextAt[list] as number)
     return Math.max(next, now)
   }
 
   private gap(perMinute: number, seed: number, serial: number): number {
-    const u = (mixed(seed * 8191 + serial, this.place.path + 500) + 1) / 4_294_967_297
-    return perMinute > 0 ? -Math.log(u) / perMinute : Number.POSITIVE_INFINITY
-  }
-
-  private gaveUp(who: number, waited: number): boolean {
-    const { leaving } = this.floor
-    return leaving > 0 && mixed(who, this.place.path + 90_000) / 4_294_967_296 < 1 - Math.exp(-leaving * waited)
-  }
-
-  private service(law: number, who: number): number {
-    const { mean, sigma } = this.floor.laws[law] as ServiceLaw
-    const z = normalAt(drawn(who, this.place.path, this.place.paths))
-    return this.floor.between + Math.max(0.01, mean * this.speed * Math.exp(sigma * (z - sigma / 2)))
+    const share = (mixed(seed * 8191 + serial, this.one.path + 500) + 1) / 4_294_967_297
+    return perMinute > 0 ? -Math.log(share) / perMinute : Number.POSITIVE_INFINITY
   }
 
   /** What is left of a service that has gone on for a while, knowing that it is not over yet. */
-  private rest({ law, elapsed, who }: { law: number; elapsed: number; who: number }): number {
+  private rest({ law, elapsed, who }: NonNullable<Server['busy']>): number {
     const { mean, sigma } = this.floor.laws[law] as ServiceLaw
-    const typical = mean * this.speed
-    const u = drawn(who, this.place.path, this.place.paths)
+    const typical = mean * this.pace
+    const share = drawn(who, this.one.path, this.ready.paths)
     const past = elapsed <= 0 ? 0 : normalBelow(Math.log(elapsed / typical) / sigma + sigma / 2)
     // Longer than nearly all that were ever seen: it goes on like no rule.
-    if (past > 0.995) return -Math.log(1 - u * 0.999) * typical * 0.5
-    const whole = typical * Math.exp(sigma * (normalAt(past + u * (1 - past)) - sigma / 2))
+    if (past > 0.995) return -Math.log(1 - share * 0.999) * typical * 0.5
+    const whole = typical * Math.exp(sigma * (normalAt(past + share * (1 - past)) - sigma / 2))
     return Math.max(0.05, whole - elapsed)
   }
+}
+
+/** When the break ends that a counter is in at a moment. */
+function breakAt({ breaks }: Server, now: number): number | undefined {
+  for (const [from, to] of breaks) if (now >= from && now < to) return to
+  return undefined
 }

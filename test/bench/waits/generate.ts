@@ -36,7 +36,7 @@ export function generate(kind: DayKind, seed: number): MadeDay {
   }
   const arrivals: WaitDay['arrivals'] = []
   const most = base * 2.2
-  for (let at = 7 * 60; at < 17 * 60; at -= Math.log(1 - chance.fraction()) / most) {
+  for (let at = 7 * 60; at < 17 * 60; at += gap(chance, most)) {
     if (!inDoors(at) || !chance.happens((base * over(at)) / most)) continue
     const { matter, mean, sigma } = chance.weighted(matters.map((each) => [each, each.share] as const))
     arrivals.push({
@@ -64,6 +64,9 @@ function loadOf(kind: DayKind, chance: Stream): number {
   if (kind === 'two peaks') return chance.within(0.95, 1.05)
   return kind === 'a counter closes' ? chance.within(1, 1.1) : chance.within(1.1, 1.2)
 }
+
+/** Minutes to the next of so many a minute. */
+const gap = (chance: Stream, perMinute: number): number => -Math.log(1 - chance.fraction()) / perMinute
 
 const peak = (at: number, top: number): number => 0.95 * Math.exp(-(((at - top) / 50) ** 2) / 2)
 const inDoors = (at: number): boolean => sessions.some(([from, to]) => at >= from - 10 && at < to - 15)
