@@ -3,7 +3,19 @@ import preact from '@preact/preset-vite'
 import { defineConfig } from 'vite'
 
 /** One entry page per screen. The server serves them under the addresses of its page table. */
-const pages = ['web/start', 'kiosk', 'kiosk/phone', 'counter', 'counter/keypad', 'display/board', 'display/window', 'manager', 'web/setup']
+const pages = [
+  'web/start',
+  'kiosk',
+  'kiosk/phone',
+  'kiosk/book',
+  'counter',
+  'counter/keypad',
+  'display/board',
+  'display/window',
+  'manager',
+  'manager/guide',
+  'web/setup',
+]
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),

@@ -1,9 +1,11 @@
 import type { HeldEntry } from '../protocol/views/staff.ts'
-import type { CounterState } from '../protocol/vocabulary.ts'
+import type { CounterState, TicketId } from '../protocol/vocabulary.ts'
 import { wordsFor } from '../web/refusal-words.ts'
 import type { Desk } from './desk.ts'
 import { memoFor } from './memo.ts'
 import { leaveSeat } from './seat.ts'
+import { afterFinish } from './visit-acts.ts'
+import { ways } from './ways-words.ts'
 import { words } from './words.ts'
 
 export const secondaries = ['recall', 'missed', 'park', 'transfer'] as const
@@ -17,6 +19,9 @@ const meaningful: Readonly<Record<Secondary, readonly CounterState[]>> = {
   transfer: ['called', 'serving'],
 }
 export const means = (act: Secondary, state: CounterState | undefined): boolean => state !== undefined && meaningful[act].includes(state)
+
+/** Calls that the ticket must still have before it can be missed. */
+export const callsToGo = ({ ticket }: Desk): number => Math.max(0, (ticket?.callsBeforeMissed ?? 0) - (ticket?.calls ?? 0))
 
 /** What the one big key does, by the state of the counter. */
 export const primaryOf = { closed: 'open', idle: 'call', called: 'start', serving: 'finish', paused: 'resume' } as const satisfies Record<
@@ -45,26 +50,38 @@ export function primary(desk: Desk): Promise<unknown> | undefined {
   }
 }
 
-async function callNext(desk: Desk): Promise<void> {
+export async function callNext(desk: Desk): Promise<void> {
   const someone = await desk.ask('call', (c, counter) => c.send('counter.call', { counter }))
   if (!someone && !desk.saying.value) desk.say(() => words.value.nobodyWaits)
 }
 
-async function finish(desk: Desk): Promise<void> {
+export async function finish(desk: Desk): Promise<boolean> {
   const { ticket, kind } = desk
-  if (!ticket) return
-  const done = await desk.ask('finish', (c, counter) => c.send('counter.finish', { counter, ticket: ticket.id, outcome: { kind } }))
-  if (done) desk.say(() => words.value.finished(ticket.number))
+  if (!ticket) return false
+  const stay = desk.staying ? { stay: true } : {}
+  const done = await desk.ask('finish', (c, counter) =>
+    c.send('counter.finish', { counter, ticket: ticket.id, outcome: { kind }, ...stay }),
+  )
+  const { returned } = (desk.result ?? {}) as { returned?: { counter?: number } }
+  if (done) desk.say(() => (returned ? cameBack(ticket.number, returned.counter) : afterFinish(ticket)))
+  return done
 }
+
+const cameBack = (number: string, counter: number | undefined): string =>
+  counter === undefined ? ways.value.returned(number) : ways.value.returnedTo(number, counter)
 
 export function secondary(desk: Desk, act: Secondary): Promise<unknown> | undefined {
   const { ticket } = desk
   if (!ticket || !means(act, desk.now?.state)) return undefined
   switch (act) {
     case 'recall':
+      if (desk.recallIn > 0) return undefined
       return desk.ask(act, (c, counter) => c.send('counter.recall', { counter, ticket: ticket.id }))
-    case 'missed':
+    case 'missed': {
+      const left = callsToGo(desk)
+      if (left > 0) return void desk.say(() => ways.value.callsToGo(left))
       return desk.ask(act, (c, counter) => c.send('counter.missed', { counter, ticket: ticket.id }))
+    }
     case 'park':
       return desk.ask(act, (c, counter) => c.send('counter.park', { counter, ticket: ticket.id, note: memoFor(ticket.id) }))
     case 'transfer':
@@ -75,8 +92,30 @@ export function secondary(desk: Desk, act: Secondary): Promise<unknown> | undefi
 
 export type Target = { readonly line: string } | { readonly counter: number } | { readonly badge: string }
 
-export const transfer = (desk: Desk, ticket: string, to: Target): Promise<boolean> =>
-  desk.ask('transfer', (c, counter) => c.send('counter.transfer', { counter, ticket, to, comment: memoFor(ticket) }))
+export async function transfer(
+  desk: Desk,
+  ticket: string,
+  { to, returnAfterwards }: { to: Target; returnAfterwards: boolean },
+): Promise<void> {
+  const comment = memoFor(ticket)
+  const done = await desk.ask('transfer', (c, counter) => c.send('counter.transfer', { counter, ticket, to, comment, returnAfterwards }))
+  if (done && desk.result?.['warning']) desk.say(() => ways.value.sentUnserved)
+}
+
+/** Takes back the last step, while its seconds last. */
+export async function undo(desk: Desk): Promise<void> {
+  const last = desk.undo
+  if (!last) return
+  const done = await desk.ask('undo', (c, counter) => c.send('counter.undo', { counter, ticket: last.ticket as TicketId }))
+  if (done) desk.say(() => ways.value.undone(last.number))
+}
+
+/** A missed citizen who came back waits again, behind the next few. */
+export async function rejoin(desk: Desk, held: HeldEntry): Promise<void> {
+  const done = await desk.ask(`rejoin:${held.id}`, (c) => c.send('ticket.rejoin', { ticket: held.id }))
+  const behind = Number(desk.result?.['behind'] ?? 0)
+  if (done) desk.say(() => ways.value.rejoined(held.number, behind))
+}
 
 export const pause = (desk: Desk, reason: string, until: string | undefined): Promise<boolean> =>
   desk.ask('pause', (c, counter) => c.send('counter.pause', { counter, reason, until }))
@@ -95,8 +134,13 @@ export const goOnWith = (desk: Desk, held: HeldEntry): Promise<boolean> =>
   )
 
 /** Nobody leaves a citizen behind. */
-export const leavable = ({ now }: Desk): boolean => now !== undefined && now.state !== 'closed' && now.ticket === undefined
+export const leavable = ({ now, assists }: Desk): boolean =>
+  now !== undefined && now.state !== 'closed' && (assists || now.ticket === undefined)
 
 export async function leave(desk: Desk): Promise<void> {
+  if (desk.assists) {
+    if (await desk.ask('leave', (c, counter) => c.send('counter.leave', { counter }))) leaveSeat()
+    return
+  }
   if (leavable(desk) && (await desk.ask('close', (c, counter) => c.send('counter.close', { counter })))) leaveSeat()
 }

@@ -35,7 +35,8 @@ function watchSeat(at: Desk): () => void {
   })
   const stopOthers = at.connection.entries.subscribe(() => {
     const there = at.now?.clerk
-    if (there && there.badge !== at.seat.badge) leaveSeat(() => words.value.seatLost)
+    const lost = at.seat.assists ? at.now && !at.assists : there && there.badge !== at.seat.badge
+    if (lost) leaveSeat(() => words.value.seatLost)
   })
   return () => {
     stopRefused()

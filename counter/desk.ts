@@ -1,13 +1,25 @@
 import { signal } from '@preact/signals'
 import type { HallEntry } from '../protocol/views/parts.ts'
-import type { ConsoleNow, HeldTicket, OwnToday, Targets } from '../protocol/views/staff.ts'
+import type { ConsoleNow, HeldTicket, OwnToday, ReferralEntry, Targets } from '../protocol/views/staff.ts'
 import type { OutcomeKind } from '../protocol/vocabulary.ts'
 import { type Connection, entryOf, type Outcome } from '../web/connection.ts'
 import { clockOf } from '../web/parts/clock.ts'
 import { wordsFor } from '../web/refusal-words.ts'
 import { leaveSeat, type Seat } from './seat.ts'
 
-export type Panel = 'transfer' | 'pause' | 'parked' | 'missed' | 'addressed'
+export type Panel =
+  | 'book'
+  | 'transfer'
+  | 'pause'
+  | 'parked'
+  | 'missed'
+  | 'addressed'
+  | 'keys'
+  | 'add-matter'
+  | 'referral'
+  | 'decline'
+  | 'next'
+  | 'pick'
 
 /** A second press of the same key comes sooner than a person can have read what changed. */
 const readingTime = 250
@@ -25,7 +37,14 @@ export class Desk {
   readonly asking = signal<string | undefined>(undefined)
   readonly saying = signal<(() => string) | undefined>(undefined)
   readonly panel = signal<Panel | undefined>(undefined)
+  /** What the last act that was carried out brought. */
+  result: Readonly<Record<string, unknown>> | undefined
+  /** What the dialog `referral` is about. */
+  readonly referral = signal<ReferralEntry | undefined>(undefined)
+  /** The line that somebody is picked from. */
+  readonly pickFrom = signal('')
   readonly clock
+  private readonly keeps = signal<string | undefined>(undefined)
   private readonly chosen = signal<{ ticket: string; kind: OutcomeKind } | undefined>(undefined)
 
   constructor(
@@ -38,8 +57,24 @@ export class Desk {
   get now(): ConsoleNow | undefined {
     return entryOf<ConsoleNow>(this.connection.entries.value, 'now')
   }
+  /** The one who is signed in here sits beside the clerk. */
+  get assists(): boolean {
+    return this.now?.assistant?.badge === this.seat.badge
+  }
+  /** Seconds until the called number may be called again. */
+  get recallIn(): number {
+    const from = this.now?.recallFrom
+    return from === undefined ? 0 : Math.max(0, Math.ceil((Date.parse(from) - this.clock.value) / 1000))
+  }
   get ticket(): HeldTicket | undefined {
     return this.now?.ticket
+  }
+  /** What can still be taken back, and for how many seconds. */
+  get undo(): (NonNullable<ConsoleNow['undo']> & { readonly seconds: number }) | undefined {
+    const { now } = this
+    if (!now?.undo || now.state !== 'idle') return undefined
+    const seconds = Math.ceil((Date.parse(now.undo.until) - this.clock.value) / 1000)
+    return seconds > 0 ? { ...now.undo, seconds } : undefined
   }
   get hall(): HallEntry | undefined {
     return entryOf<HallEntry>(this.connection.entries.value, 'hall')
@@ -56,6 +91,16 @@ export class Desk {
     const chosen = this.chosen.value
     return chosen && chosen.ticket === this.ticket?.id ? chosen.kind : (this.now?.outcomeKinds[0] ?? 'instant')
   }
+  /** The next matter of this visit is done here at once, though it is of another line. */
+  get staying(): boolean {
+    const { ticket } = this
+    return ticket?.next?.here === true && this.keeps.value === `${ticket.id} ${ticket.next.matter}`
+  }
+  stay(here: boolean): void {
+    const { ticket } = this
+    this.keeps.value = here && ticket?.next ? `${ticket.id} ${ticket.next.matter}` : undefined
+  }
+
   choose(kind: OutcomeKind): void {
     if (this.ticket) this.chosen.value = { ticket: this.ticket.id, kind }
   }
@@ -75,6 +120,7 @@ export class Desk {
     const before = this.connection.entries.value.now
     const [outcome] = await Promise.all([send(this.connection, this.seat.counter), pass(readingTime)])
     const done = 'seq' in outcome
+    this.result = done ? outcome.result : undefined
     const nobody = done && outcome.result.ticket === null
     if (done && !nobody) await this.changeSince(before)
     this.asking.value = undefined

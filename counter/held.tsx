@@ -2,10 +2,11 @@ import type { HeldEntry } from '../protocol/views/staff.ts'
 import { entriesOf } from '../web/connection.ts'
 import { formatTime, say } from '../web/language.ts'
 import { TicketNumber } from '../web/parts/ticket-number.tsx'
-import { goOnWith } from './acts.ts'
+import { goOnWith, rejoin } from './acts.ts'
 import type { Desk } from './desk.ts'
 import { Dialog } from './dialog.tsx'
 import { minutesBetween } from './spans.ts'
+import { ways } from './ways-words.ts'
 import { words } from './words.ts'
 
 type List = HeldEntry['list']
@@ -86,6 +87,16 @@ function Row({ desk, entry, place }: { desk: Desk; entry: HeldEntry; place: numb
           {entry.list !== 'missed' && entry.comment}
         </small>
       </span>
+      {entry.rejoin && (
+        <button
+          type="button"
+          data-testid={`rejoin-${entry.number}`}
+          aria-busy={desk.asking.value === `rejoin:${entry.id}`}
+          onClick={() => void rejoin(desk, entry)}
+        >
+          {ways.value.rejoin}
+        </button>
+      )}
       <button type="button" data-testid={`go-on-${entry.number}`} aria-busy={desk.asking.value === `held:${entry.id}`} onClick={goOn}>
         {{ parked: w.takeUp, missed: w.callAgain, addressed: w.callThis }[entry.list]}
         {place < 10 && <kbd class="wide">Alt {place}</kbd>}
@@ -100,7 +111,10 @@ function factsOf(desk: Desk, entry: HeldEntry): string[] {
   const facts: Record<List, readonly string[]> = {
     parked: [w.since(formatTime(since, desk.hall?.zone ?? 'UTC'))],
     missed: [w.calls(entry.calls), w.ago(minutesBetween(since, desk.clock.value))],
-    addressed: entry.fromCounter === undefined ? [] : [w.fromCounter(entry.fromCounter)],
+    addressed: [
+      ...(entry.fromCounter === undefined ? [] : [w.fromCounter(entry.fromCounter)]),
+      ...(entry.returned ? [ways.value.cameBack] : []),
+    ],
   }
   return [listWord(entry.list), ...facts[entry.list]]
 }

@@ -1,6 +1,10 @@
-import { goOnWith, pauseOrResume, primary, type Secondary, secondary } from './acts.ts'
+import { goOnWith, leave, pauseOrResume, primary, type Secondary, secondary, undo } from './acts.ts'
+import { switchAutoCall } from './auto-call.tsx'
 import type { Desk } from './desk.ts'
 import { heldOf } from './held.tsx'
+import { next } from './next.tsx'
+import { apart, openSmallWindow } from './small-window.ts'
+import { mayAdd } from './visit-acts.ts'
 
 const letters: Readonly<Record<string, Secondary>> = { r: 'recall', n: 'missed', p: 'park', t: 'transfer' }
 
@@ -20,11 +24,18 @@ export function listenForKeys(desk: Desk): () => void {
     if (!event.repeat && act(desk, event)) event.preventDefault()
   }
   document.addEventListener('keydown', onKey)
-  return () => document.removeEventListener('keydown', onKey)
+  // A key pressed in the small window is heard there alone.
+  const stopApart = apart.subscribe((small) => small?.document.addEventListener('keydown', onKey))
+  return () => {
+    document.removeEventListener('keydown', onKey)
+    apart.value?.document.removeEventListener('keydown', onKey)
+    stopApart()
+  }
 }
 
 /** True when the key meant something here. */
 function act(desk: Desk, event: KeyboardEvent): boolean {
+  if (desk.assists) return false
   const face = faceOf(event)
   if (event.altKey) return goOn(desk, Number(face))
   if (event.key === 'F8') {
@@ -33,6 +44,29 @@ function act(desk: Desk, event: KeyboardEvent): boolean {
   }
   if (writing(event.target)) return leaveField(event)
   if (event.key === 'Enter') return enter(desk, event)
+  if (face === 'z' && desk.undo) {
+    void undo(desk)
+    return true
+  }
+  if (face === 'j' && mayAdd(desk)) {
+    desk.panel.value = 'add-matter'
+    return true
+  }
+  if (face === 'x' && desk.ticket) {
+    next(desk)
+    return true
+  }
+  if (face === 'a' && desk.now?.state === 'idle') return switchAutoCall(desk)
+  if (event.key === '?' || event.key === '？') {
+    desk.panel.value = 'keys'
+    return true
+  }
+  if (face === 'm') return write(event)
+  if (face === 'l') return leaveCounter(desk)
+  if (face === 'w') {
+    void openSmallWindow()
+    return true
+  }
   const letter = letters[face]
   if (letter) {
     void secondary(desk, letter)
@@ -50,7 +84,7 @@ function enter(desk: Desk, event: KeyboardEvent): boolean {
 }
 
 function leaveField(event: KeyboardEvent): boolean {
-  if (event.key !== 'Escape') return false
+  if (event.key !== 'Escape' && !(event.key === 'Enter' && event.target instanceof HTMLInputElement)) return false
   ;(event.target as HTMLElement).blur()
   return true
 }
@@ -66,5 +100,17 @@ function goOn(desk: Desk, digit: number): boolean {
   const held = heldOf(desk)[digit - 1]
   if (!held) return false
   void goOnWith(desk, held)
+  return true
+}
+
+/** Into the note of the citizen at hand. */
+function write({ target }: KeyboardEvent): boolean {
+  const memo = (target as Node).ownerDocument?.querySelector<HTMLElement>('[data-testid="memo"]')
+  memo?.focus()
+  return memo != null
+}
+
+function leaveCounter(desk: Desk): boolean {
+  void leave(desk)
   return true
 }

@@ -1,4 +1,5 @@
 import type { OutcomeKind } from '../protocol/vocabulary.ts'
+import { AddKey } from './chain.tsx'
 import type { Desk } from './desk.ts'
 import { kindWords } from './word-lists.ts'
 import { words } from './words.ts'
@@ -8,7 +9,10 @@ export function Kinds({ desk, kinds }: { desk: Desk; kinds: readonly OutcomeKind
   const names = kindWords.value
   return (
     <section class="kinds">
-      <h3>{words.value.kinds}</h3>
+      <h3>
+        {words.value.kinds}
+        <AddKey desk={desk} />
+      </h3>
       <div class="row-of-kinds">
         {kinds.map((kind, index) => (
           <button key={kind} type="button" data-testid={`kind-${kind}`} aria-pressed={desk.kind === kind} onClick={() => desk.choose(kind)}>

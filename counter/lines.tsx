@@ -2,6 +2,8 @@ import type { WaitEntry } from '../protocol/views/parts.ts'
 import type { OwnLineEntry } from '../protocol/views/staff.ts'
 import { entriesOf, entryOf } from '../web/connection.ts'
 import { range, say } from '../web/language.ts'
+import { stopped } from '../web/parts/suspension.ts'
+import { callingWords } from './calling-words.ts'
 import type { Desk } from './desk.ts'
 import { minutesBetween } from './spans.ts'
 import { words } from './words.ts'
@@ -30,6 +32,7 @@ export function Lines({ desk }: { desk: Desk }) {
 
 function Line({ desk, line }: { desk: Desk; line: OwnLineEntry }) {
   const w = words.value
+  const now = desk.now?.state
   const wait = entryOf<WaitEntry>(desk.connection.entries.value, `wait:${line.line}`)
   return (
     <li class="row">
@@ -39,7 +42,17 @@ function Line({ desk, line }: { desk: Desk; line: OwnLineEntry }) {
           {say(line.name)}
           {line.tier > 1 && <em class="wide">{w.helps}</em>}
         </span>
-        {line.next && <small>{w.next(line.next)}</small>}
+        {line.suspended && <small class="stop">{`${stopped()}${say(line.suspended.text)}`}</small>}
+        {line.next && !line.suspended && (
+          <small>
+            <span>{w.next(line.next)}</span>
+            {now === 'idle' && line.pickable && line.pickable.length > 0 && !desk.assists && (
+              <button type="button" class="pick" data-testid={`pick-from-${line.line}`} onClick={() => pickFrom(desk, line.line)}>
+                {callingWords.value.pick}
+              </button>
+            )}
+          </small>
+        )}
       </span>
       <b>{line.waiting}</b>
       <span class="wait">
@@ -48,4 +61,9 @@ function Line({ desk, line }: { desk: Desk; line: OwnLineEntry }) {
       </span>
     </li>
   )
+}
+
+function pickFrom(desk: Desk, line: string): void {
+  desk.pickFrom.value = line
+  desk.panel.value = 'pick'
 }

@@ -1,6 +1,7 @@
 import type { PauseShown } from '../protocol/views/parts.ts'
 import type { ConsoleNow } from '../protocol/views/staff.ts'
 import { formatTime } from '../web/language.ts'
+import { AutoCall } from './auto-call.tsx'
 import type { Desk } from './desk.ts'
 import { ownLines } from './lines.tsx'
 import { reasonWords } from './word-lists.ts'
@@ -23,6 +24,7 @@ export function AtRest({ desk, now }: { desk: Desk; now: ConsoleNow }) {
       <span class="st idle">{w.idle}</span>
       <p class="song lead">{waiting > 0 ? w.someWait(waiting) : w.nobodyWaits}</p>
       {waiting === 0 && <p>{w.nobodyNote}</p>}
+      {!desk.assists && <AutoCall desk={desk} now={now} waiting={waiting} />}
     </section>
   )
 }

@@ -1,7 +1,13 @@
 import { signal } from '@preact/signals'
 
 /** A clerk at a counter, as this page knows it. The token lives as long as the tab: a reload keeps the seat, closing gives it up. */
-export type Seat = { readonly token: string; readonly badge: string; readonly name: string; readonly counter: number }
+export type Seat = {
+  readonly token: string
+  readonly badge: string
+  readonly name: string
+  readonly counter: number
+  readonly assists?: boolean
+}
 
 const kept = (): Seat | undefined => {
   const text = sessionStorage.getItem('seat')

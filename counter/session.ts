@@ -23,7 +23,7 @@ export async function startSession(badge: string, pin: string): Promise<Session 
 /** Sits down at the counter: the clerk is known there before the first call (R06). */
 export async function openCounter(seat: Seat): Promise<Connection | Trial> {
   const connection = new Connection(`counter:${seat.counter}`, seat.token).start()
-  const outcome = await connection.send('counter.open', { counter: seat.counter }, { patience: 8000 })
+  const outcome = await connection.send(seat.assists ? 'counter.assist' : 'counter.open', { counter: seat.counter }, { patience: 8000 })
   if (!('seq' in outcome)) {
     connection.stop()
     return outcome

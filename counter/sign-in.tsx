@@ -6,6 +6,7 @@ import { LanguageChoice } from '../web/parts/language-choice.tsx'
 import { Notices } from '../web/parts/notices.tsx'
 import { wordsFor } from '../web/refusal-words.ts'
 import { renewWhenIdle } from '../web/renewal.ts'
+import { callingWords } from './calling-words.ts'
 import { CounterChoice } from './counter-choice.tsx'
 import { leaveSeat, parting, takeSeat, usualCounter } from './seat.ts'
 import { openCounter, startSession, type Trial } from './session.ts'
@@ -33,12 +34,15 @@ export function SignIn({ onSeated }: { onSeated: (connection: Connection) => voi
       ? words.value.lockedUntil(formatTime(Date.parse(trial.until), hall.zone))
       : wordsFor(trial)
 
-  const trySignIn = async () => {
+  const counters = entriesOf<CounterEntry>(hallLine.entries.value, 'counter:')
+  const taken = counters.some((entry) => entry.counter === counter && entry.state !== 'closed')
+
+  const trySignIn = async (assists: boolean) => {
     if (!badge.trim() || !pin) return leaveSeat(() => words.value.needBadge)
     if (!counter) return leaveSeat(() => words.value.needCounter)
     const session = await startSession(badge.trim(), pin)
     if (!('token' in session)) return leaveSeat(wordsOfTrial(session))
-    const seat = { token: session.token, badge: session.person.badge, name: session.person.name, counter }
+    const seat = { token: session.token, badge: session.person.badge, name: session.person.name, counter, ...(assists ? { assists } : {}) }
     // One line at a time: the page says whether it is live by the line it shows.
     hallLine.stop()
     const opened = await openCounter(seat)
@@ -49,11 +53,11 @@ export function SignIn({ onSeated }: { onSeated: (connection: Connection) => voi
     setHallLine(board())
     leaveSeat(wordsOfTrial(opened))
   }
-  const submit = async (event: Event) => {
+  const submit = async (event: Event, assists = false) => {
     event.preventDefault()
     if (busy) return
     setBusy(true)
-    await trySignIn()
+    await trySignIn(assists)
     setBusy(false)
   }
 
@@ -94,13 +98,18 @@ export function SignIn({ onSeated }: { onSeated: (connection: Connection) => voi
               />
             </label>
           </div>
-          <CounterChoice counters={entriesOf<CounterEntry>(hallLine.entries.value, 'counter:')} chosen={counter} onChoose={setCounter} />
+          <CounterChoice counters={counters} chosen={counter} onChoose={setCounter} />
           <p class="said" role="alert">
             {parting.value?.()}
           </p>
           <button type="submit" class="go" data-testid="sign-in" aria-busy={busy}>
             {busy ? w.signingIn : w.signIn} <kbd>Enter</kbd>
           </button>
+          {taken && (
+            <button type="button" class="sec" data-testid="assist" onClick={(event) => void submit(event, true)}>
+              {callingWords.value.sitBeside}
+            </button>
+          )}
           <p class="note">{w.greetingNote}</p>
         </form>
       </main>

@@ -1,13 +1,17 @@
 import type { ConsoleNow, HeldTicket } from '../protocol/views/staff.ts'
 import { formatTime, say } from '../web/language.ts'
 import { middayOf } from '../web/parts/called.ts'
+import { Icon } from '../web/parts/icon.tsx'
+import { reasonNames, urgentWord } from '../web/parts/priority-words.ts'
 import { Seal } from '../web/parts/seal.tsx'
 import { TicketNumber } from '../web/parts/ticket-number.tsx'
+import { Chain } from './chain.tsx'
 import type { Desk } from './desk.ts'
 import { Facts } from './facts.tsx'
 import { Kinds } from './kinds.tsx'
 import { memoOf, writeMemo } from './memo.ts'
 import { minutesBetween, stopwatch } from './spans.ts'
+import { ways } from './ways-words.ts'
 import { categoryWords, languageWords } from './word-lists.ts'
 import { words } from './words.ts'
 
@@ -29,10 +33,14 @@ export function Ticket({ desk, now, ticket }: Shown) {
         </div>
         <Timer desk={desk} now={now} ticket={ticket} />
       </section>
+      {now.state === 'called' && <Unanswered desk={desk} ticket={ticket} />}
       {now.state === 'serving' ? <Kinds desk={desk} kinds={now.outcomeKinds} /> : null}
+      <Chain desk={desk} ticket={ticket} />
       <Facts ticket={ticket} />
       <label class="memo">
-        <span>{w.memo}</span>
+        <span>
+          {w.memo} <kbd>M</kbd>
+        </span>
         <input
           data-testid="memo"
           maxLength={200}
@@ -46,6 +54,19 @@ export function Ticket({ desk, now, ticket }: Shown) {
   )
 }
 
+/** A call that stays without an answer: what the clock will do, or what the clerk can. */
+function Unanswered({ desk, ticket }: Omit<Shown, 'now'>) {
+  const w = ways.value
+  if (ticket.missedAt) return <p class="unanswered">{w.missedAt(formatTime(Date.parse(ticket.missedAt), desk.hall?.zone ?? 'UTC'))}</p>
+  const long = ticket.calledLongAt !== undefined && Date.parse(ticket.calledLongAt) <= desk.clock.value
+  return long ? (
+    <p class="unanswered" role="status" data-testid="called-long">
+      <Icon name="warning" />
+      {w.calledLong}
+    </p>
+  ) : null
+}
+
 function About({ desk, ticket }: { desk: Desk; ticket: HeldTicket }) {
   const w = words.value
   const zone = desk.hall?.zone ?? 'UTC'
@@ -54,11 +75,14 @@ function About({ desk, ticket }: { desk: Desk; ticket: HeldTicket }) {
   return (
     <p class="about">
       <span class={ticket.category === 'ordinary' ? '' : 'care'}>{categoryWords.value[ticket.category]}</span>
+      {ticket.priority?.urgent && <b class="care">{urgentWord.value.urgent}</b>}
+      {ticket.priority && <span data-testid="priority-reason">{ticket.priority.words ?? reasonNames.value[ticket.priority.reason]}</span>}
       {ticket.citizen && <span>{ticket.citizen}</span>}
       {ticket.day && <span class="care">{w.carried(formatTime(middayOf(ticket.day), 'UTC', 'day'))}</span>}
       <span>{w.takenAt(formatTime(taken, zone))}</span>
       <span>{w.waited(minutesBetween(taken, called))}</span>
       {ticket.calls > 1 && <span>{w.calls(ticket.calls)}</span>}
+      {ticket.returnsTo !== undefined && <span class="care">{ways.value.returnsTo(ticket.returnsTo)}</span>}
       {ticket.language !== 'zh-Hans' && <span class="care">{w.speaks(languageWords.value[ticket.language])}</span>}
     </p>
   )

@@ -5,6 +5,7 @@ import { type Target, transfer } from './acts.ts'
 import type { Desk } from './desk.ts'
 import { Dialog } from './dialog.tsx'
 import { memoOf, writeMemo } from './memo.ts'
+import { ways } from './ways-words.ts'
 import { words } from './words.ts'
 
 type Option = { readonly to: Target; readonly mark: string; readonly name: string; readonly note: string }
@@ -16,7 +17,12 @@ function optionsOf(targets: Targets | undefined, sort: Sort): Option[] {
   const { lines = [], counters = [], people = [] } = targets ?? {}
   switch (sort) {
     case 'lines':
-      return lines.map(({ line, name }) => ({ to: { line }, mark: line, name: say(name), note: '' }))
+      return lines.map(({ line, name, unserved }) => ({
+        to: { line },
+        mark: line,
+        name: say(name),
+        note: unserved ? ways.value.unserved : '',
+      }))
     case 'counters':
       return counters.map(({ counter, name, clerk }) => ({
         to: { counter },
@@ -39,6 +45,7 @@ export function TransferDialog({ desk, ticket }: { desk: Desk; ticket: HeldTicke
   const w = words.value
   const [sort, setSort] = useState<Sort>('lines')
   const [chosen, setChosen] = useState(0)
+  const [back, setBack] = useState(false)
   const options = optionsOf(desk.targets, sort)
   const close = () => (desk.panel.value = undefined)
 
@@ -52,7 +59,7 @@ export function TransferDialog({ desk, ticket }: { desk: Desk; ticket: HeldTicke
     const option = options[chosen]
     if (!option) return
     close()
-    await transfer(desk, ticket.id, option.to)
+    await transfer(desk, ticket.id, { to: option.to, returnAfterwards: back })
   }
   const onKey = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLInputElement && event.target.type === 'text') return
@@ -88,7 +95,9 @@ export function TransferDialog({ desk, ticket }: { desk: Desk; ticket: HeldTicke
           ))}
         </div>
         <label class="field">
-          <span>{w.comment}</span>
+          <span>
+            {w.comment} <kbd class="wide">Tab</kbd>
+          </span>
           <input
             type="text"
             data-testid="comment-field"
@@ -97,6 +106,15 @@ export function TransferDialog({ desk, ticket }: { desk: Desk; ticket: HeldTicke
             onInput={(event) => writeMemo(ticket.id, event.currentTarget.value)}
             autocomplete="off"
           />
+        </label>
+        <label class="tick">
+          <input
+            type="checkbox"
+            data-testid="return-afterwards"
+            checked={back}
+            onChange={(event) => setBack(event.currentTarget.checked)}
+          />
+          <span>{ways.value.returnAfterwards}</span>
         </label>
         <p class="note">{w.transferNote}</p>
         <div class="choice">
@@ -117,7 +135,7 @@ type Row = { option: Option; place: number; checked: boolean; onChoose: () => vo
 /** The focus follows the choice, so that the next arrow starts from what a digit chose; never out of the field that is written in. */
 function OptionRow({ option, place, checked, onChoose }: Row) {
   const follow = (self: HTMLInputElement | null) => {
-    const { activeElement } = document
+    const { activeElement } = self?.ownerDocument ?? document
     const writing = activeElement instanceof HTMLInputElement && activeElement.type === 'text'
     if (self && checked && !writing) self.focus()
   }

@@ -3,14 +3,23 @@ import type { MatterEntry } from '../protocol/views/public.ts'
 import { entryOf } from '../web/connection.ts'
 import { wordsOf } from '../web/language.ts'
 import { Notices } from '../web/parts/notices.tsx'
+import { Book } from './appointments/book.tsx'
+import { Bookable } from './appointments/bookable.tsx'
+import { BookedPage } from './appointments/booked.tsx'
+import { CheckIn } from './appointments/check-in.tsx'
 import { FailureDialog, StillThere } from './dialogs.tsx'
 import { ElderHome } from './elder-home.tsx'
 import { Group } from './group.tsx'
 import { Guide } from './guide.tsx'
+import { HelpDialog } from './help.tsx'
 import { Home } from './home.tsx'
 import type { Kiosk } from './kiosk.ts'
 import { Matter } from './matter.tsx'
+import { OwnNumberPage } from './own-number/page.tsx'
+import { Several } from './several.tsx'
+import { Shut, shutNow } from './shut.tsx'
 import { Slip } from './slip.tsx'
+import { SuspendedPage } from './suspended.tsx'
 
 const words = wordsOf(
   { hello: '您好，请稍等', wait: '取号机正在连接大厅的系统。着急的话，请到咨询台取号。' },
@@ -22,7 +31,10 @@ const words = wordsOf(
 )
 
 export function App({ kiosk }: { kiosk: Kiosk }) {
-  const covered = kiosk.asking.value || kiosk.taking.failure.value !== undefined
+  const covered =
+    kiosk.asking.value ||
+    kiosk.taking.failure.value !== undefined ||
+    (kiosk.help.shown.value === 'asked' ? kiosk.help.entry !== undefined : kiosk.help.shown.value === 'unsent')
   return (
     <div class={`kiosk ${kiosk.low.value ? 'low' : ''}`}>
       <Notices connection={kiosk.connection} />
@@ -30,6 +42,7 @@ export function App({ kiosk }: { kiosk: Kiosk }) {
         <Stage kiosk={kiosk} />
       </div>
       {!kiosk.asking.value && <FailureDialog kiosk={kiosk} />}
+      {!kiosk.asking.value && <HelpDialog kiosk={kiosk} />}
       {kiosk.asking.value && <StillThere kiosk={kiosk} />}
     </div>
   )
@@ -46,8 +59,18 @@ function Stage({ kiosk }: { kiosk: Kiosk }) {
         <p>{words.value.wait}</p>
       </main>
     )
+  if (screen.at === 'bookable') return <Bookable kiosk={kiosk} hall={hall} />
+  if (screen.at === 'booked') return <BookedPage kiosk={kiosk} hall={hall} booked={screen.booked} />
+  if (screen.at === 'check-in') return <CheckIn kiosk={kiosk} hall={hall} />
   if (screen.at === 'slip') return <Slip kiosk={kiosk} hall={hall} slip={screen.slip} />
+  if (screen.at === 'own-number') return <OwnNumberPage kiosk={kiosk} hall={hall} />
+  if (screen.at === 'several') return <Several kiosk={kiosk} hall={hall} step={screen.step} />
+  if (hall.suspended) return <SuspendedPage kiosk={kiosk} hall={hall} suspended={hall.suspended} />
+  const shut = shutNow(entries)
+  if (shut) return <Shut kiosk={kiosk} hall={hall} hours={shut} />
   if (screen.at === 'group') return <Group kiosk={kiosk} hall={hall} group={screen.group} />
+  const booking = screen.at === 'book' ? entryOf<MatterEntry>(entries, `matter:${screen.matter}`) : undefined
+  if (booking) return <Book kiosk={kiosk} hall={hall} matter={booking} />
   const matter = screen.at === 'matter' ? entryOf<MatterEntry>(entries, `matter:${screen.matter}`) : undefined
   if (screen.at === 'matter' && matter)
     return kiosk.guide.value ? (

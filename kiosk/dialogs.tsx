@@ -18,6 +18,11 @@ const words = wordsOf(
     crowded: '取号的人有点多，请等十几秒再点一次。',
     gone: '这件事现在不能在这里取号。请到咨询台，工作人员会告诉您去哪里办。',
     unpaired: '这台取号机还不能取号。请到旁边的取号机或咨询台。',
+    suspended: '这里刚刚暂停取号，请看屏幕上的通知，恢复后再取。',
+    limit: '您今天在这个事项已经取过号了。还要取号，请到咨询台。',
+    closed: '现在不在办公时间，请看首页上的开门时间。',
+    last: '现在取号，今天下班前已经轮不到了。请改天再来，或者打值班电话问一问。',
+    full: '这件事今天的号刚刚取完。请改天再来，或者到咨询台问一问。',
     other: '刚才没有取成，请再点一次，或者到咨询台请工作人员帮您。',
     again: '再取一次',
     home: '回首页',
@@ -33,6 +38,11 @@ const words = wordsOf(
     crowded: '取號的人有點多，請等十幾秒再點一次。',
     gone: '這件事現在不能在這裡取號。請到諮詢台，工作人員會告訴您去哪裡辦。',
     unpaired: '這台取號機還不能取號。請到旁邊的取號機或諮詢台。',
+    suspended: '這裡剛剛暫停取號，請看屏幕上的通知，恢復後再取。',
+    limit: '您今天在這個事項已經取過號了。還要取號，請到諮詢台。',
+    closed: '現在不在辦公時間，請看首頁上的開門時間。',
+    last: '現在取號，今天下班前已經輪不到了。請改天再來，或者打值班電話問一問。',
+    full: '這件事今天的號剛剛取完。請改天再來，或者到諮詢台問一問。',
     other: '剛才沒有取成，請再點一次，或者到諮詢台請工作人員幫您。',
     again: '再取一次',
     home: '回首頁',
@@ -48,6 +58,11 @@ const words = wordsOf(
     crowded: 'Many people are taking numbers. Please try again in a few seconds.',
     gone: 'Numbers for this are not given here now. The enquiry desk will tell you where to go.',
     unpaired: 'This kiosk cannot give numbers yet. Please use another one or the enquiry desk.',
+    suspended: 'Numbers are suspended here. Please see the notice on the screens.',
+    limit: 'You have today’s numbers for this matter already. The enquiry desk can help.',
+    closed: 'The hall is closed now. The first page says when it opens.',
+    last: 'A number taken now would not be called before we close. Please come another day, or call the duty phone.',
+    full: "Today's numbers for this have just run out. Please come another day, or ask at the enquiry desk.",
     other: 'That did not work. Please try again, or ask at the enquiry desk.',
     again: 'Try again',
     home: 'First page',
@@ -56,7 +71,7 @@ const words = wordsOf(
 
 type Props = { icon: IconName; title: string; children: ComponentChildren; onAnywhere?: () => void }
 
-function Dialog({ icon, title, children, onAnywhere }: Props) {
+export function Dialog({ icon, title, children, onAnywhere }: Props) {
   const veil = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const element = veil.current
@@ -91,7 +106,7 @@ export function StillThere({ kiosk }: { kiosk: Kiosk }) {
   )
 }
 
-const lasting: readonly Failure[] = ['gone', 'unpaired']
+const lasting: readonly Failure[] = ['gone', 'unpaired', 'suspended', 'limit', 'closed', 'last', 'full']
 
 export function FailureDialog({ kiosk }: { kiosk: Kiosk }) {
   const w = words.value

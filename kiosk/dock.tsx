@@ -2,7 +2,9 @@ import { wordsOf } from '../web/language.ts'
 import { contrast } from '../web/parts/contrast.ts'
 import { Icon } from '../web/parts/icon.tsx'
 import { LanguageChoice } from '../web/parts/language-choice.tsx'
+import { HelpButton } from './help.tsx'
 import type { Kiosk } from './kiosk.ts'
+import { words as ownWords } from './own-number/words.ts'
 
 const words = wordsOf(
   { elder: '长辈模式', low: '低位操作', contrast: '高对比' },
@@ -30,6 +32,11 @@ export function Dock({ kiosk }: { kiosk: Kiosk }) {
         <Icon name="contrast" />
         {w.contrast}
       </button>
+      <button type="button" data-testid="own-number" onClick={() => kiosk.go({ at: 'own-number' })}>
+        <Icon name="number" />
+        {ownWords.value.door}
+      </button>
+      <HelpButton kiosk={kiosk} />
       <LanguageChoice />
     </footer>
   )

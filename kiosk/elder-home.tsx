@@ -1,8 +1,12 @@
 import type { HallEntry } from '../protocol/views/parts.ts'
 import { formatTime, say, wordsOf } from '../web/language.ts'
 import type { IconName } from '../web/parts/icon.tsx'
+import { bookableLines } from './appointments/slots.ts'
+import { BasketBar } from './basket-bar.tsx'
 import { Choices } from './choices.tsx'
+import { HelpButton } from './help.tsx'
 import type { Kiosk } from './kiosk.ts'
+import { words as ownWords } from './own-number/words.ts'
 import { groupsOf, queueOf } from './shown.ts'
 
 const words = wordsOf(
@@ -12,6 +16,7 @@ const words = wordsOf(
     hotline: '监督电话',
     calm: '不着急，慢慢点',
     plain: '返回普通版',
+    checkIn: '已有预约，来报到',
   },
   {
     greeting: '您好，請問您辦什麼事？',
@@ -19,6 +24,7 @@ const words = wordsOf(
     hotline: '監督電話',
     calm: '不著急，慢慢點',
     plain: '返回普通版',
+    checkIn: '已有預約，來報到',
   },
   {
     greeting: 'Hello. How can we help?',
@@ -26,6 +32,7 @@ const words = wordsOf(
     hotline: 'Hotline',
     calm: 'Take your time',
     plain: 'Standard view',
+    checkIn: 'I have an appointment',
   },
 )
 
@@ -54,9 +61,22 @@ export function ElderHome({ kiosk, hall }: { kiosk: Kiosk; hall: HallEntry }) {
           </span>
         </p>
       </header>
+      <BasketBar kiosk={kiosk} />
       <Choices kiosk={kiosk} choices={choices} />
+      <div class="person">
+        <HelpButton kiosk={kiosk} elder />
+      </div>
       <footer class="back-bar">
-        <p>{w.calm}</p>
+        <button type="button" data-testid="own-number" onClick={() => kiosk.go({ at: 'own-number' })}>
+          {ownWords.value.door}
+        </button>
+        {bookableLines(entries).length > 0 ? (
+          <button type="button" data-testid="check-in" onClick={() => kiosk.go({ at: 'check-in' })}>
+            {w.checkIn}
+          </button>
+        ) : (
+          <p>{w.calm}</p>
+        )}
         <button
           type="button"
           data-testid="standard"

@@ -1,6 +1,10 @@
+import type { HoursEntry } from '../protocol/views/hours.ts'
 import type { HallEntry } from '../protocol/views/parts.ts'
+import { entryOf } from '../web/connection.ts'
 import { formatTime, say, wordsOf } from '../web/language.ts'
 import { Icon, type IconName } from '../web/parts/icon.tsx'
+import { AppointmentDoors } from './appointments/doors.tsx'
+import { BasketBar } from './basket-bar.tsx'
 import { Dock } from './dock.tsx'
 import type { Kiosk } from './kiosk.ts'
 import { QueueFacts } from './queue.tsx'
@@ -58,6 +62,7 @@ export function Home({ kiosk, hall }: { kiosk: Kiosk; hall: HallEntry }) {
   return (
     <div class="screen home">
       <HomeHead kiosk={kiosk} hall={hall} />
+      <BasketBar kiosk={kiosk} />
       <main class="drawers">
         <Scroller class={`groups ${groups.length % 2 ? 'odd' : ''}`} style={{ '--rows': Math.ceil(groups.length / 2) }}>
           {groups.map((group) => (
@@ -69,6 +74,7 @@ export function Home({ kiosk, hall }: { kiosk: Kiosk; hall: HallEntry }) {
             </button>
           ))}
         </Scroller>
+        <AppointmentDoors kiosk={kiosk} />
         <p class="sup">
           <span>{w.priority}</span>
           <span>
@@ -81,17 +87,24 @@ export function Home({ kiosk, hall }: { kiosk: Kiosk; hall: HallEntry }) {
   )
 }
 
+/** Today's sessions, which the calendar may have made others than the ordinary ones. */
+function hoursToday({ hours, zone }: HallEntry, today: HoursEntry | undefined): readonly (readonly [string, string])[] {
+  if (!today?.kept || today.sessions.length === 0) return hours
+  return today.sessions.map(({ from, to }) => [formatTime(Date.parse(from), zone), formatTime(Date.parse(to), zone)])
+}
+
 function HomeHead({ kiosk, hall }: { kiosk: Kiosk; hall: HallEntry }) {
   const w = words.value
   const now = kiosk.now.value
   const all = queueOf(kiosk.connection.entries.value, allLines(kiosk.connection.entries.value))
-  const session = sessionAt(hall.hours, formatTime(now, hall.zone))
+  const hours = hoursToday(hall, entryOf<HoursEntry>(kiosk.connection.entries.value, 'hours'))
+  const session = sessionAt(hours, formatTime(now, hall.zone))
   return (
     <header class="top" data-field="far">
       <div>
         <p class="hall song">{say(hall.name)}</p>
         <p class="hours">
-          {hall.hours.map(([from, to]) => (from < '12:00' ? w.morning : w.afternoon)(`${plain(from)}–${plain(to)}`)).join(w.between)}
+          {hours.map(([from, to]) => (from < '12:00' ? w.morning : w.afternoon)(`${plain(from)}–${plain(to)}`)).join(w.between)}
         </p>
       </div>
       <p class="clock">

@@ -1,10 +1,15 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
+import type { MatterEntry, VisitEntry } from '../protocol/views/public.ts'
 import type { Category } from '../protocol/vocabulary.ts'
-import type { Connection } from '../web/connection.ts'
+import { type Connection, entryOf } from '../web/connection.ts'
 import { firstLanguage, language } from '../web/language.ts'
 import { clockOf } from '../web/parts/clock.ts'
 import { contrast, systemContrast } from '../web/parts/contrast.ts'
+import { Appointing, type Booked } from './appointments/appointing.ts'
+import { type Basket, holds } from './basket.ts'
+import { Helping } from './helping.ts'
 import { askAfter, forgetAfter, IdleWatch } from './idle.ts'
+import { OwnNumber } from './own-number/own-number.ts'
 import { mattersOf } from './shown.ts'
 import { type Taken, Taking } from './taking.ts'
 
@@ -13,7 +18,13 @@ type Screen =
   | { readonly at: 'home' }
   | { readonly at: 'group'; readonly group: string }
   | { readonly at: 'matter'; readonly matter: string; readonly step: 'papers' | 'person' }
+  | { readonly at: 'several'; readonly step: 'papers' | 'person' }
   | { readonly at: 'slip'; readonly slip: Slip }
+  | { readonly at: 'own-number' }
+  | { readonly at: 'bookable' }
+  | { readonly at: 'book'; readonly matter: string }
+  | { readonly at: 'booked'; readonly booked: Booked }
+  | { readonly at: 'check-in' }
 
 const home: Screen = { at: 'home' }
 
@@ -24,21 +35,29 @@ export class Kiosk {
   readonly guide = signal(false)
   readonly brought = signal<ReadonlySet<number>>(new Set())
   readonly category = signal<Category>('ordinary')
+  /** Matters that are chosen for one visit, beside the one that is looked at. */
+  readonly basket = signal<Basket>([])
+  readonly mayAdd: ReadonlySignal<boolean>
   readonly elder = signal(false)
   readonly low = signal(false)
   /** A matter is asked in two pages instead of one. */
   readonly inSteps = computed(() => this.elder.value || this.low.value)
   readonly idle = new IdleWatch(() => this.asking.value)
   readonly taking: Taking
+  readonly ownNumber: OwnNumber
+  readonly appointing: Appointing
+  readonly help: Helping
   readonly now: ReadonlySignal<number>
   /** Nobody has begun anything: nothing would be lost by returning home. */
   readonly untouched = computed(
     () =>
       this.screen.value.at === 'home' &&
+      this.basket.value.length === 0 &&
       language.value === firstLanguage &&
       !(this.elder.value || this.low.value) &&
       contrast.value === systemContrast() &&
-      !this.taking.failure.value,
+      !this.taking.failure.value &&
+      this.help.shown.value === 'no',
   )
   readonly asking: ReadonlySignal<boolean> = computed(
     () => !this.untouched.value && this.screen.value.at !== 'slip' && this.idle.quiet.value >= askAfter,
@@ -48,7 +67,11 @@ export class Kiosk {
 
   constructor(readonly connection: Connection) {
     this.taking = new Taking(connection)
+    this.ownNumber = new OwnNumber(connection)
+    this.appointing = new Appointing(connection)
+    this.help = new Helping(connection)
     this.now = clockOf(connection)
+    this.mayAdd = computed(() => this.basket.value.length < (entryOf<VisitEntry>(connection.entries.value, 'visit')?.most ?? 1))
   }
 
   start(): this {
@@ -69,6 +92,7 @@ export class Kiosk {
   go(screen: Screen): void {
     this.page.value = 0
     this.guide.value = false
+    this.appointing.forget()
     this.screen.value = screen
   }
 
@@ -97,21 +121,71 @@ export class Kiosk {
   }
 
   async take(matter: string): Promise<void> {
-    const taken = await this.taking.take({ matter, category: this.category.value, language: language.value })
+    this.show(await this.taking.take({ matter, ...this.person() }), matter)
+  }
+
+  /** One number for everything in the basket. */
+  async takeAll(): Promise<void> {
+    const [only, ...others] = this.basket.value
+    if (only === undefined) return
+    if (others.length === 0) await this.take(only)
+    else this.show(await this.taking.take({ matters: [only, ...others], ...this.person() }), only)
+  }
+
+  private person() {
+    return { category: this.category.value, language: language.value }
+  }
+
+  private show(taken: Taken | undefined, matter: string): void {
     this.idle.touch()
-    if (taken) this.go({ at: 'slip', slip: { ...taken, matter, takenAt: this.connection.now() } })
+    if (!taken) return
+    this.basket.value = []
+    this.go({ at: 'slip', slip: { ...taken, matter: taken.stages?.[0]?.matter ?? matter, takenAt: this.connection.now() } })
+  }
+
+  /** The matter that is looked at is one of several. */
+  keep(matter: MatterEntry): void {
+    const entries = this.connection.entries.value
+    if (!holds(entries, this.basket.value, matter) && this.mayAdd.value) this.basket.value = [...this.basket.value, matter.matter]
+  }
+
+  leaveOut(matter: string): void {
+    this.basket.value = this.basket.value.filter((each) => each !== matter)
+    this.brought.value = new Set()
+    if (this.basket.value.length === 0) this.go(home)
+  }
+
+  openBasket(): void {
+    this.brought.value = new Set()
+    this.category.value = 'ordinary'
+    this.go({ at: 'several', step: 'papers' })
+  }
+
+  async book(matter: string): Promise<void> {
+    const booked = await this.appointing.book({ matter, category: this.category.value, language: language.value })
+    this.idle.touch()
+    if (booked) this.go({ at: 'booked', booked })
+  }
+
+  async checkIn(): Promise<void> {
+    const arrived = await this.appointing.checkIn()
+    this.idle.touch()
+    if (arrived) this.go({ at: 'slip', slip: { ...arrived.ticket, matter: arrived.appointment.matter, takenAt: this.connection.now() } })
   }
 
   /** The same person goes on: language and modes stay, what was said about the person does not. */
   startOver(): void {
     this.brought.value = new Set()
+    this.basket.value = []
     this.category.value = 'ordinary'
     this.taking.forget()
+    this.ownNumber.forget()
     this.go(home)
   }
 
   forget(): void {
     this.startOver()
+    this.help.leave()
     this.elder.value = false
     this.low.value = false
     contrast.value = systemContrast()

@@ -40,7 +40,7 @@ export function Matter({ kiosk, hall, matter, step }: Props) {
           <span>{w.fees}</span>
         </p>
       </main>
-      <TakeBar kiosk={kiosk} matter={matter} step={step} />
+      <TakeBar kiosk={kiosk} zone={hall.zone} hall={hall} matter={matter} step={step} />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { range, wordsOf } from '../web/language.ts'
 import { counterList } from '../web/parts/counter-list.ts'
+import { stopped } from '../web/parts/suspension.ts'
 import type { Queue } from './shown.ts'
 
 const words = wordsOf(
@@ -32,6 +33,18 @@ const words = wordsOf(
 /** How many wait, and how long that is likely to take, in a drawer or a row. */
 export function QueueFacts({ queue }: { queue: Queue }) {
   const w = words.value
+  if (queue.suspended)
+    return (
+      <span class="w">
+        {queue.waiting > 0 && (
+          <span>
+            <b>{queue.waiting}</b>
+            {w.people}
+          </span>
+        )}
+        <span class="st paused">{stopped()}</span>
+      </span>
+    )
   if (queue.counters.length === 0)
     return (
       <span class="w">

@@ -12,7 +12,13 @@ describe('what a drawer says about its lines', () => {
       'wait:A': { line: 'A', p50: 5, p90: 9 },
       'wait:B': { line: 'B', p50: 12, p90: 20 },
     }
-    expect(queueOf(entries, ['A', 'B'])).toEqual({ waiting: 7, counters: [1, 2, 3], wait: { p50: 5, p90: 20 }, free: false })
+    expect(queueOf(entries, ['A', 'B'])).toEqual({
+      waiting: 7,
+      counters: [1, 2, 3],
+      wait: { p50: 5, p90: 20 },
+      free: false,
+      suspended: undefined,
+    })
   })
 
   test('no figure without an estimate, and none while no counter is open', () => {

@@ -1,4 +1,4 @@
-import type { LineEntry, Wait, WaitEntry } from '../protocol/views/parts.ts'
+import type { LineEntry, SuspendedShown, Wait, WaitEntry } from '../protocol/views/parts.ts'
 import type { GroupEntry, MatterEntry, PlaceEntry } from '../protocol/views/public.ts'
 import { type Entries, entriesOf, entryOf } from '../web/connection.ts'
 
@@ -8,6 +8,8 @@ export type Queue = {
   readonly counters: readonly number[]
   readonly wait: Wait | undefined
   readonly free: boolean
+  /** None of the lines gives numbers: what the hall says of the first. */
+  readonly suspended: SuspendedShown | undefined
 }
 
 export function queueOf(entries: Entries, ids: readonly string[]): Queue {
@@ -19,7 +21,8 @@ export function queueOf(entries: Entries, ids: readonly string[]): Queue {
     waits.length > 0 && counters.length > 0
       ? { p50: Math.min(...waits.map((w) => w.p50)), p90: Math.max(...waits.map((w) => w.p90)) }
       : undefined
-  return { waiting, counters, wait, free: waiting === 0 && wait?.p50 === 0 }
+  const suspended = lines.every((line) => line.suspended) ? lines[0]?.suspended : undefined
+  return { waiting, counters, wait, free: waiting === 0 && wait?.p50 === 0, suspended }
 }
 
 export const groupsOf = (entries: Entries): GroupEntry[] => entriesOf<GroupEntry>(entries, 'group:').sort((a, b) => a.order - b.order)

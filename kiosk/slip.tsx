@@ -8,6 +8,7 @@ import type { Kiosk, Slip as SlipShown } from './kiosk.ts'
 import { Plan } from './plan.tsx'
 import { Printing } from './printing.tsx'
 import { QrCode } from './qr-code.tsx'
+import { Way } from './way.tsx'
 
 const words = wordsOf(
   {
@@ -27,6 +28,7 @@ const words = wordsOf(
     closed: '现在没有窗口开着，窗口开了会按号叫您。',
     scan: '扫一扫，手机上看进度',
     scanNote: '前面还有几个人、大约几点叫到您，随时能看；需要的材料也在里面',
+    several: (n: number) => `一次办 ${n} 件`,
     again: '再取一个号',
     done: '完成',
     back: (n: number) => `${n} 秒后回首页`,
@@ -48,6 +50,7 @@ const words = wordsOf(
     closed: '現在沒有窗口開著，窗口開了會按號叫您。',
     scan: '掃一掃，手機上看進度',
     scanNote: '前面還有幾個人、大約幾點叫到您，隨時能看；需要的材料也在裡面',
+    several: (n: number) => `一次辦 ${n} 件`,
     again: '再取一個號',
     done: '完成',
     back: (n: number) => `${n} 秒後回首頁`,
@@ -69,6 +72,7 @@ const words = wordsOf(
     closed: 'No counter is open now. You will be called when one opens.',
     scan: 'Follow it on your phone',
     scanNote: 'How many are ahead, when you are likely called, and what to bring',
+    several: (n: number) => `${n} matters in one visit`,
     again: 'Take another',
     done: 'Done',
     back: (n: number) => `closes in ${n} s`,
@@ -91,7 +95,7 @@ export function Slip({ kiosk, hall, slip }: Props) {
         <p data-testid="slip-number" role="status">
           <TicketNumber number={slip.number} class={slip.number.length > 5 ? 'long' : ''} />
         </p>
-        <h1 class="song">{matter && say(matter.name)}</h1>
+        <h1 class="song">{slip.stages ? w.several(slip.stages.length) : matter && say(matter.name)}</h1>
         <p>{w.taken(formatTime(slip.takenAt, hall.zone, 'day'), time(0))}</p>
       </header>
       <main>
@@ -122,7 +126,7 @@ export function Slip({ kiosk, hall, slip }: Props) {
             </>
           )}
         </dl>
-        {line && <Where kiosk={kiosk} line={line} />}
+        {slip.stages ? <Way kiosk={kiosk} stages={slip.stages} /> : line && <Where kiosk={kiosk} line={line} />}
         {address && (
           <section class="qrs">
             <QrCode text={address} />

@@ -4,9 +4,12 @@ import type { Category, Language } from '../protocol/vocabulary.ts'
 import { type Connection, newRequestId, type Outcome } from '../web/connection.ts'
 
 /** Why a number could not be taken, as far as it changes what the person can do next. */
-export type Failure = 'storage' | 'unsent' | 'crowded' | 'gone' | 'unpaired' | 'other'
+export type Failure = 'storage' | 'unsent' | 'crowded' | 'gone' | 'unpaired' | 'suspended' | 'limit' | 'closed' | 'last' | 'full' | 'other'
 export type Taken = TakeResult['ticket']
-type Wish = { readonly matter: string; readonly category: Category; readonly language: Language }
+type Wish = ({ readonly matter: string } | { readonly matters: readonly string[] }) & {
+  readonly category: Category
+  readonly language: Language
+}
 
 /** Shorter than the screen's idle time, so that the answer is never shown to the next person. */
 const patience = 12_000
@@ -24,6 +27,16 @@ export function failureOf(outcome: Outcome): Failure | undefined {
     case 'unknown-line':
     case 'not-served':
       return 'gone'
+    case 'suspended':
+      return 'suspended'
+    case 'citizen-limit':
+      return 'limit'
+    case 'closed':
+      return 'closed'
+    case 'last-ticket':
+      return 'last'
+    case 'line-full':
+      return 'full'
     case 'not-known':
     case 'not-allowed':
       return 'unpaired'

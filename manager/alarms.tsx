@@ -1,5 +1,6 @@
 import type { AlarmEntry, LoadCounter, LoadLine } from '../protocol/views/staff.ts'
 import { formatTime, say } from '../web/language.ts'
+import { counterList } from '../web/parts/counter-list.ts'
 import { Icon } from '../web/parts/icon.tsx'
 import { alarmWords } from './alarm-words.ts'
 import { printerName } from './printers.tsx'
@@ -30,10 +31,10 @@ export function Alarms({ alarms, around }: { alarms: readonly AlarmEntry[]; arou
       <ul tabIndex={sorted.length > 0 ? 0 : undefined} aria-label={w.alarms}>
         {sorted.map((alarm) => (
           <li
-            key={`${alarm.kind}${alarm.line}${alarm.counter}${alarm.printer?.printer}${alarm.voice?.trouble}${alarm.voice?.clip}`}
+            key={`${alarm.kind}${alarm.line}${alarm.counter}${alarm.number}${alarm.printer?.printer}${alarm.voice?.trouble}${alarm.voice?.clip}${alarm.escort?.escort}`}
             class={`al ${looks[alarm.weight]}`}
           >
-            <Icon name={alarm.kind === 'printer' ? 'printer' : 'warning'} />
+            <Icon name={alarm.kind === 'printer' ? 'printer' : alarm.kind === 'escort' ? 'escort' : 'warning'} />
             <b>{headline(alarm, around)}</b>
             <p>{detail(alarm, around)}</p>
           </li>
@@ -56,8 +57,16 @@ function headline(alarm: AlarmEntry, { lines }: Surroundings): string {
       return w.calledLong(alarm.number ?? '', alarm.minutes ?? 0)
     case 'return-overdue':
       return w.overdue(alarm.counter ?? 0, alarm.minutes ?? 0)
+    case 'appointment-broken':
+      return w.broken(alarm.number ?? '', alarm.minutes ?? 0)
     case 'printer':
       return alarm.printer ? `${printerName(alarm.printer)}${w.gap}${printerWords.value[alarm.printer.state]}` : ''
+    case 'escort':
+      return alarm.escort ? w.escort(alarm.escort.device?.replace(/^\D+/, ''), alarm.escort.number) : ''
+    case 'left-waiting':
+      return w.leftWaiting(alarm.waiting ?? 0)
+    case 'not-opened':
+      return w.notOpened(counterList(alarm.counters ?? []))
     case 'voice':
       return alarm.voice ? voiceTrouble.value[alarm.voice.trouble] : ''
   }
@@ -68,7 +77,9 @@ function detail(alarm: AlarmEntry, { counters, zone }: Surroundings): string {
   const counter = counters.find((entry) => entry.counter === alarm.counter)
   const due = alarm.kind === 'return-overdue' && counter?.pause?.until
   const facts = [
-    alarm.waiting !== undefined && w.waiting(alarm.waiting),
+    alarm.kind === 'left-waiting' && w.leftWay,
+    alarm.kind === 'not-opened' && w.openedAgo(alarm.minutes ?? 0),
+    alarm.kind !== 'left-waiting' && alarm.waiting !== undefined && w.waiting(alarm.waiting),
     alarm.kind === 'called-long' && counter && w.counter(counter.counter),
     counter?.clerk?.name,
     due && w.dueAt(formatTime(Date.parse(due), zone)),

@@ -2,6 +2,7 @@ import type { LoadCounter } from '../protocol/views/staff.ts'
 import { formatTime } from '../web/language.ts'
 import { middayOf } from '../web/parts/called.ts'
 import { TicketNumber } from '../web/parts/ticket-number.tsx'
+import { callMarks, kindWords } from './call-words.ts'
 import { reasons, words } from './words.ts'
 
 type Props = { readonly counters: readonly LoadCounter[]; readonly now: number; readonly zone: string }
@@ -14,19 +15,28 @@ export function CounterGrid({ counters, now, zone }: Props) {
       {counters.map((entry) => (
         <li key={entry.counter} class={`c ${entry.state}`} data-testid={`counter-${entry.counter}`} data-state={entry.state}>
           <p>
-            <i>{entry.counter}</i>
+            <i>
+              {entry.counter} <small>{kindWords.value[entry.kind]}</small>
+            </i>
             {entry.day && <small class="day">{formatTime(middayOf(entry.day), 'UTC', 'day')}</small>}
             <span class={`st ${entry.state}`} />
           </p>
           {entry.number ? <TicketNumber number={entry.number} /> : <b class="wd">{stateWord(entry)}</b>}
           <small>
             {entry.clerk?.name ?? '\u00a0'}
+            {entry.assistant && `、${entry.assistant.name}`}
             <span>
               <span>{running(entry, now, zone)}</span>
               {entry.finished > 0 && (entry.state === 'serving' || entry.state === 'idle') && (
                 <span>{words.value.done(entry.finished)}</span>
               )}
             </span>
+            {(entry.auto || entry.picks > 0) && (
+              <span>
+                {entry.auto && <span>{callMarks.value.auto}</span>}
+                {entry.picks > 0 && <span>{callMarks.value.picks(entry.picks)}</span>}
+              </span>
+            )}
           </small>
         </li>
       ))}

@@ -3,14 +3,19 @@ import { Connection } from '../web/connection.ts'
 import { endSession, keep, keptSession, openSession, type Session, type Trial } from './session.ts'
 
 /** Before anybody has signed in, the public board tells the hall's name and whether it can be reached. */
-const connect = (session: Session | undefined): Connection => new Connection(session ? 'load' : 'board', session?.token).start()
+const connect = (session: Session | undefined, view: 'load' | 'guide'): Connection =>
+  new Connection(session ? view : 'board', session?.token).start()
 
-/** Who sits at the manager's desk, and the view that goes with it. */
+/** Who sits at the manager's desk, or walks the hall with the guide's page, and the view that goes with it. */
 export class Desk {
   readonly session: Signal<Session | undefined> = signal(keptSession())
-  readonly connection: Signal<Connection> = signal(connect(this.session.value))
+  readonly connection: Signal<Connection>
   /** Why the last try to sign in, or the session, came to nothing. */
   readonly trial: Signal<Trial | undefined> = signal(undefined)
+
+  constructor(private readonly view: 'load' | 'guide' = 'load') {
+    this.connection = signal(connect(this.session.value, view))
+  }
 
   start(): this {
     effect(() => {
@@ -39,6 +44,6 @@ export class Desk {
     keep(session)
     this.connection.peek().stop()
     this.session.value = session
-    this.connection.value = connect(session)
+    this.connection.value = connect(session, this.view)
   }
 }

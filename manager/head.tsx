@@ -1,6 +1,7 @@
 import type { HallEntry } from '../protocol/views/parts.ts'
 import { formatTime, say } from '../web/language.ts'
 import { LanguageChoice } from '../web/parts/language-choice.tsx'
+import { words as appointmentWords } from './appointments/words.ts'
 import type { Desk } from './desk.ts'
 import { Nav } from './nav.tsx'
 import { words } from './words.ts'
@@ -15,8 +16,11 @@ export function Head({ desk, hall, now }: { desk: Desk; hall: HallEntry; now: nu
         label={w.pages}
         links={[
           { hash: '#/', name: w.hallNow },
+          { hash: '#/appointments', name: appointmentWords.value.page },
+          { hash: '#/hours', name: w.hours },
           { hash: '#/report', name: w.report },
           { hash: '#/import', name: w.lists },
+          { hash: '#/rules', name: w.rules },
           { hash: '#/devices', name: w.devices },
         ]}
       />

@@ -2,6 +2,7 @@ import type { WaitEntry } from '../protocol/views/parts.ts'
 import type { AlarmEntry, LoadLine, TrendEntry } from '../protocol/views/staff.ts'
 import { range, say } from '../web/language.ts'
 import { Icon } from '../web/parts/icon.tsx'
+import { stopped } from '../web/parts/suspension.ts'
 import { Trend } from './trend.tsx'
 import { words } from './words.ts'
 
@@ -70,6 +71,7 @@ export function LinesTable({ lines, waits, trends, alarms }: Props) {
 }
 
 function waitSaid(line: LoadLine, wait: WaitEntry | undefined): string {
+  if (line.suspended) return stopped()
   if (line.counters.length === 0) return '–'
   if (line.waiting === 0 && !wait?.p50) return words.value.noWait
   return wait ? range(wait) : '–'

@@ -1,16 +1,18 @@
 import type { ReadonlySignal } from '@preact/signals'
 import type { HallEntry, PrinterEntry, WaitEntry } from '../protocol/views/parts.ts'
-import type { AlarmEntry, LoadCounter, LoadLine, LoadToday, TrendEntry } from '../protocol/views/staff.ts'
+import type { AlarmEntry, FairnessEntry, LoadCounter, LoadLine, LoadToday, ReferralEntry, TrendEntry } from '../protocol/views/staff.ts'
 import { entriesOf, entryOf } from '../web/connection.ts'
-import { Notices } from '../web/parts/notices.tsx'
+import { isTold, Notices } from '../web/parts/notices.tsx'
 import { Alarms } from './alarms.tsx'
 import { CounterGrid } from './counter-grid.tsx'
 import type { Desk } from './desk.ts'
+import { Fairness } from './fairness.tsx'
 import { Figures } from './figures.tsx'
 import { Head } from './head.tsx'
 import { LinesTable } from './lines-table.tsx'
 import { Printers } from './printers.tsx'
 import { Ratings } from './ratings.tsx'
+import { Referrals } from './referrals.tsx'
 import { words } from './words.ts'
 
 /** The hall as it stands; running times move with every `second`. */
@@ -22,13 +24,13 @@ export function Live({ desk, second }: { desk: Desk; second: ReadonlySignal<numb
   if (!hall) return <Notices connection={connection} />
   const w = words.value
   const now = connection.now()
-  const live = connection.live.value
   const lines = entriesOf<LoadLine>(entries, 'line:')
   const counters = entriesOf<LoadCounter>(entries, 'counter:')
   const alarms = entriesOf<AlarmEntry>(entries, 'alarm:')
+  const fairness = entryOf<FairnessEntry>(entries, 'fairness')
   const today = entryOf<LoadToday>(entries, 'today')
   return (
-    <div class={`manager ${live && hall.storage === 'ok' ? '' : 'told'}`}>
+    <div class={`manager ${isTold(connection, hall) ? 'told' : ''}`}>
       <Head desk={desk} hall={hall} now={now} />
       <main class="left">
         <Figures lines={lines} counters={counters} today={today} now={now} />
@@ -42,7 +44,9 @@ export function Live({ desk, second }: { desk: Desk; second: ReadonlySignal<numb
       </main>
       <aside class="side" aria-label={w.alarms}>
         <Alarms alarms={alarms} around={{ lines, counters, zone: hall.zone }} />
+        {fairness && <Fairness fairness={fairness} />}
         {today && <Ratings today={today} />}
+        <Referrals referrals={entriesOf<ReferralEntry>(entries, 'referral:')} today={today} now={now} />
         <Printers printers={entriesOf<PrinterEntry>(entries, 'printer:')} />
       </aside>
       <Notices connection={connection} />

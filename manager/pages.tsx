@@ -11,7 +11,10 @@ type Shown = { readonly desk: Desk; readonly second: ReadonlySignal<number> }
 /** Pages behind the live hall, each fetched when it is first opened: the live hall must not wait for them. */
 const pages: Readonly<Record<string, () => Promise<ComponentType<Shown>>>> = {
   '#/report': () => import('./report/report.tsx').then(({ Report }) => Report),
+  '#/appointments': () => import('./appointments/appointments.tsx').then(({ Appointments }) => Appointments),
   '#/import': () => import('./import/import.tsx').then(({ Import }) => Import),
+  '#/hours': () => import('./hours/hours.tsx').then(({ Hours }) => Hours),
+  '#/rules': () => import('./rules/rules.tsx').then(({ RulesPage }) => RulesPage),
   '#/devices': () => import('./devices/devices.tsx').then(({ Devices }) => Devices),
 }
 

@@ -1,7 +1,8 @@
 import type { Refusal } from '../protocol/refusals.ts'
+import type { Role } from '../protocol/vocabulary.ts'
 import { ofDevice } from '../web/token.ts'
 
-export type Session = { readonly token: string; readonly name: string }
+export type Session = { readonly token: string; readonly name: string; readonly roles?: readonly Role[] }
 export type Trial = Refusal | { readonly unsent: true }
 
 const place = 'manager'
@@ -25,8 +26,8 @@ export async function openSession(badge: string, pin: string): Promise<Session |
       body: JSON.stringify({ badge, pin }),
       signal: AbortSignal.timeout(8000),
     })
-    const answer = (await response.json()) as { token: string; person: { name: string } } | Refusal
-    return 'refused' in answer ? answer : { token: answer.token, name: answer.person.name }
+    const answer = (await response.json()) as { token: string; person: { name: string; roles: readonly Role[] } } | Refusal
+    return 'refused' in answer ? answer : { token: answer.token, name: answer.person.name, roles: answer.person.roles }
   } catch {
     return { unsent: true }
   }

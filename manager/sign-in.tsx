@@ -9,10 +9,13 @@ import type { Desk } from './desk.ts'
 import type { Trial } from './session.ts'
 import { words } from './words.ts'
 
-const told = (trial: Trial): string => ('refused' in trial && trial.refused === 'not-allowed' ? words.value.notForYou : wordsFor(trial))
+const told = (trial: Trial, notForYou: string): string =>
+  'refused' in trial && trial.refused === 'not-allowed' ? notForYou : wordsFor(trial)
 
-/** Badge and PIN, before anything of the hall's inside is shown. */
-export function SignIn({ desk }: { desk: Desk }) {
+type Door = { readonly head: string; readonly note: string; readonly notForYou: string }
+
+/** Badge and PIN, before anything of the hall's inside is shown. `door`: what another page than the manager's says of itself. */
+export function SignIn({ desk, door }: { desk: Desk; door?: Door }) {
   const [busy, setBusy] = useState(false)
   const connection = desk.connection.value
   const hall = entryOf<HallEntry>(connection.entries.value, 'hall')
@@ -34,8 +37,8 @@ export function SignIn({ desk }: { desk: Desk }) {
         <LanguageChoice />
       </header>
       <main>
-        <h1 class="song">{w.signInHead}</h1>
-        <p class="note">{w.signInNote}</p>
+        <h1 class="song">{door?.head ?? w.signInHead}</h1>
+        <p class="note">{door?.note ?? w.signInNote}</p>
         <form onSubmit={enter}>
           <label>
             <span>{w.badge}</span>
@@ -54,7 +57,7 @@ export function SignIn({ desk }: { desk: Desk }) {
             />
           </label>
           <p class="trial" role="alert">
-            {trial && told(trial)}
+            {trial && told(trial, door?.notForYou ?? w.notForYou)}
           </p>
           <button type="submit" data-testid="sign-in" disabled={busy}>
             {busy ? w.signingIn : w.signIn}

@@ -8,7 +8,9 @@ type Words = {
   pages: string
   hallNow: string
   report: string
+  hours: string
   lists: string
+  rules: string
   devices: string
   signOut: string
   signInHead: string
@@ -64,7 +66,9 @@ const hans: Words = {
   pages: '各页',
   hallNow: '实况',
   report: '报表',
+  hours: '办公时间',
   lists: '名册与事项',
+  rules: '制度',
   devices: '设备',
   signOut: '退出',
   signInHead: '大厅实时',
@@ -120,7 +124,9 @@ const hant: Words = {
   pages: '各頁',
   hallNow: '實況',
   report: '報表',
+  hours: '辦公時間',
   lists: '名冊與事項',
+  rules: '制度',
   devices: '設備',
   signOut: '退出',
   signInHead: '大廳實時',
@@ -176,7 +182,9 @@ const en: Words = {
   pages: 'Pages',
   hallNow: 'Live',
   report: 'Report',
+  hours: 'Hours',
   lists: 'People, matters',
+  rules: 'Rules',
   devices: 'Devices',
   signOut: 'Sign out',
   signInHead: 'Hall live',

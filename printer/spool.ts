@@ -1,9 +1,10 @@
-import type { PrintJob, TicketSlip } from '../protocol/slips/ticket-slip.ts'
+import type { Slip } from '../protocol/slips/slip.ts'
+import type { PrintJob } from '../protocol/slips/ticket-slip.ts'
 
 export type SpooledJob = {
   readonly id: number
   readonly key: string
-  readonly slip: TicketSlip
+  readonly slip: Slip
   /** It was sent before and nobody knows whether it came out. */
   readonly maybePrinted: boolean
 }

@@ -1,4 +1,4 @@
-import { layOutTicketSlip } from '../protocol/slips/lay-out.ts'
+import { layOutSlip } from '../protocol/slips/lay-out-slip.ts'
 import type { PrinterState } from '../protocol/views/parts.ts'
 import { Delivery } from './delivery.ts'
 import { encode } from './escpos/encode.ts'
@@ -144,7 +144,7 @@ export class PrintStation {
     const { spool, profile, onTrouble } = this.#options
     let bytes: Buffer
     try {
-      bytes = encode(layOutTicketSlip(job.maybePrinted ? { ...job.slip, repeat: true } : job.slip, profile.columns), profile)
+      bytes = encode(layOutSlip(job.maybePrinted ? { ...job.slip, repeat: true } : job.slip, profile.columns), profile)
     } catch (trouble) {
       // A slip that cannot be laid out must not hold up those behind it.
       spool.failed(job.id)

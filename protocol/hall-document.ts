@@ -1,5 +1,8 @@
 import * as v from 'valibot'
+import { calendarOf } from './calendar.ts'
+import { clockTime, Sessions } from './clock-time.ts'
 import { Rules } from './rules/rules.ts'
+import { minutes } from './rules/setting.ts'
 import {
   Badge,
   CounterNo,
@@ -20,7 +23,6 @@ const WrittenText = v.strictObject({
   'zh-Hant': v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(400))),
   en: v.pipe(v.string(), v.minLength(1), v.maxLength(600)),
 })
-const clockTime = v.pipe(v.string(), v.regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, 'a time such as 08:00'))
 
 export const Material = v.strictObject({
   name: WrittenText,
@@ -44,6 +46,14 @@ export const Guide = v.strictObject({
   complaintPhone: v.pipe(v.string(), v.maxLength(24)),
 })
 
+/** 预约: slots lie one after another in the hall's sessions, on the running day and so many days ahead. */
+const LineAppointments = v.strictObject({
+  slotMinutes: v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(240)),
+  /** People whom the line serves in a slot; `rules.appointmentWalkInPercent` of these places cannot be booked. */
+  perSlot: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
+  days: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(60)),
+})
+
 export const HallDocument = v.strictObject({
   hall: v.strictObject({
     id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{2,40}$/, 'lower-case letters, digits and hyphens')),
@@ -55,6 +65,8 @@ export const HallDocument = v.strictObject({
     hours: v.pipe(v.array(v.tuple([clockTime, clockTime])), v.minLength(1), v.maxLength(4)),
     /** 监督电话 */
     supervisionPhone: v.pipe(v.string(), v.maxLength(24)),
+    /** 值班电话: who answers when the hall is closed (R13). */
+    dutyPhone: v.optional(v.pipe(v.string(), v.minLength(3), v.maxLength(24))),
   }),
   groups: v.pipe(
     v.array(
@@ -67,7 +79,21 @@ export const HallDocument = v.strictObject({
     ),
     v.minLength(1),
   ),
-  lines: v.pipe(v.array(v.strictObject({ line: LineId, name: WrittenText, area: WrittenText })), v.minLength(1)),
+  lines: v.pipe(
+    v.array(
+      v.strictObject({
+        line: LineId,
+        name: WrittenText,
+        area: WrittenText,
+        appointments: v.optional(LineAppointments),
+        /** Its own hours on ordinary days; on others what it shares with the hall's. */
+        hours: v.optional(v.pipe(Sessions, v.minLength(1))),
+        /** Numbers a day. */
+        dailyLimit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9999))),
+      }),
+    ),
+    v.minLength(1),
+  ),
   matters: v.pipe(
     v.array(
       v.strictObject({
@@ -78,6 +104,13 @@ export const HallDocument = v.strictObject({
         /** What a service of it usually takes, until the hall has seen enough of them. */
         minutes: v.pipe(v.number(), v.minValue(1), v.maxValue(240)),
         guide: Guide,
+        /** 联办: one thing that is several matters. Their order is fixed; the lead counter sees the whole. */
+        joint: v.optional(
+          v.strictObject({
+            stages: v.pipe(v.array(MatterId), v.minLength(2), v.maxLength(8)),
+            leadCounter: v.optional(CounterNo),
+          }),
+        ),
       }),
     ),
     v.minLength(1),
@@ -90,7 +123,14 @@ export const HallDocument = v.strictObject({
         name: WrittenText,
         /** Tier 1 is the counter's own work; a farther tier is called when nearer ones are empty or it has waited too long. */
         lines: v.pipe(
-          v.array(v.strictObject({ line: LineId, tier: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9)) })),
+          v.array(
+            v.strictObject({
+              line: LineId,
+              tier: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9)),
+              /** Here instead of the rule set's `helpAfterMinutes`. */
+              helpAfterMinutes: v.optional(minutes(240)),
+            }),
+          ),
           v.minLength(1),
         ),
       }),
@@ -110,10 +150,16 @@ export const HallDocument = v.strictObject({
         portrait: v.optional(v.picklist(sitters)),
         /** AB岗 (R22): who stands first at a counter, who stands in. */
         posts: v.array(v.strictObject({ counter: CounterNo, rank: v.picklist(posts) })),
+        /** Lines that the clerk is trained for (R19); without it all. */
+        skills: v.optional(v.pipe(v.array(LineId), v.minLength(1))),
+        /** May call somebody out of order, where `rules.pick` lets it. */
+        mayPick: v.optional(v.boolean()),
       }),
     ),
     v.minLength(1),
   ),
+  /** Without it `hall.hours` are those of every day. */
+  calendar: v.optional(calendarOf(WrittenText)),
   /** 语音叫号: calls are spoken in these languages, one after another. Without it in Mandarin (zh-Hans); yue is Cantonese. */
   voice: v.optional(
     v.strictObject({

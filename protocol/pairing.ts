@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { CounterNo, type DeviceId, type DeviceKind } from './vocabulary.ts'
 
 /** Pages that stand on a machine of their own, as a screen names itself when it asks for a code. */
-export const pairedPages = ['kiosk', 'board', 'window', 'keypad', 'counter', 'manager'] as const
+export const pairedPages = ['kiosk', 'board', 'window', 'keypad', 'counter', 'manager', 'guide'] as const
 export type PairedPage = (typeof pairedPages)[number]
 
 /** Six letters and digits without the ones that look alike. */

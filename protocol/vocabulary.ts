@@ -4,6 +4,9 @@ import * as v from 'valibot'
 export const TicketId = v.pipe(v.string(), v.regex(/^t_[0-9a-z]{16}$/, 'a ticket id'), v.brand('TicketId'))
 export type TicketId = v.InferOutput<typeof TicketId>
 
+export const AppointmentId = v.pipe(v.string(), v.regex(/^a_[0-9a-z]{16}$/, 'an appointment id'), v.brand('AppointmentId'))
+export type AppointmentId = v.InferOutput<typeof AppointmentId>
+
 /** Bearer token of one ticket: whoever holds the slip may follow, cancel and rate it. 60 random bits, without letters that look alike. */
 export const TicketCode = v.pipe(v.string(), v.regex(/^[2-9A-HJ-NP-Z]{12}$/, 'a ticket code'), v.brand('TicketCode'))
 export type TicketCode = v.InferOutput<typeof TicketCode>
@@ -46,6 +49,14 @@ export type SpokenLanguage = (typeof spokenLanguages)[number]
 export const ticketStates = ['waiting', 'called', 'serving', 'parked', 'missed', 'finished', 'cancelled', 'carried'] as const
 export type TicketState = (typeof ticketStates)[number]
 
+/** Steps that a counter can take back within a few seconds. */
+export const undoableSteps = ['missed', 'finished', 'transferred', 'returned'] as const
+export type UndoableStep = (typeof undoableSteps)[number]
+
+/** 预约. `arrived`: checked in and not called yet. How it ended: kept or late by when it came, broken by the hall, nobody came, or given back. */
+export const appointmentStates = ['booked', 'arrived', 'kept', 'late', 'broken', 'no-show', 'cancelled'] as const
+export type AppointmentState = (typeof appointmentStates)[number]
+
 export const counterStates = ['closed', 'idle', 'called', 'serving', 'paused'] as const
 export type CounterState = (typeof counterStates)[number]
 
@@ -56,9 +67,21 @@ export const counterKinds = ['general', 'class', 'single', 'result', 'enquiry', 
 export const categories = ['ordinary', 'elderly', 'disabled', 'pregnant'] as const
 export type Category = (typeof categories)[number]
 
+/** Why somebody goes first, or no longer does: seen, told, shown by a paper; a mistaken choice; ill; 特事特办. Any other is free text, kept outside the journal. */
+export const priorityReasons = ['seen', 'told', 'paper', 'mistaken', 'ill', 'special', 'other'] as const
+export type PriorityReason = (typeof priorityReasons)[number]
+
 /** 件, R26 to R35. */
 export const outcomeKinds = ['instant', 'promised', 'escalated', 'supplement', 'joint', 'returned', 'enquiry', 'petition'] as const
 export type OutcomeKind = (typeof outcomeKinds)[number]
+
+/** One matter of a visit of several. */
+export const stageStates = ['done', 'now', 'ahead'] as const
+export type StageState = (typeof stageStates)[number]
+
+/** How a referral ended that is closed by hand (R01): settled, taken up elsewhere, or no longer wanted. */
+export const referralResults = ['settled', 'elsewhere', 'withdrawn'] as const
+export type ReferralResult = (typeof referralResults)[number]
 
 /** 好差评, R45: exactly five, from 5 非常满意 to 1 非常不满意. */
 export const ratingLevels = [5, 4, 3, 2, 1] as const
@@ -74,6 +97,10 @@ export type Role = (typeof roles)[number]
 /** A console is a machine at which people sign in: the page of the clerks, or of the manager. */
 export const deviceKinds = ['kiosk', 'board', 'window', 'keypad', 'printer', 'console'] as const
 export type DeviceKind = (typeof deviceKinds)[number]
+
+/** Why somebody who waits is called out of order. `other` needs the clerk's own words. */
+export const pickReasons = ['brought-papers', 'unwell', 'same-case', 'agreed', 'other'] as const
+export type PickReason = (typeof pickReasons)[number]
 
 /** AB岗: who stands first at a counter, who stands in. */
 export const posts = ['A', 'B', 'C'] as const

@@ -7,6 +7,8 @@ import { bundling, checkNode, install, stop } from './start.mjs'
 
 checkNode()
 install()
+// Whatever the shell says: in production a change of a screen would reload the page.
+process.env['NODE_ENV'] = 'development'
 const { HallProcess } = await import('./dev/hall-process.mjs')
 const { devOptions } = await import('./dev/options.mjs')
 const { entry, openProgram, readPages, write } = await import('./dev/program.mjs')

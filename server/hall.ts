@@ -2,20 +2,21 @@ import type { Answer, Command } from '../protocol/commands/command.ts'
 import type { Hall as HallDocument } from '../protocol/hall-document.ts'
 import { isRefusal, type Refusal, refuse } from '../protocol/refusals.ts'
 import type { PrinterEntry, VoiceTrouble } from '../protocol/views/parts.ts'
-import { type Patch, parseViewName, type WatchAnswer } from '../protocol/views/view.ts'
-import type { Badge, Role, TicketId } from '../protocol/vocabulary.ts'
+import type { Patch, WatchAnswer } from '../protocol/views/view.ts'
+import type { Badge, Role } from '../protocol/vocabulary.ts'
+import { calendarYear, yearsToLearn } from './domain/closing/years.ts'
 import { configure, type Stranded, type StrandingDocument, stranded, strands, vacated } from './domain/configure.ts'
-import { openCountersOf } from './domain/counters/open-counters.ts'
 import { decide } from './domain/decide.ts'
 import { type Actor, actorName, type Context, type PersonalRecord } from './domain/decision.ts'
 import type { HallEvent, NewEvent } from './domain/events.ts'
 import { evolve } from './domain/evolve.ts'
+import { sentTo } from './domain/neighbours.ts'
 import { staffOf } from './domain/people/roster.ts'
 import { type Figures, figuresOf } from './domain/shown/figures.ts'
 import type { Facts, Scene } from './domain/shown/scene.ts'
 import { emptyState, type State } from './domain/state.ts'
 import { nextDue, timePassed } from './domain/time.ts'
-import { granted, maySee } from './domain/who-may.ts'
+import { holderOf, viewRefused } from './domain/who-sees.ts'
 import { GroupCommit } from './group-commit.ts'
 import { type Journal, type KeptAnswer, noSnapshots, type Snapshots } from './journal/journal.ts'
 import { PersonalRecords } from './personal-records.ts'
@@ -122,6 +123,16 @@ export class Hall {
     return undefined
   }
 
+  /** Public holidays that came with the program. */
+  async learnYears(years: Parameters<typeof yearsToLearn>[1]): Promise<void> {
+    const events = yearsToLearn(this.state, years)
+    if (events.length > 0 && this.facts.storage === 'ok') await this.happen(events, { kind: 'operator' }, [])
+  }
+
+  calendarYear(year: number) {
+    return calendarYear(this.state, year)
+  }
+
   /** The first number that another document would leave without its line or matter. */
   stranded(document: StrandingDocument): Stranded | undefined {
     return stranded(document, this.state)
@@ -185,26 +196,12 @@ export class Hall {
     this.showing.release(view)
   }
 
-  /** `undefined`: the actor may see the view. A console belongs to the clerk who sits there; an empty one to any clerk. */
   refusedTo(actor: Actor, view: string): Refusal | undefined {
-    const name = parseViewName(view)
-    if (!name) return refuse('no-such-view')
-    if (!this.state.setup.hall) return refuse('not-set-up')
-    if (!granted(maySee[name.kind], actor)) return refuse(actor.kind === 'nobody' ? 'not-known' : 'not-allowed')
-    if ('counter' in name && !this.state.setup.hall.counters.some(({ counter }) => counter === name.counter)) return refuse('no-such-view')
-    if (name.kind === 'ticket' && !this.state.lines.index.byCode.has(name.code)) return refuse('no-such-view')
-    if (name.kind === 'keypad' && actor.kind === 'device' && actor.counter !== name.counter) return refuse('not-allowed')
-    if (name.kind === 'counter' && actor.kind === 'person') {
-      const seat = this.state.counters.seats.get(name.counter)
-      if (seat && seat.badge !== actor.badge) return refuse('not-allowed')
-    }
-    return undefined
+    return viewRefused(this.state, actor, view)
   }
 
-  /** Whoever knows a ticket's code holds the ticket. */
   holderOf(code: string): Actor | undefined {
-    const ticket = this.state.lines.index.byCode.get(code)
-    return ticket === undefined ? undefined : { kind: 'holder', ticket: ticket as TicketId }
+    return holderOf(this.state, code)
   }
 
   /** For signing in: the kept PIN and roles of a badge. */
@@ -252,9 +249,8 @@ export class Hall {
   }
 
   /** Where people of a line are sent now. */
-  openCounters(line: string): number[] {
-    const { counters, setup } = this.state
-    return setup.hall ? openCountersOf(setup.hall, counters, line) : []
+  openCounters(line: string): readonly number[] {
+    return sentTo(this.state, line)
   }
 
   /** Where phones reach the hall, once it is known. */

@@ -10,19 +10,23 @@ import { type Folder, takeFolder } from './folder-sqlite.ts'
 import { LedgerThread } from './followers/ledger/thread.ts'
 import { Access } from './gateway/access-sqlite.ts'
 import { Ask } from './gateway/ask.ts'
+import { calendarRoutes } from './gateway/calendar-routes.ts'
 import { deviceRoutes } from './gateway/device-routes.ts'
 import { httpApp } from './gateway/http.ts'
 import { Metrics } from './gateway/metrics/metrics.ts'
 import { Network } from './gateway/network.ts'
 import { Pairing } from './gateway/pairing.ts'
 import { keepPin } from './gateway/pins.ts'
+import { rulesRoutes } from './gateway/rules-routes.ts'
 import { SignIn } from './gateway/sign-in.ts'
 import { serveSockets } from './gateway/sockets.ts'
 import { SpeakingBoards } from './gateway/speaking-boards.ts'
 import { Hall } from './hall.ts'
+import { knownYears } from './halls/holidays/known-years.ts'
 import { HallImport } from './halls/import/hall-import.ts'
 import { prepareAside } from './halls/import/prepare-aside.ts'
 import { openHallFile } from './halls/open-hall-file.ts'
+import { presetsShown } from './halls/presets/presets-shown.ts'
 import { isStorageTrouble } from './journal/storage-trouble.ts'
 import { keptNetwork } from './kept-network.ts'
 import { logFile } from './log-file.ts'
@@ -44,7 +48,10 @@ const beatMs = 2000
 
 class Unusable extends Error {}
 
+const holidays = join(project, 'server/halls/holidays')
 const exampleFile = join(project, 'server/halls/demo/hall.json')
+/** A hall of one's own is tried with a clock that can be moved: docs/HALL-FILE.md. */
+const demoFile = process.env['HALL_DEMO_FILE'] || exampleFile
 
 function openDocument(file: string): HallDocument {
   const opened = openHallFile(file)
@@ -69,7 +76,7 @@ type Serving = { readonly url: string; readonly setup?: string; readonly stop: (
 
 /** Opens the hall, or its set-up where there is none yet, and serves it until `stop`. The only place that knows everything. */
 export async function serve(options: Options): Promise<Serving> {
-  const file = options.demo ? exampleFile : options.hall
+  const file = options.demo ? demoFile : options.hall
   const document = file === undefined ? undefined : openDocument(file)
   // Names, PINs and tokens lie in these files: they are their owner's alone.
   process.umask(0o077)
@@ -97,6 +104,8 @@ export async function serve(options: Options): Promise<Serving> {
   const metrics = new Metrics(hall)
   const problem = document && (await putInForce(hall, document, journal.key(), options.demo))
   if (problem) throw new Unusable(problem)
+  const years = knownYears(holidays)
+  await hall.learnYears(years)
   const access = openAccess(folder.file('access.db'))
   const tokenFile = folder.file(options.demo ? 'demo.json' : 'devices.json')
   const devices = pairDevices(hall.document, access, tokenFile, document !== undefined)
@@ -116,6 +125,7 @@ export async function serve(options: Options): Promise<Serving> {
   const setUp = async (made: HallDocument): Promise<boolean> => {
     await putInForce(hall, made, journal.key(), false)
     if (!hall.document) return false
+    await hall.learnYears(years)
     pairing.welcomeAll()
     log.info('the hall is set up')
     return true
@@ -151,7 +161,9 @@ export async function serve(options: Options): Promise<Serving> {
           }
         : refuse('not-set-up'),
     routers: (actor) => [
+      calendarRoutes(hall, actor),
       deviceRoutes({ hall, pairing, network, actor }),
+      rulesRoutes({ hall, presets: presetsShown, actor }),
       firstStart({ example: () => openDocument(exampleFile), key, isSetUp: () => hall.document !== undefined, putInForce: setUp }),
     ],
   })
@@ -163,7 +175,8 @@ export async function serve(options: Options): Promise<Serving> {
   address.url = url
   const publicUrl = options.publicUrl ?? (options.demo ? url : undefined)
   hall.setPublicUrl(publicUrl)
-  const matters = hall.document?.matters.map(({ matter }) => matter)
+  // Each of one stage; a joint matter goes through several.
+  const matters = hall.document?.matters.flatMap(({ matter, joint }) => (joint ? [] : [matter]))
   writeWhole(tokenFile, options.demo ? { url, people, devices, counters: counters(), matters } : { url, devices })
   const onTrouble = (trouble: unknown) => log.warn({ trouble: String(trouble) }, 'printing')
   snapshots.follow(hall, thread('snapshot-thread'))

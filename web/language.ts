@@ -15,11 +15,17 @@ effect(() => {
 /** A text of the hall in the screen's language. */
 export const say = (text: Text): string => text[language.value]
 
-type Phrase = string | ((...values: never[]) => string)
-type SameShape<T> = { [K in keyof T]: T[K] extends string ? string : T[K] }
+/** The same phrases in another language: strings, phrases with a value, and lists or groups of them. */
+type SameShape<T> = T extends string
+  ? string
+  : T extends (...values: never[]) => string
+    ? T
+    : T extends readonly (infer Item)[]
+      ? readonly SameShape<Item>[]
+      : { [K in keyof T]: SameShape<T[K]> }
 
 /** A screen's words in the three languages. A phrase that one of them lacks fails the type check. Read as `words.value.take`. */
-export const wordsOf = <T extends Record<string, Phrase>>(hans: T, hant: SameShape<T>, en: SameShape<T>) => {
+export const wordsOf = <T extends object>(hans: T, hant: SameShape<T>, en: SameShape<T>) => {
   const tables: Record<Language, SameShape<T>> = { 'zh-Hans': hans as SameShape<T>, 'zh-Hant': hant, en }
   return computed(() => tables[language.value])
 }

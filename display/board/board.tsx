@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals'
+import type { HoursEntry } from '../../protocol/views/hours.ts'
 import type { CounterEntry, HallEntry, LineEntry, WaitEntry } from '../../protocol/views/parts.ts'
 import { type Connection, entriesOf, entryOf } from '../../web/connection.ts'
 import { formatTime, say } from '../../web/language.ts'
@@ -8,6 +9,7 @@ import type { CallsShown } from './calls.ts'
 import { silenced } from './chime.ts'
 import { Counters, densityOf } from './counters.tsx'
 import { RecentCalls } from './recent-calls.tsx'
+import { extendedOf, restOf } from './rest.ts'
 import { Ticker } from './ticker.tsx'
 import { Waits } from './waits.tsx'
 import { words } from './words.ts'
@@ -19,8 +21,11 @@ export function Board({ connection, clock, calls }: Props) {
   const hall = entryOf<HallEntry>(entries, 'hall')
   const counters = entriesOf<CounterEntry>(entries, 'counter:')
   const now = clock.value
+  const hours = entryOf<HoursEntry>(entries, 'hours')
   if (!hall) return <Notices connection={connection} />
   document.title = `${words.value.title} ${say(hall.name)}`
+  const lines = entriesOf<LineEntry>(entries, 'line:')
+  const rest = restOf(hours, hall, now)
   const density = densityOf(counters.length)
   return (
     <div class="board">
@@ -37,13 +42,13 @@ export function Board({ connection, clock, calls }: Props) {
         </p>
       </header>
       <main class="left" data-density={density}>
-        <CalledField calls={calls} counters={counters} />
+        <CalledField calls={calls} counters={counters} rest={rest} />
         <RecentCalls calls={calls.value.recent.slice(0, density === 'dense' ? 4 : 6)} now={now} />
         <Counters counters={counters} now={now} />
       </main>
-      <Waits lines={entriesOf<LineEntry>(entries, 'line:')} waits={entriesOf<WaitEntry>(entries, 'wait:')} now={now} />
-      <Ticker hall={hall} counters={counters} />
-      <Notices connection={connection} />
+      <Waits lines={lines} waits={entriesOf<WaitEntry>(entries, 'wait:')} now={now} rests={rest !== undefined} />
+      <Ticker hall={hall} counters={counters} extended={extendedOf(hours, hall)} />
+      <Notices connection={connection} lines={lines} />
     </div>
   )
 }

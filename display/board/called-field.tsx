@@ -6,14 +6,23 @@ import { Icon } from '../../web/parts/icon.tsx'
 import { Seal } from '../../web/parts/seal.tsx'
 import { TicketNumber } from '../../web/parts/ticket-number.tsx'
 import type { CallsShown } from './calls.ts'
+import type { Rest } from './rest.ts'
 import { words } from './words.ts'
 
-type Props = { readonly calls: ReadonlySignal<CallsShown>; readonly counters: readonly CounterEntry[] }
+type Props = { readonly calls: ReadonlySignal<CallsShown>; readonly counters: readonly CounterEntry[]; readonly rest: Rest | undefined }
 
 /** The newest call: vermilion while it is fresh, then at rest with a small seal until service starts. */
-export function CalledField({ calls, counters }: Props) {
+export function CalledField({ calls, counters, rest }: Props) {
   const { staged, hot } = calls.value
   const w = words.value
+  // Out of hours the last call is history; one that is fresh still has the field.
+  if (rest && !hot)
+    return (
+      <section class="call quiet" data-testid="rest">
+        <h2 class="song">{rest.head}</h2>
+        <p>{rest.body}</p>
+      </section>
+    )
   if (!staged)
     return (
       <section class="call quiet" aria-live="assertive">
@@ -32,6 +41,7 @@ export function CalledField({ calls, counters }: Props) {
       <p>
         <span>{pending || lit ? w.calling : w.called}</span>
         <span>{say(call.area)}</span>
+        {call.stage && <span>{w.stage(call.stage.now, call.stage.of)}</span>}
         {call.day && <span>{w.daysNumber(formatTime(middayOf(call.day), 'UTC', 'day'))}</span>}
       </p>
       {state !== 'past' && <Seal />}

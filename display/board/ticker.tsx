@@ -1,13 +1,14 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { CounterEntry, HallEntry } from '../../protocol/views/parts.ts'
 import { formatTime, language } from '../../web/language.ts'
+import type { Rest } from './rest.ts'
 import { reasons, words } from './words.ts'
 
 type Line = { readonly key: string; readonly head: string; readonly body: string; readonly warn?: boolean }
 
 const turn = 8_000
 
-function linesOf(hall: HallEntry, counters: readonly CounterEntry[]): Line[] {
+function linesOf(hall: HallEntry, counters: readonly CounterEntry[], extended: Rest | undefined): Line[] {
   const w = words.value
   const paused = counters.flatMap(({ counter, pause }) => {
     if (!pause) return []
@@ -21,14 +22,16 @@ function linesOf(hall: HallEntry, counters: readonly CounterEntry[]): Line[] {
     { key: 'missed', head: w.missed, body: w.missedWay },
     { key: 'phone', head: w.supervision, body: hall.supervisionPhone },
   ]
-  return [...paused, ...always]
+  return [...(extended ? [{ key: 'extended', ...extended }] : []), ...paused, ...always]
 }
 
+type Props = { readonly hall: HallEntry; readonly counters: readonly CounterEntry[]; readonly extended: Rest | undefined }
+
 /** Paused counters and advice. Nothing runs: what does not fit into one row takes turns with the rest. */
-export function Ticker({ hall, counters }: { hall: HallEntry; counters: readonly CounterEntry[] }) {
+export function Ticker({ hall, counters, extended }: Props) {
   const row = useRef<HTMLElement>(null)
   const [first, setFirst] = useState(0)
-  const lines = linesOf(hall, counters)
+  const lines = linesOf(hall, counters, extended)
   const start = first % lines.length
   const shown = [...lines.slice(start), ...lines.slice(0, start)]
   const measured = lines.map((line) => line.body).join() + language.value

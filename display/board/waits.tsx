@@ -1,16 +1,17 @@
 import type { LineEntry, WaitEntry } from '../../protocol/views/parts.ts'
 import { range, say } from '../../web/language.ts'
 import { counterList } from '../../web/parts/counter-list.ts'
+import { stopped } from '../../web/parts/suspension.ts'
 import { words } from './words.ts'
 
 /** Rows that the column takes in readable size; a hall with more lines sees them in turn. */
 const most = 12
 const turn = 10_000
 
-type Props = { readonly lines: readonly LineEntry[]; readonly waits: readonly WaitEntry[]; readonly now: number }
+type Props = { readonly lines: readonly LineEntry[]; readonly waits: readonly WaitEntry[]; readonly now: number; readonly rests: boolean }
 
 /** Who waits for what, how long, and where it will be. */
-export function Waits({ lines, waits, now }: Props) {
+export function Waits({ lines, waits, now, rests }: Props) {
   const w = words.value
   const page = Math.floor(now / turn) % (Math.ceil(lines.length / most) || 1)
   const part = lines.slice(page * most, (page + 1) * most)
@@ -30,7 +31,7 @@ export function Waits({ lines, waits, now }: Props) {
               <small>{where(line.counters)}</small>
             </span>
             <b data-testid={`line-${line.line}-waiting`}>{line.waiting}</b>
-            <Wait line={line} wait={waits.find((entry) => entry.line === line.line)} />
+            {rests ? <span class="r">–</span> : <Wait line={line} wait={waits.find((entry) => entry.line === line.line)} />}
           </li>
         ))}
       </ul>
@@ -49,6 +50,7 @@ function where(counters: readonly number[]): string {
 }
 
 function Wait({ line, wait }: { line: LineEntry; wait: WaitEntry | undefined }) {
+  if (line.suspended) return <span class="r stop">{stopped()}</span>
   if (line.counters.length === 0) return <span class="r">–</span>
   if (line.waiting === 0 && !wait?.p50) return <span class="r ok">{words.value.noWait}</span>
   return <span class="r">{wait ? range(wait) : '–'}</span>

@@ -12,6 +12,8 @@ type Words = {
   plateAfter: string
   justNow: string
   minutesAgo: (minutes: number) => string
+  /** Of a visit of several matters. */
+  stage: (now: number, of: number) => string
   daysNumber: (day: string) => string
   unit: string
   counterNo: (counter: number) => string
@@ -34,6 +36,12 @@ type Words = {
   missedWay: string
   supervision: string
   touchForSound: string
+  breakNow: string
+  closedNow: string
+  dayOff: string
+  goesOn: (time: string) => string
+  extendedNow: string
+  extendedUntil: (time: string) => string
 }
 
 const hans: Words = {
@@ -46,6 +54,7 @@ const hans: Words = {
   plateAfter: '号窗口',
   justNow: '刚刚',
   minutesAgo: (minutes) => `${minutes} 分钟前`,
+  stage: (now: number, of: number) => `第 ${now} 件，共 ${of} 件`,
   daysNumber: (day) => `${day}的号`,
   unit: '窗口',
   counterNo: (counter) => `${counter} 号窗口`,
@@ -68,6 +77,12 @@ const hans: Words = {
   missedWay: '请到原窗口旁等候，会再叫您',
   supervision: '监督电话',
   touchForSound: '轻触屏幕，打开叫号声音',
+  breakNow: '午间休息',
+  closedNow: '今天办公结束',
+  dayOff: '今天不办公',
+  goesOn: (time) => `${time} 开始叫号`,
+  extendedNow: '延时服务中',
+  extendedUntil: (time) => `已取号的群众办到 ${time}`,
 }
 
 const hant: Words = {
@@ -80,6 +95,7 @@ const hant: Words = {
   plateAfter: '號窗口',
   justNow: '剛剛',
   minutesAgo: (minutes) => `${minutes} 分鐘前`,
+  stage: (now: number, of: number) => `第 ${now} 件，共 ${of} 件`,
   daysNumber: (day) => `${day}的號`,
   unit: '窗口',
   counterNo: (counter) => `${counter} 號窗口`,
@@ -102,6 +118,12 @@ const hant: Words = {
   missedWay: '請到原窗口旁等候，會再叫您',
   supervision: '監督電話',
   touchForSound: '輕觸螢幕，打開叫號聲音',
+  breakNow: '午間休息',
+  closedNow: '今天辦公結束',
+  dayOff: '今天不辦公',
+  goesOn: (time) => `${time} 開始叫號`,
+  extendedNow: '延時服務中',
+  extendedUntil: (time) => `已取號的群眾辦到 ${time}`,
 }
 
 const en: Words = {
@@ -114,6 +136,7 @@ const en: Words = {
   plateAfter: '',
   justNow: 'just now',
   minutesAgo: (minutes) => `${minutes} min ago`,
+  stage: (now: number, of: number) => `matter ${now} of ${of}`,
   daysNumber: (day) => `of ${day}`,
   unit: 'Counter',
   counterNo: (counter) => `Counter ${counter}`,
@@ -136,6 +159,12 @@ const en: Words = {
   missedWay: 'Wait beside that counter, you will be called again',
   supervision: 'Supervision',
   touchForSound: 'Touch for sound',
+  breakNow: 'Midday break',
+  closedNow: 'Closed for today',
+  dayOff: 'Closed today',
+  goesOn: (time) => `Calls from ${time}`,
+  extendedNow: 'Extended service',
+  extendedUntil: (time) => `for those with a number, until ${time}`,
 }
 
 export const words = wordsOf(hans, hant, en)

@@ -1,10 +1,13 @@
 import type { ReadonlySignal } from '@preact/signals'
+import type { HoursEntry } from '../../protocol/views/hours.ts'
 import type { ClerkShown, HallEntry, LineEntry, WaitEntry } from '../../protocol/views/parts.ts'
 import type { WindowNow } from '../../protocol/views/public.ts'
 import { type Connection, entriesOf, entryOf } from '../../web/connection.ts'
 import { formatTime, say } from '../../web/language.ts'
 import { Bust } from '../../web/parts/bust.tsx'
-import { Notices } from '../../web/parts/notices.tsx'
+import { isTold, Notices } from '../../web/parts/notices.tsx'
+import { isShut } from '../../web/parts/opening.ts'
+import { extendedSaid, HallRests } from './hall-rests.tsx'
 import { lineNames, waitsSaid } from './lines-shown.ts'
 import { NumberField } from './number-field.tsx'
 import { Paused } from './paused.tsx'
@@ -28,9 +31,12 @@ export function WindowScreen({ connection, clock, fresh, counter }: Props) {
   document.title = words.value.title(now.counter)
   // The view also holds lines that this window helps out with; people wait for the ones that it names.
   const lines = entriesOf<LineEntry>(entries, 'line:').filter((line) => now.lines.some((own) => own.line === line.line))
-  const told = !connection.live.value || hall.storage === 'failed'
+  const hours = entryOf<HoursEntry>(entries, 'hours')
+  // Whoever is still served stays on the screen past the end.
+  const resting = isShut(hours) && !hours?.extended && (now.state === 'idle' || now.state === 'closed')
+  const told = isTold(connection, hall, lines)
   return (
-    <div class={`window ${now.state} ${told ? 'told' : ''}`}>
+    <div class={`window ${resting ? 'closed' : now.state} ${told ? 'told' : ''}`}>
       <header class="win">
         <h1 data-length={String(now.counter).length}>
           <small class="song">{words.value.before}</small>
@@ -44,26 +50,32 @@ export function WindowScreen({ connection, clock, fresh, counter }: Props) {
         <Paused now={now} hall={hall} time={clock.value} />
       ) : (
         <>
-          {now.state === 'idle' && <Idle now={now} />}
-          {now.state === 'closed' && <Closed now={now} lines={lines} />}
+          {resting && hours && <HallRests hours={hours} hall={hall} time={clock.value} />}
+          {!resting && now.state === 'idle' && <Idle now={now} />}
+          {!resting && now.state === 'closed' && <Closed now={now} lines={lines} />}
           {(now.state === 'called' || now.state === 'serving') && <NumberField now={now} fresh={fresh.value} />}
-          {now.clerk && <Clerk clerk={now.clerk} />}
-          {now.state !== 'closed' && <Foot now={now} waits={waitsSaid(lines, entriesOf<WaitEntry>(entries, 'wait:'))} />}
+          {now.clerk && !resting && <Clerk clerk={now.clerk} assistant={now.assistant} />}
+          {now.state !== 'closed' && !resting && (
+            <Foot now={now} waits={extendedSaid(hours, hall) ?? waitsSaid(lines, entriesOf<WaitEntry>(entries, 'wait:'))} />
+          )}
         </>
       )}
-      <Notices connection={connection} />
+      <Notices connection={connection} lines={lines} />
     </div>
   )
 }
 
-function Clerk({ clerk }: { clerk: ClerkShown }) {
+function Clerk({ clerk, assistant }: { clerk: ClerkShown; assistant: ClerkShown | undefined }) {
   const w = words.value
   return (
     <section class="who" aria-label={w.clerk}>
       <Bust photo={clerk.photo} label={w.photo} />
       <h2 class="song">{clerk.name}</h2>
       <p class="post">{say(clerk.post)}</p>
-      <p class="badge">{w.badge(clerk.badge)}</p>
+      <p class="badge">
+        {w.badge(clerk.badge)}
+        {assistant && <span data-testid="assistant">{w.assistant(assistant.name)}</span>}
+      </p>
     </section>
   )
 }

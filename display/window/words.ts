@@ -19,6 +19,7 @@ type Words = {
   badge: (badge: string) => string
   photo: string
   clerk: string
+  assistant: (name: string) => string
   waits: (waiting: number, range: string) => string
   waiting: (waiting: number) => string
   noWait: string
@@ -33,6 +34,11 @@ type Words = {
   stayWay: string
   unknown: (counter: string) => string
   unknownWay: string
+  hallBreak: string
+  hallClosed: string
+  dayOff: string
+  callsFrom: string
+  extended: (time: string) => string
 }
 type Reasons = Record<PauseReason | 'own', (words: string) => string>
 
@@ -54,6 +60,7 @@ const hans: Words = {
   badge: (badge) => `工号 ${badge}`,
   photo: '工作人员照片',
   clerk: '为您办理的工作人员',
+  assistant: (name) => `协助 ${name}`,
   waits: (waiting, range) => `${waiting} 人在等，约 ${range} 分钟`,
   waiting: (waiting) => `${waiting} 人在等`,
   noWait: '随到随办',
@@ -68,6 +75,11 @@ const hans: Words = {
   stayWay: '号码不变，恢复后接着叫号',
   unknown: (counter) => `大厅里没有 ${counter} 号窗口`,
   unknownWay: '请工作人员看一看这块屏的地址',
+  hallBreak: '午间休息',
+  hallClosed: '今天办公结束',
+  dayOff: '今天不办公',
+  callsFrom: '开始叫号',
+  extended: (time) => `延时服务中，办到 ${time}`,
 }
 
 const hant: Words = {
@@ -88,6 +100,7 @@ const hant: Words = {
   badge: (badge) => `工號 ${badge}`,
   photo: '工作人員照片',
   clerk: '為您辦理的工作人員',
+  assistant: (name) => `協助 ${name}`,
   waits: (waiting, range) => `${waiting} 人在等，約 ${range} 分鐘`,
   waiting: (waiting) => `${waiting} 人在等`,
   noWait: '隨到隨辦',
@@ -102,6 +115,11 @@ const hant: Words = {
   stayWay: '號碼不變，恢復後接著叫號',
   unknown: (counter) => `大廳裡沒有 ${counter} 號窗口`,
   unknownWay: '請工作人員看一看這塊屏的地址',
+  hallBreak: '午間休息',
+  hallClosed: '今天辦公結束',
+  dayOff: '今天不辦公',
+  callsFrom: '開始叫號',
+  extended: (time) => `延時服務中，辦到 ${time}`,
 }
 
 const en: Words = {
@@ -122,6 +140,7 @@ const en: Words = {
   badge: (badge) => `Badge ${badge}`,
   photo: 'Photo of the clerk',
   clerk: 'Who serves here',
+  assistant: (name) => `with ${name}`,
   waits: (waiting, range) => `${waiting} waiting, ${range} min`,
   waiting: (waiting) => `${waiting} waiting`,
   noWait: 'No wait',
@@ -136,6 +155,11 @@ const en: Words = {
   stayWay: 'You keep your number, and calling goes on afterwards',
   unknown: (counter) => `The hall has no counter ${counter}`,
   unknownWay: "Staff, please check this screen's address",
+  hallBreak: 'Midday break',
+  hallClosed: 'Closed for today',
+  dayOff: 'Closed today',
+  callsFrom: 'Calls from',
+  extended: (time) => `Extended service until ${time}`,
 }
 
 export const words = wordsOf(hans, hant, en)

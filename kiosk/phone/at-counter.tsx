@@ -5,6 +5,7 @@ import { Foot } from './foot.tsx'
 import { Head } from './head.tsx'
 import { Languages } from './languages.tsx'
 import type { SheetName, Shown } from './shown.ts'
+import { Stages } from './stages.tsx'
 
 const words = wordsOf(
   {
@@ -15,6 +16,8 @@ const words = wordsOf(
     parkedNote: '您的事还没办完，工作人员会再请您。请不要走远，也不用重新取号。',
     missed: '过号了，会再叫您',
     missedNote: '刚才叫到您了。请到窗口前告诉工作人员，会再叫您，不用重新取号。',
+    missedWays: '刚才叫到您了，不要紧。您可以现在重新排上，号码不变，不用重新取号；也可以到窗口前告诉工作人员。',
+    rejoin: '我回来了，重新排上',
     papers: '要带的材料',
     guide: '收费、时限和依据',
     cancel: '不办了，取消',
@@ -27,6 +30,8 @@ const words = wordsOf(
     parkedNote: '您的事還沒辦完，工作人員會再請您。請不要走遠，也不用重新取號。',
     missed: '過號了，會再叫您',
     missedNote: '剛才叫到您了。請到窗口前告訴工作人員，會再叫您，不用重新取號。',
+    missedWays: '剛才叫到您了，不要緊。您可以現在重新排上，號碼不變，不用重新取號；也可以到窗口前告訴工作人員。',
+    rejoin: '我回來了，重新排上',
     papers: '要帶的材料',
     guide: '收費、時限和依據',
     cancel: '不辦了，取消',
@@ -39,6 +44,8 @@ const words = wordsOf(
     parkedNote: 'It is not finished yet and the clerk will ask you back. Please stay near; you need no new number.',
     missed: 'You will be called again',
     missedNote: 'You were called a moment ago. Please tell the clerk at the counter; you need no new number.',
+    missedWays: 'You were called a moment ago. You can wait again now with the same number, or tell the clerk at the counter.',
+    rejoin: 'I am back, wait again',
     papers: 'What to bring',
     guide: 'Fee, time and basis',
     cancel: 'Cancel my number',
@@ -51,6 +58,7 @@ type Props = { shown: Shown; state: 'serving' | 'parked' | 'missed'; open: (name
 export function AtCounter({ shown, state, open }: Props) {
   const w = words.value
   const { ticket } = shown
+  const rejoins = state === 'missed' && ticket.may?.rejoin !== undefined
   return (
     <>
       <Head shown={shown} />
@@ -59,7 +67,7 @@ export function AtCounter({ shown, state, open }: Props) {
           <h2>
             <span class={state === 'serving' ? 'st serving' : 'st idle'}>{w[state]}</span>
           </h2>
-          <p>{w[`${state}Note`]}</p>
+          <p>{rejoins ? w.missedWays : w[`${state}Note`]}</p>
         </section>
         <section class="where">
           <Icon name="place" />
@@ -68,6 +76,7 @@ export function AtCounter({ shown, state, open }: Props) {
           </div>
         </section>
         {state === 'serving' && <Clerk ticket={ticket} />}
+        <Stages shown={shown} />
         <section class="more">
           {state !== 'serving' && (
             <button type="button" data-testid="papers" onClick={() => open('papers')}>
@@ -87,6 +96,11 @@ export function AtCounter({ shown, state, open }: Props) {
         </section>
       </main>
       <Foot shown={shown}>
+        {rejoins && (
+          <button type="button" class="ok" data-testid="rejoin" onClick={() => open('rejoin')}>
+            {w.rejoin}
+          </button>
+        )}
         {state !== 'serving' && (
           <button type="button" data-testid="cancel" onClick={() => open('cancel')}>
             {w.cancel}

@@ -4,6 +4,7 @@ import { TicketNumber } from '../../web/parts/ticket-number.tsx'
 import { Clerk } from './clerk.tsx'
 import { Bar } from './head.tsx'
 import type { Shown } from './shown.ts'
+import { Stages } from './stages.tsx'
 
 const words = wordsOf(
   { to: '到', counter: '号窗口', at: (time: string) => `${time} 叫号`, late: '没赶上也不要紧，稍后会再叫您' },
@@ -35,6 +36,7 @@ export function Called({ shown }: { shown: Shown }) {
           </p>
         </section>
         <Clerk ticket={ticket} />
+        <Stages shown={shown} brief />
       </main>
       <footer class="end">
         <p class="late">{w.late}</p>

@@ -4,6 +4,7 @@ import { Head } from './head.tsx'
 import { Languages } from './languages.tsx'
 import { Rating } from './rating.tsx'
 import type { Shown } from './shown.ts'
+import { Stages } from './stages.tsx'
 
 const words = wordsOf(
   { done: '已经办好了', note: '谢谢您来办事，请慢走。', thanks: '谢谢您的评价', thanksNote: '您的评价已经记下，窗口人员看不到是谁评的。' },
@@ -24,13 +25,14 @@ export function Finished({ shown }: { shown: Shown }) {
       <Head shown={shown} />
       <main class="body">
         {rateable ? (
-          <Rating shown={shown} />
+          <Rating key={shown.ticket.toRate?.matter} shown={shown} />
         ) : (
           <section class="status" aria-live="polite">
             <h2 data-testid={rated ? 'thanks' : 'finished'}>{rated ? w.thanks : w.done}</h2>
             <p>{rated ? w.thanksNote : w.note}</p>
           </section>
         )}
+        <Stages shown={shown} />
         <section class="more">
           <Languages />
         </section>

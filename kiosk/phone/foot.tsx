@@ -9,7 +9,13 @@ const words = wordsOf(
 )
 
 /** What can be done, whom to turn to, and how old this is. */
-export function Foot({ shown: { connection, hall }, children }: { shown: Shown; children?: ComponentChildren }) {
+export function Foot({
+  shown: { connection, hall },
+  children,
+}: {
+  shown: Pick<Shown, 'connection' | 'hall'>
+  children?: ComponentChildren
+}) {
   const w = words.value
   const at = connection.live.value ? connection.now() : (connection.lastLive.value ?? connection.now())
   return (

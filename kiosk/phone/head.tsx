@@ -10,7 +10,7 @@ const words = wordsOf(
 )
 
 /** Hall and connection, on top of every state. */
-export function Bar({ shown: { connection, hall } }: { shown: Shown }) {
+export function Bar({ shown: { connection, hall } }: { shown: Pick<Shown, 'connection' | 'hall'> }) {
   const live = connection.live.value
   return (
     <p class="bar">

@@ -2,13 +2,14 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { type RatingLevel, ratingLevels } from '../../protocol/vocabulary.ts'
 import type { Connection } from '../../web/connection.ts'
-import { wordsOf } from '../../web/language.ts'
+import { say, wordsOf } from '../../web/language.ts'
 import type { Shown } from './shown.ts'
 
 /** 好差评, R45: the words are fixed. */
 const words = wordsOf(
   {
     title: '请您评一评这次办事',
+    which: (name: string) => `请您评一评：${name}`,
     l5: '非常满意',
     l4: '满意',
     l3: '基本满意',
@@ -25,6 +26,7 @@ const words = wordsOf(
   },
   {
     title: '請您評一評這次辦事',
+    which: (name: string) => `請您評一評：${name}`,
     l5: '非常滿意',
     l4: '滿意',
     l3: '基本滿意',
@@ -41,6 +43,7 @@ const words = wordsOf(
   },
   {
     title: 'How was this visit?',
+    which: (name: string) => `How was this: ${name}?`,
     l5: 'Very satisfied',
     l4: 'Satisfied',
     l3: 'Fairly satisfied',
@@ -78,6 +81,7 @@ export function Rating({ shown: { connection, ticket } }: { shown: Shown }) {
     state.value = await rate(connection, {
       ticket: ticket.id,
       level: level.value,
+      ...(ticket.toRate && { matter: ticket.toRate.matter }),
       ...(comment.value.trim() && { comment: tidy(comment.value) }),
     })
   }
@@ -94,7 +98,7 @@ export function Rating({ shown: { connection, ticket } }: { shown: Shown }) {
   if (state.value === 'sent' || state.value === 'closed') return <Closed words={w[state.value]} />
   return (
     <section class="rating">
-      <h2>{w.title}</h2>
+      <h2>{ticket.toRate ? w.which(say(ticket.toRate.name)) : w.title}</h2>
       <div class="levels" role="group" aria-label={w.title}>
         {ratingLevels.map((each) => (
           <button
@@ -148,7 +152,10 @@ const Closed = ({ words }: { words: string }) => (
 /** On a phone a line break is easily typed; the hall's texts have none. */
 const tidy = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
 
-async function rate(connection: Connection, fields: { ticket: string; level: RatingLevel; comment?: string }): Promise<State> {
+async function rate(
+  connection: Connection,
+  fields: { ticket: string; matter?: string; level: RatingLevel; comment?: string },
+): Promise<State> {
   const outcome = await connection.send('ticket.rate', fields)
   if ('refused' in outcome) return outcome.refused === 'already-rated' || outcome.refused === 'not-finished' ? 'closed' : 'failed'
   return 'unsent' in outcome ? 'failed' : 'sent'

@@ -1,12 +1,10 @@
 import { useSignal } from '@preact/signals'
-import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
 import type { MatterEntry } from '../../protocol/views/public.ts'
 import { say, wordsOf } from '../../web/language.ts'
-import { Icon } from '../../web/parts/icon.tsx'
 import { TicketNumber } from '../../web/parts/ticket-number.tsx'
 import { MaterialTick } from '../material-tick.tsx'
 import { broughtOf, tick } from './brought.ts'
+import { Sheet } from './sheet.tsx'
 import type { Shown } from './shown.ts'
 
 const words = wordsOf(
@@ -26,7 +24,6 @@ const words = wordsOf(
     basis: '办理依据',
     contact: '咨询',
     complaint: '投诉电话',
-    back: '返回',
     ask: '要取消这个号吗？',
     consequence: '取消以后不再叫这个号，排队的位置也就让出去了。',
     keep: '不取消，继续等',
@@ -51,7 +48,6 @@ const words = wordsOf(
     basis: '辦理依據',
     contact: '諮詢',
     complaint: '投訴電話',
-    back: '返回',
     ask: '要取消這個號嗎？',
     consequence: '取消以後不再叫這個號，排隊的位置也就讓出去了。',
     keep: '不取消，繼續等',
@@ -76,7 +72,6 @@ const words = wordsOf(
     basis: 'Legal basis',
     contact: 'Questions',
     complaint: 'Complaints',
-    back: 'Back',
     ask: 'Cancel this number?',
     consequence: 'It will not be called any more, and your place goes to the next person.',
     keep: 'Keep waiting',
@@ -86,26 +81,6 @@ const words = wordsOf(
     late: 'You are being called, so it cannot be cancelled here. Please tell the clerk.',
   },
 )
-
-function Sheet({ title, close, children }: { title: string; close: () => void; children: ComponentChildren }) {
-  const back = useRef<HTMLButtonElement>(null)
-  useEffect(() => back.current?.focus(), [])
-  return (
-    <div class="sheet" role="dialog" aria-modal="true" aria-label={title} onKeyDown={(event) => event.key === 'Escape' && close()}>
-      <header data-field="far">
-        <button type="button" ref={back} data-testid="sheet-back" onClick={close}>
-          <Icon name="back" />
-          <span>{words.value.back}</span>
-        </button>
-        <h2>{title}</h2>
-      </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable without a pointer */}
-      <div class="inside" tabIndex={0}>
-        {children}
-      </div>
-    </div>
-  )
-}
 
 export function PapersSheet({ matter, code, close }: { matter: MatterEntry; code: string; close: () => void }) {
   const w = words.value

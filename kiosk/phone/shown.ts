@@ -6,4 +6,4 @@ import type { Connection } from '../../web/connection.ts'
 export type Shown = { readonly connection: Connection; readonly hall: HallEntry; readonly ticket: TicketNow; readonly matter: MatterEntry }
 
 /** What can be laid over the page. */
-export type SheetName = 'papers' | 'guide' | 'cancel'
+export type SheetName = 'papers' | 'guide' | 'cancel' | 'postpone' | 'rejoin'

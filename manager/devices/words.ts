@@ -147,7 +147,7 @@ export const words = wordsOf(
   },
 )
 
-type Kind = Exclude<PairedPage, 'counter' | 'manager'> | 'console' | 'printer'
+type Kind = Exclude<PairedPage, 'counter' | 'manager' | 'guide'> | 'console' | 'printer'
 type Names = Record<Kind, (n: string) => string>
 const deviceWords: [Names, Names, Names] = [
   {
@@ -185,9 +185,17 @@ export function deviceName(device: string): string {
 
 type Pages = Record<PairedPage, string>
 const pageWords: [Pages, Pages, Pages] = [
-  { kiosk: '取号机', board: '大厅屏', window: '窗口屏', keypad: '评价器', counter: '操作台', manager: '大厅实时' },
-  { kiosk: '取號機', board: '大廳屏', window: '窗口屏', keypad: '評價器', counter: '操作台', manager: '大廳實時' },
-  { kiosk: 'Kiosk', board: 'Board', window: 'Window screen', keypad: 'Rating pad', counter: 'Console', manager: 'Hall live' },
+  { kiosk: '取号机', board: '大厅屏', window: '窗口屏', keypad: '评价器', counter: '操作台', manager: '大厅实时', guide: '导办' },
+  { kiosk: '取號機', board: '大廳屏', window: '窗口屏', keypad: '評價器', counter: '操作台', manager: '大廳實時', guide: '導辦' },
+  {
+    kiosk: 'Kiosk',
+    board: 'Board',
+    window: 'Window screen',
+    keypad: 'Rating pad',
+    counter: 'Console',
+    manager: 'Hall live',
+    guide: 'Guide',
+  },
 ]
 const pages = wordsOf(...pageWords)
 

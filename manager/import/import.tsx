@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import type { HallEntry } from '../../protocol/views/parts.ts'
 import { entryOf } from '../../web/connection.ts'
-import { Notices } from '../../web/parts/notices.tsx'
+import { isTold, Notices } from '../../web/parts/notices.tsx'
 import type { Desk } from '../desk.ts'
 import { Head } from '../head.tsx'
 import { FileChoice } from './file-choice.tsx'
@@ -19,7 +19,7 @@ export function Import({ desk, second }: { desk: Desk; second: ReadonlySignal<nu
   const importing = useMemo(() => new Importing(token), [token])
   const hall = entryOf<HallEntry>(connection.entries.value, 'hall')
   if (!hall) return <Notices connection={connection} />
-  const told = !connection.live.value || hall.storage !== 'ok'
+  const told = isTold(connection, hall)
   return (
     <div class={`manager importing ${told ? 'told' : ''}`}>
       <Head desk={desk} hall={hall} now={connection.now()} />

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Badge, CounterNo, LineId, outcomeKinds, RequestId, TicketId } from '../vocabulary.ts'
+import { Badge, CounterNo, LineId, outcomeKinds, pickReasons, RequestId, TicketId } from '../vocabulary.ts'
 import { freeText } from './tickets.ts'
 
 const at = { id: RequestId, counter: CounterNo }
@@ -9,8 +9,16 @@ const held = { ...at, ticket: v.optional(TicketId) }
 /** The clerk signs in at the counter: identified before the first call (R06). */
 export const CounterOpen = v.strictObject({ ...at, type: v.literal('counter.open') })
 export const CounterClose = v.strictObject({ ...at, type: v.literal('counter.close') })
-/** Without `ticket`: the next by the calling order. With: a missed ticket of this counter is called once more. */
-export const CounterCall = v.strictObject({ ...held, type: v.literal('counter.call') })
+/**
+ * Without `ticket`: the next by the calling order. With: a missed ticket of this counter is called once more, or, where the hall lets the clerk,
+ * somebody who waits is called out of order: then with a `reason`, and a `note` where it is `other`.
+ */
+export const CounterCall = v.strictObject({
+  ...held,
+  type: v.literal('counter.call'),
+  reason: v.optional(v.picklist(pickReasons)),
+  note: v.optional(freeText(200)),
+})
 export const CounterRecall = v.strictObject({ ...held, type: v.literal('counter.recall') })
 export const CounterStart = v.strictObject({ ...held, type: v.literal('counter.start') })
 export const CounterMissed = v.strictObject({ ...held, type: v.literal('counter.missed') })
@@ -20,6 +28,8 @@ export const CounterFinish = v.strictObject({
   ...held,
   type: v.literal('counter.finish'),
   outcome: v.strictObject({ kind: v.picklist(outcomeKinds) }),
+  /** Of a visit with matters to come: whether the next is done here at once. Without it, if it is of the same line. */
+  stay: v.optional(v.boolean()),
 })
 /** The number and the arrival credit stay; the next clerk reads the comment. */
 export const CounterTransfer = v.strictObject({
@@ -27,6 +37,8 @@ export const CounterTransfer = v.strictObject({
   type: v.literal('counter.transfer'),
   to: v.union([v.strictObject({ line: LineId }), v.strictObject({ counter: CounterNo }), v.strictObject({ badge: Badge })]),
   comment: v.optional(freeText(200)),
+  /** When the other has finished, the ticket comes back to this counter, or to this clerk. */
+  returnAfterwards: v.optional(v.boolean()),
 })
 /** `reason` is a word of `pauseReasons` or free text; `until` an instant, ISO 8601 with an offset (R07). */
 export const CounterPause = v.strictObject({
@@ -36,3 +48,9 @@ export const CounterPause = v.strictObject({
   until: v.optional(v.pipe(v.string(), v.isoTimestamp())),
 })
 export const CounterResume = v.strictObject({ ...at, type: v.literal('counter.resume') })
+/** A second clerk sits down beside the one who serves: named at the window, and calls nobody. */
+export const CounterAssist = v.strictObject({ ...at, type: v.literal('counter.assist') })
+/** The assistant gets up again. */
+export const CounterLeave = v.strictObject({ ...at, type: v.literal('counter.leave') })
+/** For this sitting: whether the clock calls for a counter that is free. */
+export const CounterAutoCall = v.strictObject({ ...at, type: v.literal('counter.autoCall'), on: v.boolean() })

@@ -14,7 +14,14 @@ const tall: Look = { width: 1, height: 2, bold: true }
 export function layOutTicketSlip(written: TicketSlip, columns: number): SlipLine[] {
   const slip = withPrintableTexts(written)
   const measure: Measure = { columns, inset: columns >= 44 ? 2 : 1 }
-  return [...head(slip, measure), ...waiting(slip, measure), ...papers(slip, measure), ...follow(slip, measure), { kind: 'cut' }]
+  return [
+    ...head(slip, measure),
+    ...waiting(slip, measure),
+    ...stages(slip, measure),
+    ...papers(slip, measure),
+    ...follow(slip, measure),
+    { kind: 'cut' },
+  ]
 }
 
 function head(slip: TicketSlip, measure: Measure): SlipLine[] {
@@ -65,6 +72,21 @@ function place(text: string, measure: Measure): SlipLine[] {
       measure,
     )
   return bar(wrap(text, inner), tall, measure)
+}
+
+/** A visit of several matters: each with its place, in the order in which they are done. */
+function stages({ stages: all = [], language }: TicketSlip, measure: Measure): SlipLine[] {
+  if (all.length === 0) return []
+  const words = slipWords[language]
+  const places = all.map(({ area, counters }) => words.place(area, counters))
+  return [
+    feed(12),
+    left([{ text: words.stages(all.length), bold: true }], measure),
+    ...all.flatMap(({ name }, index) => [
+      ...wrap(`${index + 1}. ${name}`, innerOf(measure)).map((text) => left([{ text, bold: true }], measure)),
+      ...wrap(`   ${places[index] ?? ''}`, innerOf(measure)).map((text) => left([{ text }], measure)),
+    ]),
+  ]
 }
 
 function papers(slip: TicketSlip, measure: Measure): SlipLine[] {
@@ -118,6 +140,7 @@ function withPrintableTexts(slip: TicketSlip): TicketSlip {
       name: printable(material.name),
       ...(material.note ? { note: printable(material.note) } : {}),
     })),
+    ...(slip.stages ? { stages: slip.stages.map((each) => ({ ...each, name: printable(each.name), area: printable(each.area) })) } : {}),
     fee: printable(slip.fee),
     promised: printable(slip.promised),
     supervisionPhone: printable(slip.supervisionPhone),

@@ -15,6 +15,9 @@ type SlipWords = {
   readonly anyTime: string
   /** Without an open counter: where to wait. */
   readonly go: (area: string, counters: readonly number[]) => string
+  /** Of a visit of several matters: its heading, and where one of them is done. */
+  readonly stages: (count: number) => string
+  readonly place: (area: string, counters: readonly number[]) => string
   readonly bring: string
   readonly copies: (copies: number) => string
   readonly noted: (name: string, note: string) => string
@@ -46,6 +49,8 @@ const hans: SlipWords = {
   from: '起',
   anyTime: '随时',
   go: (area, counters) => (counters.length > 0 ? `请到 ${area} ${counters.join('、')} 号窗口` : `请在 ${area}等候叫号`),
+  stages: (count) => `这个号依次办 ${count} 件，不用再取号`,
+  place: (area, counters) => (counters.length > 0 ? `${area} ${counters.join('、')} 号窗口` : `${area}，等候叫号`),
   bring: '要带的材料',
   copies: (copies) => `${copies} 份`,
   noted: (name, note) => `${name}，${note}`,
@@ -72,6 +77,8 @@ const hant: SlipWords = {
   from: '起',
   anyTime: '隨時',
   go: (area, counters) => (counters.length > 0 ? `請到 ${area} ${counters.join('、')} 號窗口` : `請在 ${area}等候叫號`),
+  stages: (count) => `這個號依次辦 ${count} 件，不用再取號`,
+  place: (area, counters) => (counters.length > 0 ? `${area} ${counters.join('、')} 號窗口` : `${area}，等候叫號`),
   bring: '要帶的材料',
   copies: (copies) => `${copies} 份`,
   noted: (name, note) => `${name}，${note}`,
@@ -101,6 +108,11 @@ const en: SlipWords = {
     counters.length === 0
       ? `Please wait in ${area} for the call`
       : `Please go to ${area}, ${counters.length === 1 ? 'counter' : 'counters'} ${counters.join(', ')}`,
+  stages: (count) => `This number is for ${count} matters, in this order`,
+  place: (area, counters) =>
+    counters.length > 0
+      ? `${area}, ${counters.length === 1 ? 'counter' : 'counters'} ${counters.join(', ')}`
+      : `${area}, wait for the call`,
   bring: 'What to bring',
   copies: (copies) => `×${copies}`,
   noted: (name, note) => `${name}, ${lower(note)}`,

@@ -1,4 +1,5 @@
 import type { Language } from '../vocabulary.ts'
+import type { Slip } from './slip.ts'
 
 export type SlipMaterial = {
   readonly name: string
@@ -7,6 +8,8 @@ export type SlipMaterial = {
   /** False: only in the case that the note names. */
   readonly required: boolean
 }
+
+export type SlipStage = { readonly name: string; readonly area: string; readonly counters: readonly number[] }
 
 /** The slip that a citizen takes along, as data: everything in the citizen's own language, nothing about the citizen. Times are ISO 8601 in UTC. */
 export type TicketSlip = {
@@ -30,6 +33,8 @@ export type TicketSlip = {
   /** Those that serve the line now; none: the citizen is asked to listen for the call. */
   readonly counters: readonly number[]
   readonly materials: readonly SlipMaterial[]
+  /** Of a visit of several matters: all of them, in the order in which they are done. `materials` are those of all. */
+  readonly stages?: readonly SlipStage[]
   readonly fee: string
   readonly promised: string
   /** Of the ticket's page. Without a public address there is none, and no code. */
@@ -41,4 +46,4 @@ export type TicketSlip = {
 }
 
 /** A slip on its way to a printer. The same key again is the same slip. */
-export type PrintJob = { readonly key: string; readonly printer: string; readonly slip: TicketSlip }
+export type PrintJob = { readonly key: string; readonly printer: string; readonly slip: Slip }

@@ -1,11 +1,15 @@
 import * as v from 'valibot'
-import { Badge, CounterNo, counterStates, deviceKinds, LineId, pauseReasons } from '../vocabulary.ts'
+import { Badge, CounterNo, counterKinds, counterStates, deviceKinds, LineId, pauseReasons } from '../vocabulary.ts'
 
 /** Pieces that several views show. Times are ISO 8601 in UTC; waits are whole minutes, always a range. */
 export const Text = v.object({ 'zh-Hans': v.string(), 'zh-Hant': v.string(), en: v.string() })
 export const Time = v.pipe(v.string(), v.isoTimestamp())
 export const Wait = v.object({ p50: v.number(), p90: v.number() })
 export type Wait = v.InferOutput<typeof Wait>
+
+/** No numbers are given just now: what the hall says of it, in every language, and when it goes on by itself. */
+export const SuspendedShown = v.object({ text: Text, since: Time, until: v.optional(Time) })
+export type SuspendedShown = v.InferOutput<typeof SuspendedShown>
 
 /** In every view under the key `hall`. `storage: failed` means read-only: say so. */
 export const HallEntry = v.object({
@@ -19,6 +23,8 @@ export const HallEntry = v.object({
   day: v.string(),
   /** Under which phones reach the hall: `/t/CODE` below it is a ticket's page. Without one nothing shows a QR code. */
   publicUrl: v.optional(v.string()),
+  /** The whole hall gives no numbers. */
+  suspended: v.optional(SuspendedShown),
 })
 export type HallEntry = v.InferOutput<typeof HallEntry>
 
@@ -44,6 +50,8 @@ export const LineEntry = v.object({
   area: Text,
   waiting: v.number(),
   counters: v.array(CounterNo),
+  /** This line gives no numbers; the whole hall's suspension stands in `hall`. */
+  suspended: v.optional(SuspendedShown),
 })
 export type LineEntry = v.InferOutput<typeof LineEntry>
 
@@ -54,6 +62,7 @@ export type WaitEntry = v.InferOutput<typeof WaitEntry>
 export const CounterEntry = v.object({
   counter: CounterNo,
   name: Text,
+  kind: v.picklist(counterKinds),
   state: v.picklist(counterStates),
   number: v.optional(v.string()),
   /** Day of a ticket that was carried over from another hall day. */
@@ -70,6 +79,11 @@ export const PrinterEntry = v.object({
   jobs: v.number(),
 })
 export type PrinterEntry = v.InferOutput<typeof PrinterEntry>
+
+/** `escort:ID`: somebody at this kiosk asks for a person; `by`: who is coming. */
+export const HelpEntry = v.object({ escort: v.string(), since: Time, by: v.optional(v.string()) })
+export type HelpEntry = v.InferOutput<typeof HelpEntry>
+
 /** Why calls are not spoken as they should be. `clip`: the recording that is none, as under the clips folder. */
 export const VoiceTrouble = v.object({
   trouble: v.picklist(['engine-missing', 'engine-failing', 'bad-clip', 'unheard']),

@@ -1,6 +1,21 @@
 import * as v from 'valibot'
-import { CounterNo, counterKinds, counterStates, LineId, MatterId, TicketId, ticketStates } from '../vocabulary.ts'
-import { ClerkShown, CounterEntry, HallEntry, LineEntry, PauseShown, PrinterEntry, Text, Time, Wait, WaitEntry } from './parts.ts'
+import { CounterNo, counterKinds, counterStates, LineId, MatterId, stageStates, TicketId, ticketStates } from '../vocabulary.ts'
+import { AppointmentNow, SlotsEntry } from './appointments.ts'
+import { HoursEntry, TakingEntry } from './hours.ts'
+import {
+  ClerkShown,
+  CounterEntry,
+  HallEntry,
+  HelpEntry,
+  LineEntry,
+  PauseShown,
+  PrinterEntry,
+  SuspendedShown,
+  Text,
+  Time,
+  Wait,
+  WaitEntry,
+} from './parts.ts'
 
 /** A matter with its whole guide, as kiosk, phone and console show it. */
 export const MatterEntry = v.object({
@@ -20,6 +35,8 @@ export const MatterEntry = v.object({
     contact: Text,
     complaintPhone: v.string(),
   }),
+  /** 联办: the matters that it is made of, in their order. */
+  joint: v.optional(v.object({ stages: v.array(MatterId), leadCounter: v.optional(CounterNo) })),
 })
 export type MatterEntry = v.InferOutput<typeof MatterEntry>
 
@@ -45,6 +62,8 @@ export const CallEntry = v.object({
   at: Time,
   recall: v.boolean(),
   day: v.optional(v.string()),
+  /** Of a visit of several matters: which of how many. */
+  stage: v.optional(v.object({ now: v.number(), of: v.number() })),
 })
 export type CallEntry = v.InferOutput<typeof CallEntry>
 
@@ -59,6 +78,8 @@ export const WindowNow = v.object({
   /** When the present call or recall was made; the field rests after 12 s. */
   calledAt: v.optional(Time),
   clerk: v.optional(ClerkShown),
+  /** Who sits beside the clerk and serves nobody alone. */
+  assistant: v.optional(ClerkShown),
   lines: v.array(v.object({ line: LineId, name: Text })),
   pause: v.optional(PauseShown),
   reason: v.optional(v.string()),
@@ -74,6 +95,18 @@ export const KeypadNow = v.object({
   clerk: v.optional(ClerkShown),
 })
 export type KeypadNow = v.InferOutput<typeof KeypadNow>
+
+/** One matter of a visit of several. `counters`: open ones that serve it; `counter`: the one that did. */
+export const StageShown = v.object({
+  matter: MatterId,
+  name: Text,
+  line: LineId,
+  area: Text,
+  state: v.picklist(stageStates),
+  counters: v.array(CounterNo),
+  counter: v.optional(CounterNo),
+})
+export type StageShown = v.InferOutput<typeof StageShown>
 
 /** `ticket:CODE` `now`. `ahead` and `wait` move on the beat; the rest at once. */
 export const TicketNow = v.object({
@@ -96,23 +129,44 @@ export const TicketNow = v.object({
   /** The number that the line called last. */
   lastCalled: v.optional(v.string()),
   /** The service has ended and has no rating yet. */
+  /** The line where it waits gives no new numbers; who waits already keeps the place. */
+  suspended: v.optional(SuspendedShown),
+  /** The holder has asked for a person. */
+  help: v.optional(HelpEntry),
   rateable: v.boolean(),
   rated: v.boolean(),
+  /** What its holder can do now: how many go first if it is postponed, behind how many it comes back if it was missed. */
+  may: v.optional(v.object({ cancel: v.boolean(), postpone: v.optional(v.number()), rejoin: v.optional(v.number()) })),
+  /** It comes back to this counter when the one where it is now has done its part. */
+  returnsTo: v.optional(CounterNo),
+  /** Of a visit with several services: which one `rateable` is about. */
+  toRate: v.optional(v.object({ matter: MatterId, name: Text })),
+  /** Of a visit of several matters, in the order in which they are done. */
+  stages: v.optional(v.array(StageShown)),
 })
 export type TicketNow = v.InferOutput<typeof TicketNow>
 
+/** `kiosk` `visit`: how many matters one number may be for. */
+export const VisitEntry = v.object({ most: v.number() })
+export type VisitEntry = v.InferOutput<typeof VisitEntry>
+
 export const publicViews = {
-  board: { hall: HallEntry, 'counter:N': CounterEntry, 'line:P': LineEntry, 'wait:P': WaitEntry, 'call:SEQ': CallEntry },
-  'window:N': { hall: HallEntry, now: WindowNow, 'line:P': LineEntry, 'wait:P': WaitEntry },
+  board: { hall: HallEntry, hours: HoursEntry, 'counter:N': CounterEntry, 'line:P': LineEntry, 'wait:P': WaitEntry, 'call:SEQ': CallEntry },
+  'window:N': { hall: HallEntry, hours: HoursEntry, now: WindowNow, 'line:P': LineEntry, 'wait:P': WaitEntry },
   kiosk: {
     hall: HallEntry,
+    visit: VisitEntry,
+    hours: HoursEntry,
+    'taking:P': TakingEntry,
     'group:ID': GroupEntry,
     'matter:ID': MatterEntry,
     'line:P': LineEntry,
     'wait:P': WaitEntry,
     'counter:N': PlaceEntry,
     'printer:ID': PrinterEntry,
+    'slots:P:DAY': SlotsEntry,
+    'escort:ID': HelpEntry,
   },
   'keypad:N': { hall: HallEntry, now: KeypadNow },
-  'ticket:CODE': { hall: HallEntry, now: TicketNow, matter: MatterEntry },
+  'ticket:CODE': { hall: HallEntry, hours: HoursEntry, now: TicketNow, matter: MatterEntry, appointment: AppointmentNow },
 } as const

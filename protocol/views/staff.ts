@@ -1,18 +1,91 @@
 import * as v from 'valibot'
+import { Rules } from '../rules/rules.ts'
 import {
   Badge,
   CounterNo,
   categories,
+  counterKinds,
   counterStates,
   LineId,
   languages,
+  MatterId,
   outcomeKinds,
+  pickReasons,
+  presets,
+  priorityReasons,
   ratingLevels,
+  stageStates,
   TicketId,
   ticketStates,
+  undoableSteps,
 } from '../vocabulary.ts'
+import { LoadAppointments, StaffAppointment } from './appointments.ts'
+import { ClosingEntry, ExtensionEntry, HoursEntry, LeftEntry, ReadyEntry } from './hours.ts'
 import { ClerkShown, CounterEntry, HallEntry, LineEntry, PauseShown, PrinterEntry, Text, Time, VoiceTrouble, WaitEntry } from './parts.ts'
-import { MatterEntry } from './public.ts'
+import { GroupEntry, MatterEntry } from './public.ts'
+
+/** Priority that was granted, changed or withdrawn: for staff alone. `words`: the reason, when it is `other`. */
+export const PriorityShown = v.object({
+  reason: v.picklist(priorityReasons),
+  words: v.optional(v.string()),
+  by: v.string(),
+  at: Time,
+  urgent: v.boolean(),
+})
+export type PriorityShown = v.InferOutput<typeof PriorityShown>
+
+/** One matter of a visit of several, as clerks see it. */
+export const ChainStage = v.object({
+  matter: MatterId,
+  name: Text,
+  line: LineId,
+  lineName: Text,
+  /** The joint matter (联办) that it is a part of. */
+  joint: v.optional(MatterId),
+  state: v.picklist(stageStates),
+  counter: v.optional(CounterNo),
+  clerk: v.optional(ClerkShown),
+  outcome: v.optional(v.picklist(outcomeKinds)),
+})
+export type ChainStage = v.InferOutput<typeof ChainStage>
+
+/** `counter:N` `chain:ID`: a joint visit that this counter, or its clerk, leads. */
+export const ChainEntry = v.object({
+  ticket: TicketId,
+  number: v.string(),
+  name: Text,
+  state: v.picklist(ticketStates),
+  stages: v.array(ChainStage),
+})
+export type ChainEntry = v.InferOutput<typeof ChainEntry>
+
+/**
+ * `referral:ID`, at the console of the clerk who was asked first and on the manager's page: a ticket that was handed on to a counter or a person and is not
+ * closed (R01). `to`: where it is now; `transfers`: how often it was handed on, from 2 it is a bounce.
+ */
+export const ReferralEntry = v.object({
+  ticket: TicketId,
+  number: v.string(),
+  matter: Text,
+  state: v.picklist(ticketStates),
+  first: v.object({ counter: CounterNo, clerk: v.optional(ClerkShown) }),
+  to: v.object({
+    line: v.optional(LineId),
+    counter: v.optional(CounterNo),
+    name: v.optional(Text),
+    clerk: v.optional(ClerkShown),
+  }),
+  since: Time,
+  transfers: v.number(),
+})
+export type ReferralEntry = v.InferOutput<typeof ReferralEntry>
+
+/** `counter:N` `matters`: what a clerk can add to a visit, and how many one visit has at most. */
+export const AddableMatters = v.object({
+  matters: v.array(v.object({ matter: MatterId, name: Text, line: LineId })),
+  most: v.number(),
+})
+export type AddableMatters = v.InferOutput<typeof AddableMatters>
 
 /** A ticket as the clerk who holds it sees it. */
 export const HeldTicket = v.object({
@@ -31,8 +104,26 @@ export const HeldTicket = v.object({
   servedBefore: v.number(),
   calls: v.number(),
   citizen: v.optional(v.string()),
+  /** Why it goes first, where somebody of the hall has said so. */
+  priority: v.optional(PriorityShown),
   /** What the clerk before wrote, parking or handing it on. */
   comment: v.optional(v.string()),
+  /** Milliseconds in lines, and between calls and starts, so far. */
+  waitedBefore: v.optional(v.number()),
+  walkedBefore: v.optional(v.number()),
+  /** Finishing here sends it back to this counter. */
+  returnsTo: v.optional(CounterNo),
+  /** Calls that it must have had before it can be missed. */
+  callsBeforeMissed: v.optional(v.number()),
+  /** When the clock calls it missed, and from when it has been called for long. */
+  missedAt: v.optional(Time),
+  calledLongAt: v.optional(Time),
+  /** Of a visit of several matters, in the order in which they are done. */
+  stages: v.optional(v.array(ChainStage)),
+  /** What comes when this matter is finished. `here`: this counter serves it; `sitting`: it follows at once, if the clerk says nothing else. */
+  next: v.optional(v.object({ matter: MatterId, name: Text, line: LineId, here: v.boolean(), sitting: v.boolean() })),
+  /** It was handed on, and who handed it on first waits for its end. */
+  referral: v.optional(ReferralEntry),
 })
 export type HeldTicket = v.InferOutput<typeof HeldTicket>
 
@@ -40,11 +131,21 @@ export type HeldTicket = v.InferOutput<typeof HeldTicket>
 export const ConsoleNow = v.object({
   counter: CounterNo,
   name: Text,
+  kind: v.picklist(counterKinds),
   state: v.picklist(counterStates),
   clerk: v.optional(ClerkShown),
+  assistant: v.optional(ClerkShown),
+  /** The hall calls for free counters: `on` here, `optional` where the clerk may switch it; `at`: when, if somebody waits and nothing is done. */
+  autoCall: v.optional(v.object({ on: v.boolean(), optional: v.boolean(), seconds: v.number(), at: v.optional(Time) })),
+  /** From when on the called ticket may be called again. */
+  recallFrom: v.optional(Time),
+  /** The key that ends with one citizen and calls another asks first. */
+  confirmCall: v.boolean(),
   ticket: v.optional(HeldTicket),
   pause: v.optional(PauseShown),
   outcomeKinds: v.array(v.picklist(outcomeKinds)),
+  /** What the counter's clerk can still take back, until then. */
+  undo: v.optional(v.object({ ticket: TicketId, number: v.string(), undid: v.picklist(undoableSteps), until: Time })),
 })
 export type ConsoleNow = v.InferOutput<typeof ConsoleNow>
 
@@ -58,12 +159,23 @@ export const HeldEntry = v.object({
   since: Time,
   calls: v.number(),
   fromCounter: v.optional(CounterNo),
+  /** Sent on from here with "and back", and back now. */
+  returned: v.optional(v.literal(true)),
+  /** A missed one may wait again, behind the next few. */
+  rejoin: v.optional(v.boolean()),
   comment: v.optional(v.string()),
 })
 export type HeldEntry = v.InferOutput<typeof HeldEntry>
 
 /** `counter:N` `line:P`. */
-export const OwnLineEntry = v.object({ ...LineEntry.entries, tier: v.number(), next: v.optional(v.string()), oldest: v.optional(Time) })
+export const OwnLineEntry = v.object({
+  ...LineEntry.entries,
+  tier: v.number(),
+  next: v.optional(v.string()),
+  oldest: v.optional(Time),
+  /** The first of those who wait, where the clerk may call out of order: no names before the call. */
+  pickable: v.optional(v.array(v.object({ id: TicketId, number: v.string(), matter: Text, takenAt: Time }))),
+})
 export type OwnLineEntry = v.InferOutput<typeof OwnLineEntry>
 
 /** `counter:N` `today`: of the clerk who is there. Ratings are never shown to the clerk (R45). */
@@ -72,14 +184,25 @@ export type OwnToday = v.InferOutput<typeof OwnToday>
 
 /** `counter:N` `targets`: where a ticket can be sent. */
 export const Targets = v.object({
-  lines: v.array(v.object({ line: LineId, name: Text })),
+  /** `unserved`: no open counter serves it now; left out where the rule set refuses that. */
+  lines: v.array(v.object({ line: LineId, name: Text, unserved: v.optional(v.literal(true)) })),
   counters: v.array(v.object({ counter: CounterNo, name: Text, clerk: v.optional(ClerkShown) })),
   people: v.array(v.object({ badge: Badge, name: v.string(), post: Text, counter: v.optional(CounterNo) })),
 })
 export type Targets = v.InferOutput<typeof Targets>
 
 /** `load` `counter:N`. `since`: start of the present state. */
-export const LoadCounter = v.object({ ...CounterEntry.entries, clerk: v.optional(ClerkShown), since: Time, finished: v.number() })
+export const LoadCounter = v.object({
+  ...CounterEntry.entries,
+  clerk: v.optional(ClerkShown),
+  assistant: v.optional(ClerkShown),
+  since: Time,
+  finished: v.number(),
+  /** The clock called the ticket that is held. */
+  auto: v.optional(v.boolean()),
+  /** Calls out of order today. */
+  picks: v.number(),
+})
 export type LoadCounter = v.InferOutput<typeof LoadCounter>
 
 export const LoadLine = v.object({ ...LineEntry.entries, oldest: v.optional(Time), oldestNumber: v.optional(v.string()) })
@@ -89,6 +212,17 @@ export type LoadLine = v.InferOutput<typeof LoadLine>
 export const TrendEntry = v.object({ line: LineId, points: v.array(v.number()) })
 export type TrendEntry = v.InferOutput<typeof TrendEntry>
 
+/** `load` `pick:SEQ`: the last calls out of order of the day, each with its reason. */
+export const PickEntry = v.object({
+  number: v.string(),
+  counter: CounterNo,
+  clerk: v.optional(ClerkShown),
+  reason: v.picklist(pickReasons),
+  note: v.optional(v.string()),
+  at: Time,
+})
+export type PickEntry = v.InferOutput<typeof PickEntry>
+
 export const LoadToday = v.object({
   taken: v.number(),
   finished: v.number(),
@@ -97,44 +231,154 @@ export const LoadToday = v.object({
   cancelled: v.number(),
   /** Services that the citizen was invited to rate, and how many were rated at each level. */
   invited: v.number(),
+  /** Tickets handed on, those of them that were handed on again (bounces, R01), and referrals that are open. */
+  transfers: v.number(),
+  bounces: v.number(),
+  referrals: v.number(),
   ratings: v.object(Object.fromEntries(ratingLevels.map((l) => [String(l), v.number()])) as Record<string, v.NumberSchema<undefined>>),
 })
 export type LoadToday = v.InferOutput<typeof LoadToday>
 
-export const alarmKinds = ['line-uncovered', 'wait-long', 'called-long', 'return-overdue', 'printer', 'voice'] as const
+/** `load` `rules`: the rule set in force and its last changes, newest first. `by`: a badge; empty: the hall file. */
+export const RulesEntry = v.object({
+  rules: Rules,
+  preset: v.optional(v.picklist(presets)),
+  changes: v.array(
+    v.object({
+      seq: v.number(),
+      at: Time,
+      by: v.string(),
+      settings: v.array(v.object({ setting: v.string(), from: v.unknown(), to: v.unknown() })),
+      preset: v.optional(v.picklist(presets)),
+    }),
+  ),
+})
+export type RulesEntry = v.InferOutput<typeof RulesEntry>
+
+/** `escort:ID`, in `guide`: somebody asks for a person, at a kiosk or with a number. `by`: who has answered. */
+export const EscortEntry = v.object({
+  escort: v.string(),
+  device: v.optional(v.string()),
+  number: v.optional(v.string()),
+  since: Time,
+  by: v.optional(v.string()),
+  answeredAt: v.optional(Time),
+})
+export type EscortEntry = v.InferOutput<typeof EscortEntry>
+
+const Waited = v.object({ started: v.number(), median: v.optional(v.number()) })
+/**
+ * `fairness`, in `load` and `guide`: today's measured waits of those who go first and those who do not (whole minutes, from the number to the call that was
+ * followed), urgent tickets, and the longest head start: the most by which anybody who came later may be called earlier.
+ */
+export const FairnessEntry = v.object({
+  ordinary: Waited,
+  priority: Waited,
+  urgent: v.number(),
+  taken: v.number(),
+  boundMinutes: v.number(),
+  urgentBoundMinutes: v.number(),
+  urgentAllowed: v.boolean(),
+  /** How many more tickets may be raised today; absent without a limit. */
+  urgentLeft: v.optional(v.number()),
+})
+export type FairnessEntry = v.InferOutput<typeof FairnessEntry>
+
+/** `waiting:ID`, in `guide`: who stands in a list, without names. `counter`, `badge`: where it was sent. */
+export const WaitingEntry = v.object({
+  id: TicketId,
+  number: v.string(),
+  day: v.optional(v.string()),
+  line: LineId,
+  counter: v.optional(CounterNo),
+  badge: v.optional(Badge),
+  matter: MatterId,
+  category: v.picklist(categories),
+  urgent: v.boolean(),
+  takenAt: Time,
+  priority: v.optional(PriorityShown),
+})
+export type WaitingEntry = v.InferOutput<typeof WaitingEntry>
+
+/** `matter:ID`, in `guide`: enough to take a number for somebody. */
+export const MatterChoice = v.object({ matter: MatterId, line: LineId, group: v.string(), name: Text })
+export type MatterChoice = v.InferOutput<typeof MatterChoice>
+
+export const alarmKinds = [
+  'line-uncovered',
+  'wait-long',
+  'called-long',
+  'return-overdue',
+  'printer',
+  'voice',
+  'appointment-broken',
+  'escort',
+  'left-waiting',
+  'not-opened',
+] as const
 /** `load` `alarm:ID`, on the beat. Weight 3: act now; 2: look; 1: know. */
 export const AlarmEntry = v.object({
   kind: v.picklist(alarmKinds),
   weight: v.picklist([1, 2, 3]),
   line: v.optional(LineId),
   counter: v.optional(CounterNo),
+  counters: v.optional(v.array(CounterNo)),
   printer: v.optional(PrinterEntry),
   voice: v.optional(VoiceTrouble),
   number: v.optional(v.string()),
   minutes: v.optional(v.number()),
   waiting: v.optional(v.number()),
   since: v.optional(Time),
+  escort: v.optional(EscortEntry),
 })
 export type AlarmEntry = v.InferOutput<typeof AlarmEntry>
 
 export const staffViews = {
   'counter:N': {
     hall: HallEntry,
+    hours: HoursEntry,
+    extension: ExtensionEntry,
     now: ConsoleNow,
     'held:ID': HeldEntry,
     'line:P': OwnLineEntry,
     'wait:P': WaitEntry,
+    'referral:ID': ReferralEntry,
+    'chain:ID': ChainEntry,
+    matters: AddableMatters,
     today: OwnToday,
+    'appointment:ID': StaffAppointment,
     targets: Targets,
   },
   load: {
     hall: HallEntry,
+    hours: HoursEntry,
+    closing: ClosingEntry,
+    'left:ID': LeftEntry,
+    ready: ReadyEntry,
     'counter:N': LoadCounter,
     'line:P': LoadLine,
     'wait:P': WaitEntry,
     'trend:P': TrendEntry,
     today: LoadToday,
+    'referral:ID': ReferralEntry,
+    rules: RulesEntry,
     'alarm:ID': AlarmEntry,
     'printer:ID': PrinterEntry,
+    'appointment:ID': StaffAppointment,
+    appointments: LoadAppointments,
+    fairness: FairnessEntry,
+  },
+  guide: {
+    hall: HallEntry,
+    'counter:N': CounterEntry,
+    'line:P': LineEntry,
+    'wait:P': WaitEntry,
+    'group:ID': GroupEntry,
+    'matter:ID': MatterChoice,
+    'waiting:ID': WaitingEntry,
+    'escort:ID': EscortEntry,
+    'printer:ID': PrinterEntry,
+    fairness: FairnessEntry,
+    'pick:SEQ': PickEntry,
   },
 } as const

@@ -5,13 +5,13 @@ import { staffViews } from './staff.ts'
 export const views = { ...publicViews, ...staffViews } as const
 
 export type ViewName =
-  | { readonly kind: 'board' | 'kiosk' | 'load' }
+  | { readonly kind: 'board' | 'kiosk' | 'load' | 'guide' }
   | { readonly kind: 'window' | 'keypad' | 'counter'; readonly counter: number }
   | { readonly kind: 'ticket'; readonly code: string }
 
 /** `undefined`: there is no view of that name. */
 export function parseViewName(name: string): ViewName | undefined {
-  if (name === 'board' || name === 'kiosk' || name === 'load') return { kind: name }
+  if (name === 'board' || name === 'kiosk' || name === 'load' || name === 'guide') return { kind: name }
   const numbered = /^(window|keypad|counter):([1-9][0-9]{0,2})$/.exec(name)
   if (numbered) return { kind: numbered[1] as 'window' | 'keypad' | 'counter', counter: Number(numbered[2]) }
   const code = /^ticket:([2-9A-HJ-NP-Z]{12})$/.exec(name)

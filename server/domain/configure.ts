@@ -4,6 +4,7 @@ import type { PersonalRecord } from './decision.ts'
 import { event, type NewEvent } from './events.ts'
 import { heldAt, type Ticket } from './lines/state.ts'
 import type { State } from './state.ts'
+import { stagesAhead } from './visits/state.ts'
 
 type Fields = { readonly name: string; readonly pin: string }
 
@@ -37,7 +38,7 @@ export type StrandingDocument = {
 export type Stranded = { readonly number: string; readonly without: string }
 
 /** The first number that a document would leave without its line, its matter, or the counter or clerk that it was sent to. */
-export function stranded(document: StrandingDocument, { lines }: State): Stranded | undefined {
+export function stranded(document: StrandingDocument, { lines, appointments, visits }: State): Stranded | undefined {
   const known = new Set([
     ...document.lines.map(({ line }) => `line ${line}`),
     ...document.matters.map(({ matter }) => `matter ${matter}`),
@@ -45,8 +46,14 @@ export function stranded(document: StrandingDocument, { lines }: State): Strande
     ...document.people.flatMap(({ badge, roles }) => (roles.includes('clerk') ? [`clerk ${badge}`] : [])),
   ])
   for (const ticket of lines.tickets.values()) {
-    const without = needs(ticket).find((each) => !known.has(each))
+    const ahead = visits.chains.get(ticket.id)
+    const stages = ahead && !ahead.over ? stagesAhead(ahead).flatMap(({ matter, line }) => [`line ${line}`, `matter ${matter}`]) : []
+    const without = [...needs(ticket), ...stages].find((each) => !known.has(each))
     if (without !== undefined) return { number: ticket.number, without }
+  }
+  for (const { day, line, matter, state } of appointments.all.values()) {
+    const without = state === 'booked' ? [`line ${line}`, `matter ${matter}`].find((each) => !known.has(each)) : undefined
+    if (without !== undefined) return { number: `an appointment of ${day}`, without }
   }
   return undefined
 }
@@ -69,10 +76,15 @@ export function strands(document: Hall, state: State): string | undefined {
 /** Seats that a new document leaves without a counter or a clerk: what they hold goes back to its line, and they are closed. */
 export function vacated(document: Hall, { counters, lines }: State): NewEvent[] {
   const events: NewEvent[] = []
-  for (const [counter, { badge }] of counters.seats) {
+  for (const [counter, { badge, assistant }] of counters.seats) {
     const stays = document.counters.some((known) => known.counter === counter)
     const clerk = document.people.find((known) => known.badge === badge)?.roles.includes('clerk')
-    if (stays && clerk) continue
+    if (stays && clerk) {
+      const beside = document.people.find((known) => known.badge === assistant)
+      if (assistant !== undefined && !beside?.roles.includes('clerk'))
+        events.push(event('counter.unassisted', { counter, badge: assistant }))
+      continue
+    }
     const held = heldAt(lines, counter)
     const to = held && 'line' in held.place ? held.place : { line: held?.line ?? '' }
     if (held) events.push(event('ticket.carried', { ticket: held.id, number: held.number, line: held.line, day: held.day, to, counter }))

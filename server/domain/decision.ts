@@ -1,4 +1,4 @@
-import type { Badge, DeviceId, DeviceKind, PersonalRef, Role, TicketId } from '../../protocol/vocabulary.ts'
+import type { AppointmentId, Badge, DeviceId, DeviceKind, PersonalRef, Role, TicketId } from '../../protocol/vocabulary.ts'
 import type { NewEvent } from './events.ts'
 
 /** Who asks. `clock` is the passing of time; `operator` whoever starts the server. */
@@ -7,6 +7,8 @@ export type Actor =
   | { readonly kind: 'device'; readonly device: DeviceId; readonly role: DeviceKind; readonly counter?: number }
   | { readonly kind: 'person'; readonly badge: Badge; readonly roles: readonly Role[] }
   | { readonly kind: 'holder'; readonly ticket: TicketId }
+  /** Whoever knows the code of an appointment that is not checked in yet. */
+  | { readonly kind: 'appointment'; readonly appointment: AppointmentId }
   | { readonly kind: 'clock' }
   | { readonly kind: 'operator' }
 
@@ -19,6 +21,8 @@ export function actorName(actor: Actor): string {
       return `badge:${actor.badge}`
     case 'holder':
       return `ticket:${actor.ticket}`
+    case 'appointment':
+      return `appointment:${actor.appointment}`
     default:
       return actor.kind
   }

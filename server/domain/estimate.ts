@@ -33,7 +33,7 @@ export function waitLaw(state: State, now: number, list: string): WaitLaw {
   const seats = seatsOf(state)
   const size = lines.index.lists.get(list)?.size ?? 0
   const pass = known.get(list)
-  if (pass && pass.seats === seats && now >= pass.at && now - pass.at < freshMs) {
+  if (pass && pass.seats === seats && Math.abs(now - pass.at) < freshMs) {
     const before = pass.sizes.get(list) ?? 0
     const law = pass.laws.get(list)
     if (law && Math.abs(size - before) + waits.turns - pass.turns <= before / 8) return law

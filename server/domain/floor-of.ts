@@ -1,5 +1,6 @@
-import { sessionsFrom } from './calendar/breaks.ts'
+import { sessionsOf } from './calendar/sessions.ts'
 import { heldAt, listName } from './lines/state.ts'
+import { canServe } from './people/trained.ts'
 import type { HallConfig } from './setup/events.ts'
 import type { State } from './state.ts'
 import { mixed } from './waits/chance.ts'
@@ -22,13 +23,16 @@ export function floorOf(state: State, now: number, asked: string, supposed?: Sup
   return new FloorPlan(state, hall, now).around(asked, supposed)
 }
 
+/** In minutes from now. `pause`: from the end of the session that runs to the next one of the day. `opensIn`: until one begins, when none runs. */
+type Sessions = { readonly pause?: readonly [number, number]; readonly opensIn?: number }
+
 type Seat = { readonly counter: number; readonly badge: string | undefined; readonly opensIn: number; readonly breaks: Server['breaks'] }
 
 class FloorPlan {
   private readonly names: string[] = []
   private readonly laws: Floor['laws'][number][] = []
   private readonly lawOf = new Map<string, number>()
-  private readonly sessions: ReturnType<typeof sessionsFrom>
+  private readonly sessions: Sessions
   private readonly pace: number
 
   constructor(
@@ -36,7 +40,7 @@ class FloorPlan {
     private readonly hall: HallConfig,
     private readonly now: number,
   ) {
-    this.sessions = hall.rules.waitsKnowBreaks ? sessionsFrom(hall.hall.hours, now, hall.hall.zone) : {}
+    this.sessions = sessionsAt(state, hall, now)
     this.pace = paceOf(state.waits, (matter) => usualOf(hall, matter))
   }
 
@@ -44,8 +48,18 @@ class FloorPlan {
     const seats = this.seats(supposed)
     const byCounter = new Map(this.hall.counters.map((known) => [known.counter as number, known]))
     const sourcesOf = ({ counter, badge }: Seat) => {
-      const lines = byCounter.get(counter)?.lines.map(({ line, tier }) => ({ name: listName({ line }), tier })) ?? []
-      const own = [listName({ counter }), ...(badge === undefined ? [] : [listName({ badge })])].map((name) => ({ name, tier: 1 }))
+      const lines = (byCounter.get(counter)?.lines ?? [])
+        .filter(({ line }) => badge === undefined || canServe(this.hall, badge, line))
+        .map(({ line, tier, helpAfterMinutes }) => ({
+          name: listName({ line }),
+          tier,
+          helpAfter: helpAfterMinutes ?? this.hall.rules.helpAfterMinutes,
+        }))
+      const own = [listName({ counter }), ...(badge === undefined ? [] : [listName({ badge })])].map((name) => ({
+        name,
+        tier: 1,
+        helpAfter: 0,
+      }))
       return [...lines, ...own.filter(({ name }) => name === asked || this.sizeOf(name) > 0)]
     }
     const joined = new Set([asked])
@@ -70,14 +84,19 @@ class FloorPlan {
       opensIn: seat.opensIn,
       breaks: seat.breaks,
       busy: this.busyAt(seat.counter),
-      sources: sources.map(({ name, tier }) => ({ list: this.names.indexOf(name), tier })),
+      sources: sources.map(({ name, tier, helpAfter }) => ({ list: this.names.indexOf(name), tier, helpAfter })),
     }))
     const helped = new Set(
       servers.flatMap(({ sources }) => sources.filter(({ tier }) => sources.some((other) => other.tier > tier)).map(({ list }) => list)),
     )
     // With nobody there, the range is that of one counter: somebody will open it.
     if (!servers.some(({ sources }) => sources.some(({ list }) => list === 0)))
-      servers.push({ counter: 0, opensIn: this.sessions.opensIn ?? 0, breaks: this.breaks(), sources: [{ list: 0, tier: 1 }] })
+      servers.push({
+        counter: 0,
+        opensIn: this.sessions.opensIn ?? 0,
+        breaks: this.breaks(),
+        sources: [{ list: 0, tier: 1, helpAfter: 0 }],
+      })
     const lists = this.names.map((name, index) => this.list(name, helped.has(index)))
     const { waits } = this.state
     return {
@@ -86,7 +105,6 @@ class FloorPlan {
       laws: this.laws,
       between: (waits.walk.count >= 3 ? waits.walk.mean : 0) + (waits.turn.count >= 3 ? waits.turn.mean : 0),
       leaving: waits.leaving.left / (waits.leaving.minutes + 200),
-      helpAfter: this.hall.rules.helpAfterMinutes,
       unsure: unsureOf(waits),
     }
   }
@@ -175,6 +193,15 @@ class FloorPlan {
     this.lawOf.set(matter, index)
     return index
   }
+}
+
+function sessionsAt({ closing, setup }: State, hall: HallConfig, now: number): Sessions {
+  if (!hall.rules.waitsKnowBreaks) return {}
+  const spans = sessionsOf(hall, closing.years, setup.day).map(({ from, to }) => [(from - now) / minute, (to - now) / minute] as const)
+  const next = spans.find(([from]) => from > 0)?.[0]
+  const running = spans.find(([from, to]) => from <= 0 && to > 0)
+  if (!running) return next === undefined ? {} : { opensIn: next }
+  return next === undefined || next <= running[1] ? {} : { pause: [running[1], next] }
 }
 
 const usual = new WeakMap<HallConfig, ReadonlyMap<string, number>>()

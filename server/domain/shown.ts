@@ -1,7 +1,9 @@
 import { type Entry, parseViewName, type ViewName } from '../../protocol/views/view.ts'
 import type { HallEvent } from './events.ts'
+import { appointmentSubjects } from './shown/appointments.ts'
 import { board } from './shown/board.ts'
 import { console } from './shown/console.ts'
+import { guide } from './shown/guide.ts'
 import { keypad } from './shown/keypad.ts'
 import { kiosk } from './shown/kiosk.ts'
 import { load } from './shown/load.ts'
@@ -14,6 +16,7 @@ const shapes: Readonly<Record<ViewName['kind'], Shape>> = {
   board,
   kiosk,
   load,
+  guide,
   keypad,
   window: windowScreen,
   counter: console,
@@ -75,7 +78,7 @@ export function touchedBy(scene: Scene, subjects: readonly Subject[], watched: W
 }
 
 export const touchedByEvent = (scene: Scene, event: HallEvent, watched: Watched): Map<string, Set<string>> =>
-  touchedBy(scene, subjectsOf(event, scene.state), watched)
+  touchedBy(scene, [...subjectsOf(event, scene.state), ...appointmentSubjects(event, scene.state)], watched)
 
 /** Keys that time alone changes. */
 export const onBeat = (view: string): Keys => shapeOf(view).onBeat

@@ -1,11 +1,14 @@
+import { defaultRules } from '../../protocol/rules/rules.ts'
+import { reindexAppointments } from './appointments/evolve.ts'
 import { reindex } from './lines/index-tickets.ts'
 import { emptyIndex } from './lines/state.ts'
 import type { State } from './state.ts'
 
 /** The state as text, without what can be derived from it. */
 export const freeze = (state: State): string =>
-  JSON.stringify({ ...state, lines: { ...state.lines, index: undefined } }, (_key, value) =>
-    value instanceof Map ? { '%map': [...value] } : (value as unknown),
+  JSON.stringify(
+    { ...state, lines: { ...state.lines, index: undefined }, appointments: { ...state.appointments, index: undefined } },
+    (_key, value) => (value instanceof Map ? { '%map': [...value] } : (value as unknown)),
   )
 
 export function thaw(text: string): State {
@@ -14,5 +17,6 @@ export function thaw(text: string): State {
   ) as State
   state.lines.index = emptyIndex()
   reindex(state.lines)
+  reindexAppointments(state.appointments, state.setup.hall?.rules ?? defaultRules)
   return state
 }

@@ -1,9 +1,16 @@
+import { lapsed } from './appointments/decide.ts'
+import { autoCalls, nextAutoCall } from './auto-call.ts'
 import { hallDayOf } from './calendar/hall-day.ts'
+import { closingPassed, nextClosing } from './closing/sessions-due.ts'
 import { seatsAtDayEnd } from './counters/end-of-day.ts'
 import { event, type NewEvent } from './events.ts'
 import { ticketsAtDayEnd } from './lines/end-of-day.ts'
+import { missedByNow, nextMissed } from './lines/missed-by-clock.ts'
+import { waitingIn } from './lines/state.ts'
+import { appointmentRoomOf } from './neighbours.ts'
 import { lapsedInvitations, nextLapse } from './ratings/decide.ts'
 import type { State } from './state.ts'
+import { endedSuspensions, nextSuspensionEnd } from './suspension/decide.ts'
 
 /** What a room leaves to the passing of time. `next` is asked before every command, so it must be quick. */
 type Clockwork = {
@@ -16,6 +23,11 @@ type Clockwork = {
 /** In the order in which things that fall due at one instant happen. */
 const clockworks: readonly Clockwork[] = [
   { next: ({ ratings }) => nextLapse(ratings), passed: ({ ratings }, now) => lapsedInvitations(ratings, now) },
+  { next: nextMissed, passed: missedByNow },
+  { next: ({ appointments }) => appointments.index.next, passed: (state, now) => lapsed(appointmentRoomOf(state), now) },
+  { next: ({ suspensions }) => nextSuspensionEnd(suspensions), passed: ({ suspensions }, now) => endedSuspensions(suspensions, now) },
+  { next: nextClosing, passed: (state, now) => closingPassed(state, now, () => waitingIn(state.lines)) },
+  { next: nextAutoCall, passed: autoCalls },
 ]
 
 /** Milliseconds UTC of the next thing that falls due, or Infinity. Pure: a timer only makes it prompt (DESIGN §4). [C2] */
@@ -31,9 +43,10 @@ export function timePassed(state: State, now: number): NewEvent[] {
   const { hall, dayEndsAt } = state.setup
   if (!hall) return []
   const passed = clockworks.flatMap((room) => room.passed(state, now))
-  if (dayEndsAt > now) return passed
+  // What is due besides comes before the end of the day, which then sees what has become of it.
+  if (dayEndsAt > now || passed.length > 0) return passed
   const { day, endsAt } = hallDayOf(now, hall.hall.zone, hall.hall.dayStartsAt)
   // Another start of the day, or zone, has moved its end: it goes on, and its numbers with it. [C5]
-  if (day <= state.setup.day) return [...passed, event('day.prolonged', { endsAt })]
-  return [...passed, ...ticketsAtDayEnd(state.lines), ...seatsAtDayEnd(state.counters), event('day.opened', { day, endsAt })]
+  if (day <= state.setup.day) return [event('day.prolonged', { endsAt })]
+  return [...ticketsAtDayEnd(state.lines), ...seatsAtDayEnd(state.counters), event('day.opened', { day, endsAt })]
 }

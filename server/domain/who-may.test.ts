@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Command } from '../../protocol/commands/command.ts'
 import { deviceKinds, roles } from '../../protocol/vocabulary.ts'
-import { clerk, holder, pad, RulesHall, screen } from '../../test/fixtures/rules-hall.ts'
+import { booker, clerk, holder, pad, RulesHall, screen } from '../../test/fixtures/rules-hall.ts'
 import type { Actor } from './decision.ts'
 import { granted, mayAsk, maySee } from './who-may.ts'
 
@@ -11,13 +11,32 @@ const actors: Readonly<Record<string, Actor>> = {
   clock: { kind: 'clock' },
   operator: { kind: 'operator' },
   holder: holder('t_0000000000000001'),
+  booker: booker('a_0000000000000001'),
   ...Object.fromEntries(deviceKinds.map((kind) => [kind, kind === 'keypad' ? pad(1) : screen(kind)])),
   ...Object.fromEntries(roles.map((role) => [role, clerk('1001', [role])])),
 }
+const desk = ['clerk', 'guide', 'chief', 'manager']
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  'ticket.take': ['kiosk'],
-  'ticket.cancel': ['holder'],
+  'ticket.take': ['kiosk', 'guide', 'chief', 'manager'],
+  'ticket.prioritise': ['clerk', 'guide', 'chief', 'manager'],
+  'line.suspend': ['guide', 'chief', 'manager'],
+  'line.resume': ['guide', 'chief', 'manager'],
+  'escort.ask': ['holder', 'kiosk'],
+  'escort.answer': ['guide', 'chief', 'manager'],
+  'escort.close': ['holder', 'kiosk', 'guide', 'chief', 'manager'],
+  'ticket.cancel': ['holder', 'clerk', 'guide', 'chief', 'manager'],
+  'ticket.postpone': ['holder', 'kiosk'],
+  'ticket.rejoin': ['holder', 'kiosk', 'clerk', 'guide', 'chief', 'manager'],
+  'ticket.reprint': ['kiosk', 'clerk', 'guide', 'chief', 'manager'],
+  'ticket.find': ['kiosk'],
   'ticket.rate': ['holder', 'keypad'],
+  'appointment.book': ['nobody', 'holder', 'booker', 'kiosk', ...desk],
+  'appointment.cancel': ['booker', ...desk],
+  'appointment.checkIn': ['kiosk', 'booker', ...desk],
+  'hall.extend': ['chief', 'manager', 'admin'],
+  'closing.decide': ['chief', 'manager', 'admin'],
+  'calendar.import': ['manager', 'admin'],
+  'rules.change': ['manager', 'admin'],
   'demo.advance': Object.keys(actors),
 }
 
@@ -48,6 +67,7 @@ test('[A2] who may see what', () => {
     ticket: everyone,
     keypad: ['keypad'],
     counter: ['clerk'],
+    guide: ['guide', 'chief', 'manager'],
     load: ['chief', 'manager', 'admin'],
   })
 })

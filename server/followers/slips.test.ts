@@ -46,6 +46,21 @@ const taken = (seq: number, changes: Record<string, unknown> = {}, at = noon): H
   }
   return { seq, at, type: 'ticket.taken', version: 1, actor: 'kiosk-1', body } as unknown as HallEvent
 }
+const booked = (seq: number, changes: Record<string, unknown> = {}): HallEvent => {
+  const slot = { line: 'B', day: '2026-10-15', start: noon + 86_400_000, end: noon + 86_400_000 + 1_800_000, opens: noon + 84_600_000 }
+  const body = {
+    appointment: `a_${seq}`,
+    code: 'KX7M3PQ27K3M',
+    ...slot,
+    matter: 'card',
+    category: 'elderly',
+    language: 'en',
+    by: 'kiosk',
+    device: 'kiosk-1',
+    ...changes,
+  }
+  return { seq, at: noon, type: 'appointment.booked', version: 1, actor: 'kiosk-1', body } as unknown as HallEvent
+}
 const other = (seq: number): HallEvent =>
   ({ seq, at: noon, type: 'ticket.called', version: 1, actor: 'x', body: {} }) as unknown as HallEvent
 
@@ -123,6 +138,25 @@ describe('slips from the journal', () => {
         },
       },
     ])
+  })
+
+  it('an appointment that was booked at a kiosk becomes one too; one that a desk booked is told, not printed', async () => {
+    const { slips, queue } = follow([booked(1), booked(2, { by: 'desk', device: undefined })], { publicUrl: 'https://hall.example' })
+    await slips.settled()
+    expect([...queue.jobs.values()]).toMatchObject([
+      {
+        key: 'a_1',
+        printer: 'printer-1',
+        slip: {
+          kind: 'appointment',
+          language: 'en',
+          start: '2026-10-15T02:24:00.000Z',
+          url: 'https://hall.example/t/KX7M3PQ27K3M',
+          area: 'A 区 en',
+        },
+      },
+    ])
+    expect(JSON.stringify([...queue.jobs.values()])).not.toContain('elderly')
   })
 
   it('nothing on a slip tells the category, and without a public address there is no code', async () => {

@@ -1,7 +1,8 @@
 import type { PrintJob } from '../../protocol/slips/ticket-slip.ts'
 import type { EventOf, HallEvent } from '../domain/events.ts'
+import { appointmentSlip } from './appointment-slip.ts'
 import { restAfter } from './pace.ts'
-import { type HallOnSlips, ticketSlip } from './ticket-slip.ts'
+import { type HallOnSlips, repeatedSlip, type Surroundings, ticketSlip } from './ticket-slip.ts'
 
 /** Where slips wait for their printer. Jobs and cursor are kept together or not at all, and a key that is known is passed over. */
 export interface SlipQueue {
@@ -24,6 +25,29 @@ export type SlipsOptions = {
   readonly retryMs?: number
 }
 
+type Printed = EventOf<'ticket.taken' | 'ticket.reprinted' | 'appointment.booked'>
+
+const isPrinted = (event: HallEvent): event is Printed =>
+  event.type === 'ticket.taken' || event.type === 'ticket.reprinted' || event.type === 'appointment.booked'
+
+/** A slip and its key: one that was asked for again is another slip. */
+function slipOf(event: Printed, around: Surroundings): Omit<PrintJob, 'printer'> | undefined {
+  const slip =
+    event.type === 'ticket.taken'
+      ? ticketSlip(event, around)
+      : event.type === 'ticket.reprinted'
+        ? repeatedSlip(event, around)
+        : appointmentSlip(event, around)
+  if (!slip) return undefined
+  const key =
+    event.type === 'appointment.booked'
+      ? event.body.appointment
+      : event.type === 'ticket.reprinted'
+        ? `${event.body.ticket}-${event.body.times}`
+        : event.body.ticket
+  return { key, slip }
+}
+
 const batch = 500
 const gatherMs = 40
 /** Nobody stands at a kiosk that long for a slip. */
@@ -32,7 +56,7 @@ const tooOldMs = 10 * 60_000
 const ownPrinter = (): string => 'printer-1'
 
 /**
- * Turns numbers that were taken at kiosks into slips. At least once: after a restart it reads from the queue's cursor, and a repeated event has the key of
+ * Turns numbers that were taken, and appointments that were booked, at kiosks into slips. At least once: after a restart it reads from the queue's cursor, and a repeated event has the key of
  * its ticket, so that it is not a second slip. What was taken long before the start is left out, unless it already waits in the queue.
  */
 export class Slips {
@@ -103,21 +127,23 @@ export class Slips {
     const last = events.at(-1)
     if (!last) return false
     queue.enqueue(
-      events.flatMap((event) => (event.type === 'ticket.taken' ? this.#jobs(event) : [])),
+      events.flatMap((event) => (isPrinted(event) ? this.#jobs(event) : [])),
       last.seq,
     )
     return events.length === batch
   }
 
   /** One event that makes no slip must not hold up those behind it. */
-  #jobs(taken: EventOf<'ticket.taken'>): PrintJob[] {
+  #jobs(event: Printed): PrintJob[] {
     const { hallAt, openCounters, demo, publicUrl, printerOf = ownPrinter } = this.#options
     try {
-      const { device, line, ticket } = taken.body
-      if (!device?.startsWith('kiosk-') || taken.at < this.#oldest) return []
-      const printer = printerOf(device)
-      const slip = printer && ticketSlip(taken, { hall: hallAt(), openCounters: openCounters(line), demo, publicUrl })
-      return slip ? [{ key: ticket, printer, slip }] : []
+      const { device, line } = event.body
+      const at = device ?? ('printAt' in event.body ? event.body.printAt : undefined)
+      if (!at?.startsWith('kiosk-') || event.at < this.#oldest) return []
+      const printer = printerOf(at)
+      if (!printer) return []
+      const made = slipOf(event, { hall: hallAt(), openCounters: openCounters(line), openOf: openCounters, demo, publicUrl })
+      return made ? [{ ...made, printer }] : []
     } catch (trouble) {
       this.#report(trouble)
       return []

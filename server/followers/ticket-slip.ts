@@ -1,5 +1,6 @@
 import type { Hall } from '../../protocol/hall-document.ts'
-import type { SlipMaterial, TicketSlip } from '../../protocol/slips/ticket-slip.ts'
+import type { SlipMaterial, SlipStage, TicketSlip } from '../../protocol/slips/ticket-slip.ts'
+import type { Language } from '../../protocol/vocabulary.ts'
 import type { EventOf } from '../domain/events.ts'
 
 /** Of the hall document, as much as slips show. */
@@ -10,6 +11,8 @@ export type Surroundings = {
   readonly hall: HallOnSlips
   /** Open and not paused, and serving the line. */
   readonly openCounters: readonly number[]
+  /** The same for another line: of a visit of several matters. */
+  readonly openOf?: (line: string) => readonly number[]
   readonly demo: boolean
   /** Without a path: `https://hall.example`. Without one, slips carry no code. */
   readonly publicUrl?: string
@@ -17,11 +20,27 @@ export type Surroundings = {
 
 const minute = 60_000
 
+/** The same slip again: number and code stay, what is ahead of it is as now. */
+export function repeatedSlip(printed: EventOf<'ticket.reprinted'>, surroundings: Surroundings): TicketSlip | undefined {
+  const { body } = printed
+  const slip = slipOf({ ...body, at: printed.at }, surroundings)
+  return slip && { ...slip, repeat: true }
+}
+
+type Told = Pick<
+  EventOf<'ticket.taken'>['body'],
+  'language' | 'matter' | 'line' | 'device' | 'number' | 'ahead' | 'wait' | 'code' | 'stages' | 'printAt'
+> & {
+  readonly at: number
+}
+
 /** The slip of a number that was taken, in the language that was chosen; undefined when the hall no longer has the matter. */
-export function ticketSlip(taken: EventOf<'ticket.taken'>, { hall, openCounters, demo, publicUrl }: Surroundings): TicketSlip | undefined {
-  const { body } = taken
-  const { language } = body
-  const matter = hall.matters.find((each) => each.matter === body.matter)
+export const ticketSlip = (taken: EventOf<'ticket.taken'>, surroundings: Surroundings): TicketSlip | undefined =>
+  slipOf({ ...taken.body, at: taken.at }, surroundings)
+
+function slipOf(body: Told, { hall, openCounters, openOf, demo, publicUrl }: Surroundings): TicketSlip | undefined {
+  const { language, at } = body
+  const { matter, several, joint } = mattersOf(body, hall)
   const line = hall.lines.find((each) => each.line === body.line)
   if (!matter || !line) return undefined
   return {
@@ -29,28 +48,72 @@ export function ticketSlip(taken: EventOf<'ticket.taken'>, { hall, openCounters,
     hall: hall.hall.name[language],
     zone: hall.hall.zone,
     demo,
-    printedAt: new Date(taken.at).toISOString(),
-    kiosk: Number(body.device?.match(/[0-9]+$/)?.[0] ?? 1),
+    printedAt: new Date(at).toISOString(),
+    kiosk: Number((body.device ?? body.printAt)?.match(/[0-9]+$/)?.[0] ?? 1),
     number: body.number,
-    matter: matter.name[language],
+    matter: joint?.name[language] ?? matter.name[language],
     ahead: body.ahead,
     wait: body.wait,
-    expectedAt: new Date(taken.at + body.wait.p50 * minute).toISOString(),
+    expectedAt: new Date(at + body.wait.p50 * minute).toISOString(),
     area: line.area[language],
     counters: [...openCounters].sort((a, b) => a - b),
-    materials: matter.guide.materials.map(
-      ({ name, note, copies, required }): SlipMaterial => ({
-        name: name[language],
-        ...(note ? { note: note[language] } : {}),
-        copies,
-        required,
-      }),
-    ),
-    fee: matter.guide.fee[language],
-    promised: matter.guide.promised[language],
+    ...(several.length > 1 ? { stages: several.map((each) => stageOf(each, { hall, openOf, language })) } : {}),
+    ...guideOnSlip(joint ?? matter, language),
+    ...(joint ? {} : { materials: papersOf(several, language) }),
     ...(publicUrl ? { url: `${publicUrl.replace(/\/+$/, '')}/t/${body.code}` } : {}),
     supervisionPhone: hall.hall.supervisionPhone,
     // The end of the code: enough to tell two slips apart, too little to stand for the ticket.
     serial: `${body.number}-${body.code.slice(-4)}`,
   }
 }
+
+/** What a slip says of a matter's guide. */
+export const guideOnSlip = ({ guide }: HallOnSlips['matters'][number], language: Language) => ({
+  materials: guide.materials.map(
+    ({ name, note, copies, required }): SlipMaterial => ({
+      name: name[language],
+      ...(note ? { note: note[language] } : {}),
+      copies,
+      required,
+    }),
+  ),
+  fee: guide.fee[language],
+  promised: guide.promised[language],
+})
+
+type Matter = HallOnSlips['matters'][number]
+
+/** The matter of the number, all that it is for, and the joint matter if it is for one and nothing else. */
+function mattersOf({ matter, stages }: Pick<Told, 'matter' | 'stages'>, { matters }: HallOnSlips) {
+  const known = (id: string | undefined) => matters.find((each) => each.matter === id)
+  const first = known(matter)
+  const several = stages?.flatMap((stage) => known(stage.matter) ?? []) ?? (first ? [first] : [])
+  const [stage, ...others] = stages ?? []
+  const joint = stage?.joint !== undefined && others.every((each) => each.joint === stage.joint) ? known(stage.joint) : undefined
+  return { matter: first, several, joint }
+}
+
+/** What several matters ask for alike is brought once. */
+function papersOf(matters: readonly Matter[], language: Language): SlipMaterial[] {
+  const papers = new Map<string, SlipMaterial>()
+  for (const { guide } of matters)
+    for (const { name, note, copies, required } of guide.materials) {
+      const key = `${name['zh-Hans']} ${note?.['zh-Hans'] ?? ''}`
+      const before = papers.get(key)
+      papers.set(key, {
+        name: name[language],
+        ...(note ? { note: note[language] } : {}),
+        copies: Math.max(copies, before?.copies ?? 0),
+        required: required || before?.required === true,
+      })
+    }
+  return [...papers.values()]
+}
+
+type Place = { readonly hall: HallOnSlips; readonly openOf: Surroundings['openOf'] | undefined; readonly language: Language }
+
+const stageOf = ({ name, line }: Matter, { hall, openOf, language }: Place): SlipStage => ({
+  name: name[language],
+  area: hall.lines.find((each) => each.line === line)?.area[language] ?? '',
+  counters: [...(openOf?.(line) ?? [])].sort((a, b) => a - b),
+})

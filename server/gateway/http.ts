@@ -91,7 +91,9 @@ export function httpApp(parts: Parts): Express {
     access.revoke(token)
     answer(response, {})
   })
-  app.post('/api/commands', json, async (request, response) => answer(response, await ask.command(request.body, actor(request))))
+  app.post('/api/commands', json, async (request, response) =>
+    answer(response, await ask.command(request.body, actor(request), request.socket.remoteAddress)),
+  )
   app.get('/api/views/:view', (request, response) => {
     hall.watch({ view: request.params.view, retain: false }, actor(request), (shown) => answer(response, shown))
   })

@@ -18,7 +18,14 @@ const schemaOf = (schema: GenericSchema) => {
 const refusal = {
   type: 'object',
   required: ['refused'],
-  properties: { refused: { enum: Object.keys(refusals) }, at: { type: 'string' }, state: { type: 'string' }, until: { type: 'string' } },
+  properties: {
+    refused: { enum: Object.keys(refusals) },
+    at: { type: 'string' },
+    expected: { type: 'string' },
+    with: { type: 'string' },
+    state: { type: 'string' },
+    until: { type: 'string' },
+  },
 }
 
 const refused = (...statuses: readonly number[]) =>
@@ -100,8 +107,24 @@ export function openApi(): object {
           },
         },
       },
+      '/api/rules/presets': {
+        get: {
+          security: bearer,
+          responses: {
+            ...ok({ type: 'object', properties: { presets: { type: 'array', items: { type: 'object' } } } }),
+            ...refused(401, 403, 503),
+          },
+        },
+      },
       '/metrics': {
         get: { security: [...bearer, {}], responses: { 200: { description: 'numbers for Prometheus, as text' }, ...refused(401, 403) } },
+      },
+      '/api/calendar': {
+        get: {
+          security: bearer,
+          parameters: [{ name: 'year', in: 'query', schema: { type: 'string' }, description: 'without it that of the hall day' }],
+          responses: { ...ok({ type: 'object', required: ['year', 'known', 'kept', 'days'] }), ...refused(400, 401, 403) },
+        },
       },
       '/api/reports/day': {
         get: {

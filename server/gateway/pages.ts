@@ -7,6 +7,8 @@ export const pages: readonly { readonly path: string; readonly page: string }[] 
   { path: '/window/:counter', page: 'display/window' },
   { path: '/keypad/:counter', page: 'counter/keypad' },
   { path: '/manager', page: 'manager' },
+  { path: '/guide', page: 'manager/guide' },
   { path: '/setup', page: 'web/setup' },
+  { path: '/book', page: 'kiosk/book' },
   { path: '/t/:code', page: 'kiosk/phone' },
 ]

@@ -41,6 +41,7 @@ const kindOf: Readonly<Record<PairedPage, DeviceKind>> = {
   keypad: 'keypad',
   counter: 'console',
   manager: 'console',
+  guide: 'console',
 }
 const hasCounter = (page: PairedPage): boolean => page === 'window' || page === 'keypad'
 

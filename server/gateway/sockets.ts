@@ -75,7 +75,7 @@ export function serveSockets(server: HttpServer, { hall, access, ask, pairing, c
     pairing.attend(screen)
     screen.on('command', (input, ack) => {
       if (typeof ack !== 'function') return
-      void ask.command(input, actor()).then(ack)
+      void ask.command(input, actor(), screen.handshake.address).then(ack)
     })
     screen.on('watch', (request, ack) => {
       if (typeof ack !== 'function') return
@@ -105,7 +105,8 @@ export function serveSockets(server: HttpServer, { hall, access, ask, pairing, c
     if (screen.data.watching.delete(view)) hall.release(view)
   }
   const regate = (): void => {
-    for (const view of io.sockets.adapter.rooms.keys()) if (view === 'load' || /^(counter|keypad):/.test(view)) regateRoom(view)
+    for (const view of io.sockets.adapter.rooms.keys())
+      if (view === 'load' || view === 'guide' || /^(counter|keypad):/.test(view)) regateRoom(view)
   }
   return { io, regate }
 }

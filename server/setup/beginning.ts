@@ -9,7 +9,8 @@ const counterName = { 'zh-Hans': '综合窗口', en: 'General counter' }
 
 /** The common matters of the chosen groups, with the lines that they need. What belongs to the example hall alone is left behind. */
 export function commonBeginning(example: Hall, groups: readonly string[], phone: string): Beginning {
-  const matters = example.matters.filter(({ group }) => groups.includes(group))
+  // What is done jointly, and who leads it, each hall agrees for itself.
+  const matters = example.matters.filter(({ group, joint }) => groups.includes(group) && !joint)
   const contact = { 'zh-Hans': `综合窗口，电话 ${phone}`, en: `General counter, phone ${phone}` }
   return {
     groups: example.groups.filter(({ group }) => matters.some((matter) => matter.group === group)),

@@ -37,7 +37,9 @@ export function hallFromAnswers(answers: SetupAnswers, example: Hall, id: string
         },
       ],
       preset,
-      rules: allPresets[preset].rules,
+      // The first number can be tried at any hour; the manager puts the hours in force when the hall is ready for its citizens.
+      calendar: { holidays: 'china' },
+      rules: { ...allPresets[preset].rules, hoursKept: false },
     }),
     'hall',
   )

@@ -59,7 +59,9 @@ export async function learnHall(server: HallServer): Promise<HallFacts> {
     day,
     sessions: hours.map(([from, to]) => [instantOf(day, from, zone), instantOf(day, to, zone)] as const),
     tomorrow: instantOf(next, (hours[0] as [string, string])[0], zone),
-    matters: ofKind<MatterFacts>(kiosk, 'matter:').map(({ matter, line, minutes }) => ({ matter, line, minutes })),
+    matters: ofKind<MatterFacts & { joint?: object }>(kiosk, 'matter:')
+      .filter(({ joint }) => !joint)
+      .map(({ matter, line, minutes }) => ({ matter, line, minutes })),
     clerks,
     outcomeKinds: [...kinds],
   }

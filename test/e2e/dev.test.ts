@@ -38,14 +38,18 @@ test('every screen comes from its sources, under one address with the hall', asy
 
 test('a change of a screen shows in the browser, which stays on its page', async () => {
   const page = await screens.show('start', dev.url)
+  // What the page is told, so that a reload says why it was.
+  const told: string[] = []
+  page.on('console', (message) => told.push(message.text()))
+  page.on('framenavigated', (frame) => told.push(`page loaded: ${frame.url()}`))
   await page.evaluate('window.stayed = true')
   const undo = dev.edit('web/start/start.tsx', '<main>', '<main data-turn="1">')
   await page.locator('main[data-turn="1"]').waitFor()
-  expect(await page.evaluate('window.stayed')).toBe(true)
+  expect(await page.evaluate('window.stayed'), [...told, dev.said].join('\n')).toBe(true)
   // Put back at once, as by an editor that formats while it saves: nobody may miss that.
   undo()
   await page.locator('main:not([data-turn])').waitFor()
-  expect(await page.evaluate('window.stayed')).toBe(true)
+  expect(await page.evaluate('window.stayed'), [...told, dev.said].join('\n')).toBe(true)
 })
 
 test('a change of the server brings up a new one on the same hall, and screens come back by themselves', async () => {

@@ -34,6 +34,7 @@ describe('as a new user', () => {
     ['board', '/board'],
     ['window', '/window/1'],
     ['manager', '/manager'],
+    ['tablet', '/guide'],
     ['start', '/'],
   ]
   test.each(pages)('the first load of %s is at most 60 kB of JavaScript', async (panel, path) => {

@@ -1,5 +1,5 @@
 import { copyFileSync, writeFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { languages } from '../../protocol/vocabulary.ts'
 import { axeFinds, byTest, live, Screens } from '../fixtures/browser.ts'
 import { ordinaryMorning, tenTwentyFour } from '../fixtures/morning.ts'
@@ -129,8 +129,11 @@ describe.each(languages)('from touch to rating in Chromium, all screens open at 
     await look('phone-finished', phone)
 
     // The slip came out of the printer, as a picture too.
-    const slip = await fetch(`${url}/demo/slips/${number}.png`)
-    expect([slip.status, slip.headers.get('content-type')]).toEqual([200, 'image/png'])
+    const slip = await vi.waitFor(async () => {
+      const picture = await fetch(`${url}/demo/slips/${number}.png`)
+      expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png'])
+      return picture
+    }, 20_000)
     writeFileSync(`${screens.folder}/slip.png`, Buffer.from(await slip.arrayBuffer()))
     if (lang === 'zh-Hans' && process.env['PICTURES'])
       for (const name of pictured) copyFileSync(`${screens.folder}/${name}.png`, `docs/pictures/${name}.png`)

@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { LanguageChoice } from '../parts/language-choice.tsx'
 import './front.css'
-import { front } from './shown.ts'
+import { front, signsIn } from './shown.ts'
 import { pageNames, words } from './words.ts'
 
 let drawn = false
@@ -56,7 +56,7 @@ function FrontOfPage() {
               <Code code={shown.code} />
             </p>
             <p>{w.way}</p>
-            {(shown.page === 'counter' || shown.page === 'manager') && <p class="note">{w.signInWay}</p>}
+            {signsIn(shown.page) && <p class="note">{w.signInWay}</p>}
           </>
         )}
       </main>

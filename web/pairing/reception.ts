@@ -2,7 +2,7 @@ import type { Socket } from 'socket.io-client'
 import { type PairedPage, pairedPages, type Welcome } from '../../protocol/pairing.ts'
 import type { ClientToServerEvents, ServerToClientEvents } from '../../protocol/sockets.ts'
 import { forgetToken, keepToken, keptToken } from '../token.ts'
-import { type Front, front } from './shown.ts'
+import { type Front, front, signsIn } from './shown.ts'
 
 /** A new code is shown before the old one has run out, in seconds. */
 const renewBefore = 15
@@ -21,8 +21,7 @@ function placeOf(path: string): Place | undefined {
 const isPublic = ({ page }: Place): boolean => page === 'board' || page === 'window'
 
 /** At the hall's own machine people sign in without a pairing. */
-const needsPairing = ({ page }: Place, { demo, local, device }: Welcome): boolean =>
-  !demo && !device && !((page === 'counter' || page === 'manager') && local)
+const needsPairing = ({ page }: Place, { demo, local, device }: Welcome): boolean => !demo && !device && !(signsIn(page) && local)
 
 /** How the hall receives the page, and what the page does about it: waits for the hall, or shows a code until it is paired. */
 export class Reception {

@@ -8,3 +8,6 @@ export type Front =
   | { readonly say: 'code'; readonly page: PairedPage; readonly code: string; readonly counter?: number }
 
 export const front = signal<Front | undefined>(undefined)
+
+/** Pages of people, who sign in there. */
+export const signsIn = (page: PairedPage): boolean => page === 'counter' || page === 'manager' || page === 'guide'

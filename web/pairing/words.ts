@@ -33,8 +33,16 @@ export const words = wordsOf(
 
 type Names = Record<PairedPage, string>
 const nameWords: [Names, Names, Names] = [
-  { kiosk: '台取号机', board: '块大厅屏', window: '屏', keypad: '评价器', counter: '台操作台', manager: '台电脑' },
-  { kiosk: '台取號機', board: '塊大廳屏', window: '屏', keypad: '評價器', counter: '台操作台', manager: '台電腦' },
-  { kiosk: 'kiosk', board: 'board', window: 'window screen', keypad: 'rating pad', counter: 'console', manager: 'computer' },
+  { kiosk: '台取号机', board: '块大厅屏', window: '屏', keypad: '评价器', counter: '台操作台', manager: '台电脑', guide: '台平板' },
+  { kiosk: '台取號機', board: '塊大廳屏', window: '屏', keypad: '評價器', counter: '台操作台', manager: '台電腦', guide: '台平板' },
+  {
+    kiosk: 'kiosk',
+    board: 'board',
+    window: 'window screen',
+    keypad: 'rating pad',
+    counter: 'console',
+    manager: 'computer',
+    guide: 'tablet',
+  },
 ]
 export const pageNames = wordsOf(...nameWords)

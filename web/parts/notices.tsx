@@ -1,6 +1,7 @@
-import type { HallEntry } from '../../protocol/views/parts.ts'
+import type { HallEntry, LineEntry } from '../../protocol/views/parts.ts'
 import { type Connection, entryOf } from '../connection.ts'
-import { formatTime, wordsOf } from '../language.ts'
+import { formatTime, say, wordsOf } from '../language.ts'
+import { whyStopped } from './suspension.ts'
 
 const words = wordsOf(
   {
@@ -23,8 +24,12 @@ const words = wordsOf(
   },
 )
 
-/** What every screen must say whatever it shows: not live, read-only, and that this is a demo. */
-export function Notices({ connection }: { connection: Connection }) {
+/** Whether one of the strips stands over the screen, which then leaves it room. `lines`: those of whose suspension this screen tells. */
+export const isTold = ({ live }: Connection, hall: HallEntry, lines: readonly LineEntry[] = []): boolean =>
+  !live.value || hall.storage === 'failed' || hall.suspended !== undefined || lines.some(({ suspended }) => suspended)
+
+/** What every screen must say whatever it shows: not live, read-only, that no numbers are given, and that this is a demo. */
+export function Notices({ connection, lines = [] }: { connection: Connection; lines?: readonly LineEntry[] }) {
   const hall = entryOf<HallEntry>(connection.entries.value, 'hall')
   const w = words.value
   return (
@@ -41,11 +46,25 @@ export function Notices({ connection }: { connection: Connection }) {
           {w.readOnly}
         </p>
       )}
+      {hall && connection.live.value && hall.storage === 'ok' && <Suspended hall={hall} lines={lines} />}
       {hall?.demo && (
         <aside class="demo-mark" aria-label="DEMO">
           DEMO{w.demo === 'DEMO' ? '' : ` ${w.demo}`}
         </aside>
       )}
     </>
+  )
+}
+
+/** One strip: the whole hall's words, or those of the screen's own lines. */
+function Suspended({ hall, lines }: { hall: HallEntry; lines: readonly LineEntry[] }) {
+  const all = hall.suspended
+    ? [whyStopped(hall.suspended, hall.zone)]
+    : lines.flatMap(({ name, suspended }) => (suspended ? [whyStopped(suspended, hall.zone, say(name))] : []))
+  if (all.length === 0) return null
+  return (
+    <p class="notice-strip suspension" role="status" data-testid="suspension">
+      {all.join('　')}
+    </p>
   )
 }

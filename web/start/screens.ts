@@ -2,7 +2,7 @@ import { language } from '../language.ts'
 import type { Offer } from './offer.ts'
 
 /** In the order in which a visit meets them, and in which to try them. */
-export const screens = ['kiosk', 'counter', 'board', 'window', 'keypad', 'manager'] as const
+export const screens = ['kiosk', 'counter', 'board', 'window', 'keypad', 'guide', 'manager'] as const
 export type ScreenName = (typeof screens)[number]
 
 const numbered: readonly ScreenName[] = ['window', 'keypad']

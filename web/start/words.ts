@@ -6,7 +6,7 @@ export const words = wordsOf(
   {
     title: '起始页',
     lead: '大厅的每一块屏从这里打开',
-    leadDemo: '按 1 到 6 的次序打开，从取号到评价走一遍',
+    leadDemo: '按 1 到 7 的次序打开，从取号到评价走一遍',
     counter: '几号窗口',
     counterNote: '窗口屏和评价器属于这个窗口',
     open: '打开',
@@ -25,7 +25,7 @@ export const words = wordsOf(
   {
     title: '起始頁',
     lead: '大廳的每一塊屏從這裡打開',
-    leadDemo: '按 1 到 6 的次序打開，從取號到評價走一遍',
+    leadDemo: '按 1 到 7 的次序打開，從取號到評價走一遍',
     counter: '幾號窗口',
     counterNote: '窗口屏和評價器屬於這個窗口',
     open: '打開',
@@ -44,7 +44,7 @@ export const words = wordsOf(
   {
     title: 'Start',
     lead: 'Every screen of the hall opens from here',
-    leadDemo: 'Open them from 1 to 6, and go from a number to its rating',
+    leadDemo: 'Open them from 1 to 7, and go from a number to its rating',
     counter: 'Counter',
     counterNote: 'The window screen and the rating pad belong to it',
     open: 'Open',
@@ -64,9 +64,17 @@ export const words = wordsOf(
 
 type Names = Record<ScreenName, string>
 const nameWords: [Names, Names, Names] = [
-  { kiosk: '取号机', counter: '窗口操作台', board: '大厅屏', window: '窗口屏', keypad: '评价器', manager: '大厅实时' },
-  { kiosk: '取號機', counter: '窗口操作台', board: '大廳屏', window: '窗口屏', keypad: '評價器', manager: '大廳實時' },
-  { kiosk: 'Kiosk', counter: 'Clerk console', board: 'Hall board', window: 'Window screen', keypad: 'Rating pad', manager: 'Hall live' },
+  { kiosk: '取号机', counter: '窗口操作台', board: '大厅屏', window: '窗口屏', keypad: '评价器', guide: '导办', manager: '大厅实时' },
+  { kiosk: '取號機', counter: '窗口操作台', board: '大廳屏', window: '窗口屏', keypad: '評價器', guide: '導辦', manager: '大廳實時' },
+  {
+    kiosk: 'Kiosk',
+    counter: 'Clerk console',
+    board: 'Hall board',
+    window: 'Window screen',
+    keypad: 'Rating pad',
+    guide: 'Guide',
+    manager: 'Hall live',
+  },
 ]
 export const names = wordsOf(...nameWords)
 
@@ -77,6 +85,7 @@ const purposeWords: [Names, Names, Names] = [
     board: '大家看叫到谁、到几号窗口、各队要等多久',
     window: '窗口上方：叫到的号，和为您办理的人',
     keypad: '办结以后，群众在五个评价里选一个',
+    guide: '导办员在平板上代取号、给优先、去帮人、暂停取号',
     manager: '大厅主任看等候、窗口、提醒和今天的评价',
   },
   {
@@ -85,6 +94,7 @@ const purposeWords: [Names, Names, Names] = [
     board: '大家看叫到誰、到幾號窗口、各隊要等多久',
     window: '窗口上方：叫到的號，和為您辦理的人',
     keypad: '辦結以後，群眾在五個評價裡選一個',
+    guide: '導辦員在平板上代取號、給優先、去幫人、暫停取號',
     manager: '大廳主任看等候、窗口、提醒和今天的評價',
   },
   {
@@ -93,6 +103,7 @@ const purposeWords: [Names, Names, Names] = [
     board: 'Who is called, to which counter, and how long each line waits',
     window: 'Above the counter: the number called, and who serves',
     keypad: 'After the service the citizen chooses one of five ratings',
+    guide: 'On a tablet: numbers for people, priority, requests for a person, suspensions',
     manager: "Who waits, every counter, what needs care, today's ratings",
   },
 ]

@@ -3,7 +3,7 @@ export type HallDay = { readonly day: string; readonly endsAt: number }
 
 type Wall = { year: number; month: number; date: number; minutes: number }
 
-export function wallClock(at: number, zone: string): Wall {
+function wallClock(at: number, zone: string): Wall {
   const parts = new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,
     year: 'numeric',
@@ -20,7 +20,7 @@ export function wallClock(at: number, zone: string): Wall {
 export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 
 /** The first instant at which the zone's clocks show this time of this date; a skipped time counts as the moment of the skip. */
-function instantOf(year: number, month: number, date: number, minutes: number, zone: string): number {
+export function instantOf(year: number, month: number, date: number, minutes: number, zone: string): number {
   const asUtc = Date.UTC(year, month - 1, date, 0, minutes)
   let guess = asUtc
   for (let round = 0; round < 3; round++) {

@@ -3,21 +3,30 @@ import { type Refusal, refuse } from '../../../protocol/refusals.ts'
 import { type PauseReason, pauseReasons } from '../../../protocol/vocabulary.ts'
 import { type Context, type Decision, decided } from '../decision.ts'
 import { event } from '../events.ts'
-import { type Counters, seatOf } from './state.ts'
+import { type Counters, placeOfClerk } from './state.ts'
 
 type SeatCommand = CommandOf<Extract<CommandType, 'counter.open' | 'counter.close' | 'counter.pause' | 'counter.resume'>>
 
-/** `holds`: whether a counter has a called or started ticket. */
-export type Room = { readonly counters: Counters; readonly holds: (counter: number) => boolean }
+/** `holds`: whether a counter has a called or started ticket. `trained`: whether the clerk is, for anything that the counter serves. */
+export type Room = {
+  readonly counters: Counters
+  readonly holds: (counter: number) => boolean
+  readonly trained: (badge: string, counter: number) => boolean
+}
 
 /** One serving clerk per counter, one counter per clerk. [K1] [K2] The actor is the clerk; the counter exists. */
-export function decideCounter({ counters, holds }: Room, command: SeatCommand, context: Context & { badge: string }): Decision | Refusal {
+export function decideCounter(
+  { counters, holds, trained }: Room,
+  command: SeatCommand,
+  context: Context & { badge: string },
+): Decision | Refusal {
   const { counter } = command
   const { badge, now } = context
   const seat = counters.seats.get(counter)
   if (command.type === 'counter.open') {
     if (seat) return seat.badge === badge ? decided([]) : refuse('counter-taken')
-    return seatOf(counters, badge) === undefined ? decided([event('counter.opened', { counter, badge })]) : refuse('clerk-elsewhere')
+    if (placeOfClerk(counters, badge) !== undefined) return refuse('clerk-elsewhere')
+    return trained(badge, counter) ? decided([event('counter.opened', { counter, badge })]) : refuse('not-trained')
   }
   if (!seat) return refuse('counter-closed')
   switch (command.type) {

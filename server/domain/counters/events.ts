@@ -8,4 +8,8 @@ export type CounterEvents = {
   /** `words` refers to the clerk's own words when the reason is `other`; `until` in milliseconds UTC. */
   'counter.paused': Seat & { readonly reason: PauseReason; readonly words?: string; readonly until?: number }
   'counter.resumed': Seat
+  /** `badge` is the assistant's. */
+  'counter.assisted': Seat
+  'counter.unassisted': Seat
+  'counter.autoCallSet': Seat & { readonly on: boolean }
 }

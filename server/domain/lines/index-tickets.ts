@@ -14,6 +14,8 @@ export function index(lines: Lines, ticket: Ticket): void {
       lists.set(name, list)
     }
     list.add(placeOf(ticket))
+    lines.index.inLists++
+    if ('line' in ticket.place && ticket.category !== 'ordinary') priorityList(lines, ticket.place.line).add(placeOf(ticket))
   } else if (ticket.counter !== undefined && (ticket.state === 'called' || ticket.state === 'serving')) held.set(ticket.counter, ticket.id)
   else if (ticket.counter !== undefined && (ticket.state === 'parked' || ticket.state === 'missed')) {
     const set = aside.get(ticket.counter) ?? new Set()
@@ -23,8 +25,10 @@ export function index(lines: Lines, ticket: Ticket): void {
 
 export function unindex(lines: Lines, ticket: Ticket): void {
   const { lists, held, aside } = lines.index
-  if (inLine(ticket.state)) lists.get(listName(ticket.place))?.remove(placeOf(ticket))
-  else if (ticket.counter !== undefined) {
+  if (inLine(ticket.state)) {
+    if (lists.get(listName(ticket.place))?.remove(placeOf(ticket))) lines.index.inLists--
+    if ('line' in ticket.place && ticket.category !== 'ordinary') priorityList(lines, ticket.place.line).remove(placeOf(ticket))
+  } else if (ticket.counter !== undefined) {
     if (held.get(ticket.counter) === ticket.id) held.delete(ticket.counter)
     aside.get(ticket.counter)?.delete(ticket.id)
   }
@@ -33,4 +37,12 @@ export function unindex(lines: Lines, ticket: Ticket): void {
 export function reindex(lines: Lines): void {
   lines.index = emptyIndex()
   for (const ticket of lines.tickets.values()) index(lines, ticket)
+}
+
+function priorityList({ index: { priority } }: Lines, line: string): WaitingList {
+  const known = priority.get(line)
+  if (known) return known
+  const list = new WaitingList()
+  priority.set(line, list)
+  return list
 }

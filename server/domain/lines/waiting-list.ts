@@ -42,6 +42,16 @@ export class WaitingList {
     return true
   }
 
+  /** Who stands at a rank, 0 the first; undefined beyond the last. */
+  at(rank: number): Place | undefined {
+    let left = rank
+    for (const chunk of this.chunks) {
+      if (left < chunk.length) return chunk[left]
+      left -= chunk.length
+    }
+    return undefined
+  }
+
   /** How many come before it. */
   ahead(place: Place): number {
     const at = this.chunkFor(place)

@@ -2,7 +2,7 @@ import type { CommandOf } from '../../../protocol/commands/command.ts'
 import { type Refusal, refuse } from '../../../protocol/refusals.ts'
 import { type Context, type Decision, decided, type PersonalRecord } from '../decision.ts'
 import { event, type NewEvent } from '../events.ts'
-import type { Ratings } from './state.ts'
+import { type Ratings, serviceAt, servicesOf } from './state.ts'
 
 /** `known`: whether the ticket is one of today's. */
 export type Room = { readonly ratings: Ratings; readonly known: (ticket: string) => boolean }
@@ -12,9 +12,11 @@ export function rateTicket({ ratings, known }: Room, command: CommandOf<'ticket.
   const { actor } = context
   if (actor.kind === 'holder' && actor.ticket !== command.ticket) return refuse('not-allowed')
   if (!known(command.ticket)) return refuse('unknown-ticket')
-  const service = ratings.services.get(command.ticket)
-  if (!service) return refuse('not-finished')
-  if (actor.kind === 'device' && actor.counter !== service.counter) return refuse('not-allowed')
+  const services = servicesOf(ratings, command.ticket).filter(({ matter }) => command.matter === undefined || matter === command.matter)
+  if (services.length === 0) return refuse('not-finished')
+  const own = actor.kind === 'device' ? services.filter(({ counter }) => counter === actor.counter) : services
+  const service = own.find(({ rated }) => !rated) ?? own[0]
+  if (!service) return refuse('not-allowed')
   if (service.rated) return refuse('already-rated')
   const words = wordsOf(command, context)
   const { number, counter, badge } = service
@@ -25,6 +27,7 @@ export function rateTicket({ ratings, known }: Room, command: CommandOf<'ticket.
     badge,
     level: command.level,
     by: actor.kind === 'device' ? 'pad' : 'holder',
+    ...(ratings.earlier.has(command.ticket) ? { matter: service.matter } : {}),
     ...(words ? { words: words.ref } : {}),
   })
   return decided([rated], {}, words ? [words] : [])
@@ -41,7 +44,7 @@ function wordsOf({ tags, comment }: CommandOf<'ticket.rate'>, context: Context):
 export function lapsedInvitations(ratings: Ratings, now: number): NewEvent[] {
   const lapsed: NewEvent[] = []
   for (const [counter, { ticket, until }] of ratings.invitations) {
-    const service = ratings.services.get(ticket)
+    const service = serviceAt(ratings, ticket, counter)
     if (until <= now && service) lapsed.push(event('rating.lapsed', { ticket, number: service.number, counter, badge: service.badge }))
   }
   return lapsed

@@ -3,7 +3,12 @@ import type { RatingLevel } from '../../../protocol/vocabulary.ts'
 type Service = { readonly ticket: string; readonly number: string; readonly counter: number; readonly badge: string }
 
 export type RatingEvents = {
-  'ticket.rated': Service & { readonly level: RatingLevel; readonly by: 'pad' | 'holder'; readonly words?: string }
+  'ticket.rated': Service & {
+    readonly level: RatingLevel
+    readonly by: 'pad' | 'holder'
+    readonly words?: string /** Of a ticket with several services. */
+    readonly matter?: string
+  }
   /** The pad stopped inviting: nobody pressed in time. The slip's code still rates. */
   'rating.lapsed': Service
 }

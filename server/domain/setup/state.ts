@@ -1,4 +1,15 @@
+import type { Rules } from '../../../protocol/rules/rules.ts'
+import type { PresetName } from '../../../protocol/vocabulary.ts'
 import type { HallConfig } from './events.ts'
+
+/** One change of the rule set. `by`: the actor as the journal knows it. */
+export type RulesChanged = {
+  seq: number
+  at: number
+  by: string
+  settings: { setting: keyof Rules; from: unknown; to: unknown }[]
+  preset?: PresetName
+}
 
 export type Setup = {
   hall: HallConfig | undefined
@@ -7,6 +18,8 @@ export type Setup = {
   day: string
   /** Milliseconds UTC; -Infinity before the first day is opened, so that it is due at once. */
   dayEndsAt: number
+  /** The last changes of the rule set, oldest first. */
+  changes: RulesChanged[]
 }
 
-export const emptySetup = (): Setup => ({ hall: undefined, digest: '', demo: false, day: '', dayEndsAt: -1 })
+export const emptySetup = (): Setup => ({ hall: undefined, digest: '', demo: false, day: '', dayEndsAt: -1, changes: [] })

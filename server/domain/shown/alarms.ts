@@ -1,4 +1,9 @@
 import type { AlarmEntry } from '../../../protocol/views/staff.ts'
+import { keptHours } from '../closing/open-hours.ts'
+import { brokenAlarms } from './appointments.ts'
+import { undecided } from './closing.ts'
+import { escortEntry } from './guide.ts'
+import { expectedCounters } from './hours.ts'
 import { compact, countersServing, iso, lineEntry, type Scene, waitEntry } from './scene.ts'
 
 const minute = 60_000
@@ -35,13 +40,41 @@ export function alarms(scene: Scene): Record<string, AlarmEntry> {
         since: iso(ticket.calledAt),
       } as AlarmEntry
   }
+  brokenAlarms(scene, found)
+  hoursAlarms(scene, found)
   for (const [id, printer] of scene.facts.printers) {
     if (printer.state === 'ready') continue
     found[`printer-${id}`] = { kind: 'printer', weight: printer.state === 'paper-low' ? 1 : 3, printer } as AlarmEntry
   }
+  for (const escort of scene.state.escorts.open.keys()) {
+    const entry = escortEntry(scene, escort)
+    if (!entry || entry.by !== undefined) continue
+    const asked = scene.now - Date.parse(entry.since)
+    const weight = asked >= scene.hall.rules.escortAlarmMinutes * minute ? 3 : 2
+    found[`escort-${escort}`] = { kind: 'escort', weight, escort: entry, minutes: whole(asked), since: entry.since } as AlarmEntry
+  }
   for (const voice of scene.facts.voice?.slice(0, voiceTroublesShown) ?? [])
     found[`voice-${voice.clip ?? voice.trouble}`] = { kind: 'voice', weight: voice.trouble === 'bad-clip' ? 1 : 2, voice } as AlarmEntry
   return found
+}
+
+/** Counters that did not open with the session, and people whom the closing has left without a word. */
+function hoursAlarms(scene: Scene, found: Record<string, AlarmEntry>): void {
+  const { state, now } = scene
+  if (!keptHours(state)) return
+  const { session } = state.closing
+  const left = undecided(scene)
+  if (left > 0) found['left-waiting'] = { kind: 'left-waiting', weight: 3, waiting: left, since: iso(state.closing.upTo) } as AlarmEntry
+  // The first hour: a counter that stays closed all day has been seen by then.
+  if (!session || now - session.from > 60 * minute) return
+  const counters = expectedCounters(scene).filter((counter) => {
+    const closedAt = state.counters.closedAt.get(counter) ?? 0
+    return !state.counters.seats.has(counter) && closedAt < session.from
+  })
+  if (counters.length > 0) {
+    const minutes = whole(now - session.from)
+    found['not-opened'] = { kind: 'not-opened', weight: 2, counters, minutes, since: iso(session.from) } as unknown as AlarmEntry
+  }
 }
 
 function lineAlarm(scene: Scene, line: string, found: Record<string, AlarmEntry>): void {

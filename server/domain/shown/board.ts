@@ -1,3 +1,5 @@
+import { stageOf } from './chains.ts'
+import { hoursPart } from './hours.ts'
 import {
   always,
   compact,
@@ -18,20 +20,23 @@ export const board: Shape = {
   exists: always,
   parts: {
     hall: hallPart,
+    hours: hoursPart,
     counter: { ids: counterIds, make: (scene, id) => counterEntry(scene, Number(id)) },
     line: linePart,
     wait: waitPart,
     call: { ids: ({ state }) => state.lines.calls.map(({ seq }) => seq), make: callEntry },
   },
   touched: (scene, subject) => {
+    if (subject === 'hours') return [['board', ['hours']]]
     if (subject === 'calls') return [['board', ['call:*']]]
     if (typeof subject === 'string') return []
+    if ('followed' in subject) return [['board', ['call:*']]]
     if ('line' in subject) return [['board', [`line:${subject.line}`]]]
     if ('counter' in subject) return [['board', [`counter:${subject.counter}`]]]
     if ('seat' in subject) return [['board', ['counter:*', ...linesOfCounter(scene, subject.seat)]]]
     return []
   },
-  onBeat: ['wait:*'],
+  onBeat: ['wait:*', 'hours'],
 }
 
 /** A counter that opens, closes or pauses changes which counters a line names, and who covers for whom. */
@@ -42,5 +47,19 @@ function callEntry(scene: Scene, id: string) {
   const call = scene.state.lines.calls.find(({ seq }) => seq === Number(id))
   if (!call) return undefined
   const { number, counter, at, recall, line } = call
-  return compact({ number, counter, area: lineOf(scene, line)?.area ?? nowhere, at: iso(at), recall, day: otherDay(scene, call) })
+  return compact({
+    number,
+    counter,
+    area: lineOf(scene, line)?.area ?? nowhere,
+    at: iso(at),
+    recall,
+    day: otherDay(scene, call),
+    stage: stageShown(scene, call.ticket),
+  })
+}
+
+/** Of a visit of several matters, while its citizen is called or served: which of how many. */
+function stageShown(scene: Scene, ticket: string) {
+  const state = scene.state.lines.tickets.get(ticket)?.state
+  return state === 'called' || state === 'serving' ? stageOf(scene, ticket) : undefined
 }

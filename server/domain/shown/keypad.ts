@@ -1,3 +1,4 @@
+import { serviceAt } from '../ratings/state.ts'
 import { clerkShown, compact, counterOf, counterState, hallPart, matterOf, nowhere, numberIn, type Scene, type Shape } from './scene.ts'
 
 export const keypad: Shape = {
@@ -15,11 +16,11 @@ function now(scene: Scene, counter: number) {
   const { ratings, lines, counters } = scene.state
   const invitation = ratings.invitations.get(counter)
   const ticket = invitation && lines.tickets.get(invitation.ticket)
-  const service = invitation && ratings.services.get(invitation.ticket)
+  const service = invitation && serviceAt(ratings, invitation.ticket, counter)
   return compact({
     counter,
     state: ticket ? 'rating' : counterState(scene, counter),
-    ticket: ticket && { id: ticket.id, number: ticket.number, matter: matterOf(scene, ticket.matter)?.name ?? nowhere },
+    ticket: ticket && { id: ticket.id, number: ticket.number, matter: matterOf(scene, service?.matter ?? ticket.matter)?.name ?? nowhere },
     // Who is rated is who served, whoever sits there now.
     clerk: clerkShown(scene, service?.badge ?? counters.seats.get(counter)?.badge),
   })

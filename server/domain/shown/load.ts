@@ -1,8 +1,14 @@
 import type { Entry } from '../../../protocol/views/view.ts'
 import { spanMs, spans } from '../lines/evolve.ts'
 import { heldAt, listAt } from '../lines/state.ts'
+import { invited } from '../ratings/state.ts'
 import { alarms } from './alarms.ts'
+import { allAppointmentsPart, appointmentTallyPart } from './appointments.ts'
 import { linesOfCounter } from './board.ts'
+import { closingPart, leftPart } from './closing.ts'
+import { fairness } from './guide.ts'
+import { hoursPart, readyPart } from './hours.ts'
+import { openReferrals, referralEntry } from './referrals.ts'
 import {
   always,
   clerkShown,
@@ -19,29 +25,47 @@ import {
   waitPart,
 } from './scene.ts'
 
+const picksShown = 20
+
 /** The manager's live load (R18). */
 export const load: Shape = {
   exists: always,
   parts: {
     hall: hallPart,
+    hours: hoursPart,
+    closing: closingPart,
+    left: leftPart,
+    ready: readyPart,
     counter: { ids: counterIds, make: (scene, id) => loadCounter(scene, Number(id)) },
     line: { ids: lineIds, make: loadLine },
     wait: waitPart,
     trend: { ids: lineIds, make: (scene, line) => ({ line, points: trend(scene, line) }) },
     today: { make: today },
+    referral: { ids: ({ state }) => openReferrals(state).map(({ ticket }) => ticket), make: referralEntry },
+    rules: { make: rulesInForce },
     alarm: { ids: (scene) => Object.keys(alarms(scene)), make: (scene, id) => alarms(scene)[id] },
     printer: printerPart,
+    appointment: allAppointmentsPart,
+    appointments: appointmentTallyPart,
+    fairness: { make: fairness },
+    pick: { ids: ({ state }) => state.lines.picks.slice(-picksShown).map(({ seq }) => seq), make: pickEntry },
   },
   touched: (scene, subject) => {
+    if (subject === 'hours') return [['load', ['hours', 'closing', 'left:*']]]
     if (subject === 'today') return [['load', ['today']]]
+    if (subject === 'fairness') return [['load', ['fairness']]]
+    if (subject === 'picks') return [['load', ['pick:*']]]
     if (subject === 'printers') return [['load', ['printer:*']]]
     if (typeof subject === 'string') return []
+    if ('appointment' in subject) return [['load', [`appointment:${subject.appointment}`, 'appointments']]]
+    if ('followed' in subject) return [['load', [`referral:${subject.followed}`, 'today']]]
     if ('line' in subject) return [['load', [`line:${subject.line}`]]]
+    if ('ticket' in subject) return [['load', [`left:${subject.ticket}`]]]
     if ('counter' in subject) return [['load', [`counter:${subject.counter}`]]]
     if ('seat' in subject) return [['load', ['counter:*', ...linesOfCounter(scene, subject.seat)]]]
     return []
   },
-  onBeat: ['wait:*', 'trend:*', 'alarm:*'],
+  onBeat: ['wait:*', 'trend:*', 'alarm:*', 'hours', 'closing', 'ready'],
 }
 
 function loadCounter(scene: Scene, counter: number): Entry | undefined {
@@ -54,6 +78,9 @@ function loadCounter(scene: Scene, counter: number): Entry | undefined {
   return compact({
     ...entry,
     clerk: clerkShown(scene, seat?.badge),
+    assistant: clerkShown(scene, seat?.assistant),
+    auto: held?.auto || undefined,
+    picks: lines.picks.filter((pick) => pick.counter === counter).length,
     since: iso(held?.since ?? seat?.pause?.since ?? idleSince),
     finished: lines.finishedPerCounter.get(counter) ?? 0,
   })
@@ -73,6 +100,14 @@ function loadLine(scene: Scene, line: string): Entry | undefined {
   return compact({ ...entry, oldest: oldest && iso(oldest.takenAt), oldestNumber: oldest?.number })
 }
 
+function pickEntry(scene: Scene, id: string): Entry | undefined {
+  const pick = scene.state.lines.picks.find(({ seq }) => seq === Number(id))
+  if (!pick) return undefined
+  const { number, counter, badge, reason, note, at } = pick
+  const words = note === undefined ? undefined : scene.personal(note)?.['text']
+  return compact({ number, counter, clerk: clerkShown(scene, badge), reason, note: words, at: iso(at) })
+}
+
 /** The kept spans, those that have ended since without an event, and now. */
 function trend(scene: Scene, line: string): number[] {
   const waiting = listAt(scene.state.lines, { line }).size
@@ -84,6 +119,23 @@ function trend(scene: Scene, line: string): number[] {
 
 function today({ state }: Scene): Entry {
   const { tally } = state.lines
-  const { services, levels } = state.ratings
-  return { ...tally, invited: services.size, ratings: { ...levels } }
+  const { transfers, bounces } = state.referrals.tally
+  return {
+    ...tally,
+    invited: invited(state.ratings),
+    ratings: { ...state.ratings.levels },
+    transfers,
+    bounces,
+    referrals: openReferrals(state).length,
+  }
+}
+
+/** The rule set in force, and the last changes, newest first. */
+function rulesInForce({ state, hall }: Scene): Entry {
+  const { changes } = state.setup
+  return compact({
+    rules: hall.rules,
+    preset: hall.preset,
+    changes: changes.map(({ at, by, ...change }) => ({ ...change, at: iso(at), by: by.startsWith('badge:') ? by.slice(6) : '' })).reverse(),
+  })
 }

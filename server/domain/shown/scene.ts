@@ -4,6 +4,7 @@ import type {
   LineEntry,
   PauseShown,
   PrinterEntry,
+  SuspendedShown,
   VoiceTrouble,
   Wait,
   WaitEntry,
@@ -15,8 +16,10 @@ import { waitLaw } from '../estimate.ts'
 import type { Whereabouts } from '../lines/events.ts'
 import { heldAt, listAt, listName, type Ticket } from '../lines/state.ts'
 import { staffOf } from '../people/roster.ts'
+import { canServe } from '../people/trained.ts'
 import type { HallConfig } from '../setup/events.ts'
 import type { State } from '../state.ts'
+import { wholeHall } from '../suspension/state.ts'
 import type { WaitLaw } from '../waits/range.ts'
 
 /** What a projection may look at. `now`: milliseconds UTC on the hall's clock. */
@@ -43,9 +46,19 @@ export type Subject =
   /** Everything the console of a counter shows. */
   | { readonly console: number }
   | { readonly ticket: string }
+  | { readonly appointment: string }
+  /** A ticket on its way through several matters, or that was handed on: others than those who hold it follow it. */
+  | { readonly followed: string }
+  /** A request for a person, by the place that asked. */
+  | { readonly escort: string }
   | 'calls'
   | 'today'
   | 'printers'
+  /** Measured waits and urgent tickets. */
+  | 'fairness'
+  /** Sessions, extensions and what the calendar says. */
+  | 'hours'
+  | 'picks'
   /** The entry that every view has, or everything in every view. */
   | 'hall'
   | 'all'
@@ -90,17 +103,33 @@ export const matterOf = (scene: Scene, matter: string) => scene.hall.matters.fin
 export const countersServing = (scene: Scene, line: string): number[] =>
   scene.hall.counters.filter((c) => c.lines.some((l) => l.line === line)).map((c) => c.counter)
 
-export function hallEntry({ state, hall, facts }: Scene): HallEntry & Entry {
+export function hallEntry(scene: Scene): HallEntry & Entry {
+  const { state, hall, facts } = scene
   const { name, zone, hours, supervisionPhone } = hall.hall
   const { storage, publicUrl } = facts
-  return compact({ name, zone, hours, supervisionPhone, demo: state.setup.demo, storage, day: state.setup.day, publicUrl })
+  const { demo, day } = state.setup
+  return compact({ name, zone, hours, supervisionPhone, demo, storage, day, publicUrl, suspended: suspendedShown(scene, wholeHall) })
 }
+
+/** Where people of a line are sent now. */
+export const openHere = ({ hall, state }: Scene, line: string): number[] =>
+  openCountersOf(hall, state.counters, line, (badge) => canServe(hall, badge, line))
 
 export function lineEntry(scene: Scene, line: string): (LineEntry & Entry) | undefined {
   const known = lineOf(scene, line)
   if (!known) return undefined
-  const counters = openCountersOf(scene.hall, scene.state.counters, line)
-  return { line, name: known.name, area: known.area, waiting: listAt(scene.state.lines, { line }).size, counters } as LineEntry & Entry
+  const counters = openHere(scene, line)
+  const waiting = listAt(scene.state.lines, { line }).size
+  const suspended = suspendedShown(scene, line)
+  return compact({ line, name: known.name, area: known.area, waiting, counters, suspended }) as unknown as LineEntry & Entry
+}
+
+/** What the screens say while a line, or the whole hall, gives no numbers. */
+export function suspendedShown({ state, personal }: Scene, line: string): SuspendedShown | undefined {
+  const suspended = state.suspensions.of.get(line)
+  if (!suspended) return undefined
+  const text = { ...nowhere, ...personal(suspended.words) }
+  return compact({ text, since: iso(suspended.since), until: isoOr(suspended.until) })
 }
 
 /** The wait of somebody with so many ahead in a line, or among those sent to a counter or a clerk. [W5] */
@@ -173,11 +202,12 @@ export function counterEntry(scene: Scene, counter: number): (CounterEntry & Ent
   return compact({
     counter,
     name: known.name,
+    kind: known.kind,
     state: counterState(scene, counter),
     number: held?.number,
     day: otherDay(scene, held),
     pause: pauseShown(scene, counter),
-  }) as CounterEntry & Entry
+  }) as unknown as CounterEntry & Entry
 }
 
 export const ticketTimes = (ticket: Ticket) => ({

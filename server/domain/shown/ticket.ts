@@ -1,7 +1,12 @@
 import type { Entry } from '../../../protocol/views/view.ts'
-import { openCountersOf } from '../counters/open-counters.ts'
+import { holderMay } from '../lines/decide-own.ts'
 import { inLine } from '../lines/lifecycle.ts'
 import { aheadOf, type Ticket } from '../lines/state.ts'
+import { unrated } from '../ratings/state.ts'
+import { appointmentNamed, appointmentOf, appointmentPagePart } from './appointments.ts'
+import { stagesShown } from './chains.ts'
+import { helpOf } from './help.ts'
+import { hoursPart } from './hours.ts'
 import {
   clerkShown,
   compact,
@@ -10,27 +15,37 @@ import {
   lineOf,
   matterOf,
   nowhere,
+  openHere,
   type Scene,
   type Shape,
+  suspendedShown,
   ticketTimes,
   waitOf,
 } from './scene.ts'
 
 /** The phone page of one ticket, named by its code. The category stays with the clerk. */
 export const ticketPage: Shape = {
-  exists: (scene, name) => named(scene, name) !== undefined,
+  exists: (scene, name) => named(scene, name) !== undefined || appointmentNamed(scene, name) !== undefined,
   parts: {
     hall: hallPart,
+    hours: hoursPart,
     now: { make: (scene, _id, name) => now(scene, named(scene, name)) },
-    matter: { make: (scene, _id, name) => matterOf(scene, named(scene, name)?.matter ?? '') },
+    matter: { make: (scene, _id, name) => matterOf(scene, (named(scene, name) ?? appointmentNamed(scene, name))?.matter ?? '') },
+    appointment: appointmentPagePart,
   },
   touched: (scene, subject) => {
     const { tickets } = scene.state.lines
-    if (typeof subject === 'string' || !('ticket' in subject)) return []
-    const ticket = tickets.get(subject.ticket)
-    return ticket ? [[`ticket:${ticket.code}`, ['now']]] : []
+    if (typeof subject === 'string') return []
+    if ('appointment' in subject) {
+      const known = appointmentOf(scene, subject.appointment)
+      return known ? [[`ticket:${known.code}`, ['appointment']]] : []
+    }
+    if (!('ticket' in subject || 'followed' in subject)) return []
+    const ticket = tickets.get('ticket' in subject ? subject.ticket : subject.followed)
+    // The matter with its guide is another one only where a visit has several.
+    return ticket ? [[`ticket:${ticket.code}`, 'ticket' in subject ? ['now'] : ['now', 'matter']]] : []
   },
-  onBeat: ['now'],
+  onBeat: ['hours', 'now', 'appointment'],
 }
 
 function named({ state }: Scene, name: string): Ticket | undefined {
@@ -48,6 +63,7 @@ function now(scene: Scene, ticket: Ticket | undefined): Entry | undefined {
   const waits = inLine(ticket.state)
   const ahead = waits ? aheadOf(lines, ticket) : undefined
   const service = ratings.services.get(ticket.id)
+  const toRate = unrated(ratings, ticket.id)
   const there = ticket.state === 'called' || ticket.state === 'serving' || ticket.state === 'missed' || ticket.state === 'parked'
   return compact({
     id: ticket.id,
@@ -65,9 +81,18 @@ function now(scene: Scene, ticket: Ticket | undefined): Entry | undefined {
     counter: there ? ticket.counter : undefined,
     calledAt: ticket.state === 'called' ? ticketTimes(ticket).calledAt : undefined,
     clerk: there && ticket.counter !== undefined ? clerkShown(scene, counters.seats.get(ticket.counter)?.badge) : undefined,
+    suspended: waits ? suspendedShown(scene, line) : undefined,
+    help: helpOf(scene, ticket.id),
     lastCalled: lines.days.get(line)?.lastCalled,
-    rateable: service !== undefined && !service.rated,
-    rated: service?.rated === true,
+    rateable: toRate !== undefined,
+    rated: service !== undefined && toRate === undefined,
+    toRate:
+      toRate && ratings.earlier.has(ticket.id)
+        ? { matter: toRate.matter, name: matterOf(scene, toRate.matter)?.name ?? nowhere }
+        : undefined,
+    stages: stagesShown(scene, ticket),
+    may: holderMay(lines, scene.hall.rules, ticket),
+    returnsTo: ticket.returns.at(-1)?.counter,
   })
 }
 
@@ -76,5 +101,5 @@ function callers(scene: Scene, { place }: Ticket, line: string): number[] {
   const { seats } = scene.state.counters
   if ('counter' in place) return counterOf(scene, place.counter) ? [place.counter] : []
   if ('badge' in place) return [...seats].filter(([, seat]) => seat.badge === place.badge).map(([counter]) => counter)
-  return openCountersOf(scene.hall, scene.state.counters, line)
+  return openHere(scene, line)
 }

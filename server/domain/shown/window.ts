@@ -1,5 +1,6 @@
 import type { Entry } from '../../../protocol/views/view.ts'
 import { heldAt } from '../lines/state.ts'
+import { hoursPart } from './hours.ts'
 import {
   clerkShown,
   compact,
@@ -24,18 +25,20 @@ export const windowScreen: Shape = {
   exists: (scene, name) => counterOf(scene, numberIn(name)) !== undefined,
   parts: {
     hall: hallPart,
+    hours: hoursPart,
     now: { make: (scene, _id, name) => now(scene, numberIn(name)) },
     line: { ...linePart, ids: ownLineIds },
     wait: { ...waitPart, ids: ownLineIds },
   },
   touched: (scene, subject) => {
+    if (subject === 'hours') return scene.hall.counters.map(({ counter }) => [`window:${counter}`, ['hours']])
     if (typeof subject === 'string') return []
     if ('line' in subject) return countersServing(scene, subject.line).map((counter) => [`window:${counter}`, [`line:${subject.line}`]])
     if ('counter' in subject) return [[`window:${subject.counter}`, ['now']]]
     if ('seat' in subject) return scene.hall.counters.map(({ counter }) => [`window:${counter}`, ['now', 'line:*']])
     return []
   },
-  onBeat: ['wait:*'],
+  onBeat: ['wait:*', 'hours'],
 }
 
 function now(scene: Scene, counter: number): Entry {
@@ -53,6 +56,7 @@ function now(scene: Scene, counter: number): Entry {
     day: otherDay(scene, held),
     calledAt: held && ticketTimes(held).calledAt,
     clerk: clerkShown(scene, scene.state.counters.seats.get(counter)?.badge),
+    assistant: clerkShown(scene, scene.state.counters.seats.get(counter)?.assistant),
     lines,
     pause,
     reason: pause && (pause.words ?? pause.reason),

@@ -32,6 +32,7 @@ export function evolveWaits(waits: Waits, event: HallEvent): void {
     }
     case 'ticket.called': {
       const { ticket, counter, waitedMs, again } = event.body
+      learn(waits, counter)
       if (again) break
       const turn = event.at - (waits.freed.get(counter) ?? Number.NEGATIVE_INFINITY)
       if (turn <= longestTurnMs && turn <= waitedMs) seen(waits.turn, turn / minute)
@@ -46,7 +47,15 @@ export function evolveWaits(waits: Waits, event: HallEvent): void {
       break
     case 'ticket.finished':
       waits.freed.set(event.body.counter, event.at)
-      if (event.body.servedMs <= longestServiceMs) served(waits, event.body.matter, event.body.servedMs / minute, event.at)
+      learn(waits, event.body.counter)
+      if (event.body.servedMs <= longestServiceMs)
+        waits.fresh.set(event.body.counter, { matter: event.body.matter, minutes: event.body.servedMs / minute, at: event.at })
+      break
+    case 'counter.undone':
+      if (event.body.undid === 'finished') waits.fresh.delete(event.body.counter)
+      break
+    case 'counter.closed':
+      learn(waits, event.body.counter)
       break
     case 'ticket.cancelled': {
       const told = waits.told.get(event.body.ticket)
@@ -65,6 +74,7 @@ export function evolveWaits(waits: Waits, event: HallEvent): void {
     }
     case 'day.opened':
       // People come anew each day; how long services take, and who comes, stays.
+      for (const counter of waits.fresh.keys()) learn(waits, counter)
       waits.arrivals = new Map()
       waits.told = new Map()
       waits.freed = new Map()
@@ -74,7 +84,11 @@ export function evolveWaits(waits: Waits, event: HallEvent): void {
   }
 }
 
-function served(waits: Waits, matter: string, minutes: number, at: number): void {
+function learn(waits: Waits, counter: number): void {
+  const last = waits.fresh.get(counter)
+  if (!last) return
+  waits.fresh.delete(counter)
+  const { matter, minutes, at } = last
   const own = waits.matters.get(matter) ?? noMoments()
   if (own.count >= 5 && own.mean > 0) {
     const ratio = Math.max(minutes, 0.05) / own.mean

@@ -28,7 +28,8 @@ export type Server = {
   readonly opensIn: number
   /** Times when it will not take anybody, in order. */
   readonly breaks: readonly (readonly [number, number])[]
-  readonly sources: readonly { readonly list: number; readonly tier: number }[]
+  /** `helpAfter`: minutes after which somebody of a farther tier counts as near. */
+  readonly sources: readonly { readonly list: number; readonly tier: number; readonly helpAfter: number }[]
 }
 
 /** All that a wait depends on, among counters that share lists; what the hall knows of this moment. */
@@ -40,7 +41,6 @@ export type Floor = {
   readonly between: number
   /** How many of those waiting give up, per minute of waiting. */
   readonly leaving: number
-  readonly helpAfter: number
   /** How unsure the laws are as a whole: the deviation of the logarithm of a common factor. */
   readonly unsure: number
 }

@@ -77,9 +77,9 @@ class Path {
       if (nearest === horizon) return this.nextArrival(sources, now)
       let best = -1
       let bestKey = horizon
-      for (const { list, tier } of sources) {
+      for (const { list, tier, helpAfter } of sources) {
         const key = this.firstKey(list, now)
-        if (key >= bestKey || (tier > nearest && now - key < this.floor.helpAfter)) continue
+        if (key >= bestKey || (tier > nearest && now - key < helpAfter)) continue
         best = list
         bestKey = key
       }

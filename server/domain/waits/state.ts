@@ -27,6 +27,8 @@ export type Waits = {
   /** When each counter finished last (milliseconds UTC). */
   freed: Map<number, number>
   told: Map<string, Told>
+  /** By counter: its last service, until its next call: its clerk may still take the end back. */
+  fresh: Map<number, { readonly matter: string; readonly minutes: number; readonly at: number }>
   /** Logarithms of what the median, and the distance from it to the 90th percentile, are stretched by. */
   stretch: { middle: number; upper: number }
   /** Counters that opened on the present hall day, or on the last one that had any. */
@@ -48,6 +50,7 @@ export const emptyWaits = (): Waits => ({
   leaving: { left: 0, minutes: 0 },
   freed: new Map(),
   told: new Map(),
+  fresh: new Map(),
   stretch: { middle: 0, upper: 0 },
   crew: [],
   crewAsOf: 'before',

@@ -1,7 +1,9 @@
 import type Database from 'better-sqlite3'
 import type { EventOf, EventType, HallEvent } from '../../domain/events.ts'
+import { appointmentSteps } from './appointments-sqlite.ts'
+import { deskClock } from './desk-clock-sqlite.ts'
 
-type Steps = { readonly [T in EventType]?: (event: EventOf<T>) => void }
+export type Steps = { readonly [T in EventType]?: (event: EventOf<T>) => void }
 
 /** What each event does to the tables. Made anew whenever the tables are: it remembers the hall day. */
 export function applierTo(db: Database.Database): (event: HallEvent) => void {
@@ -10,8 +12,10 @@ export function applierTo(db: Database.Database): (event: HallEvent) => void {
   /** Changes the row that a ticket has today. */
   const change = (set: string) => db.prepare(`update visits set ${set} where day = @day and ticket = @ticket`)
   const put = prepared(db, change)
+  const booked = appointmentSteps(db)
   const named = (kind: string, { id, name }: { id: string; name: { 'zh-Hans': string; 'zh-Hant': string; en: string } }) =>
     put.name.run(kind, id, name['zh-Hans'], name['zh-Hant'], name.en)
+  const clock = deskClock(db, () => day)
   const steps: Steps = {
     'hall.configured': ({ body: { hall } }) => {
       for (const { line, name } of hall.lines) named('line', { id: line, name })
@@ -25,9 +29,13 @@ export function applierTo(db: Database.Database): (event: HallEvent) => void {
     'ticket.taken': ({ body, at }) => {
       put.taken.run(body.day, body.ticket, body.number, body.line, body.matter, body.category, body.language, at)
     },
-    'ticket.called': ({ body: { ticket, counter }, at }) => put.called.run({ day, ticket, counter, at }),
+    'ticket.called': ({ body: { ticket, counter, badge }, at }) => {
+      put.called.run({ day, ticket, counter, at })
+      booked.called.run({ ticket, counter, badge, at })
+    },
     'ticket.recalled': ({ body: { ticket } }) => put.recalled.run({ day, ticket }),
-    'ticket.started': ({ body: { ticket, counter }, at }) => put.started.run({ day, ticket, counter, at }),
+    'ticket.started': ({ body: { ticket, counter, badge, walkedMs }, at }) =>
+      put.started.run({ day, ticket, counter, badge, walkedMs, at }),
     'ticket.missed': ({ body: { ticket, counter, badge }, at, seq }) => {
       put.missed.run({ day, ticket })
       put.miss.run({ day, ticket, counter, badge, at, seq })
@@ -35,14 +43,37 @@ export function applierTo(db: Database.Database): (event: HallEvent) => void {
     'ticket.parked': ({ body: { ticket, servedMs }, at }) => put.parked.run({ day, ticket, servedMs, at }),
     'ticket.unparked': ({ body: { ticket }, at }) => put.unparked.run({ day, ticket, at }),
     'ticket.transferred': ({ body: { ticket, servedMs } }) => put.transferred.run({ day, ticket, servedMs }),
-    'ticket.finished': ({ body: { ticket, servedMs, counter, badge, outcome }, at }) =>
-      put.finished.run({ day, ticket, servedMs, counter, badge, outcome, at }),
-    'ticket.cancelled': ({ body: { ticket, counter, reason }, at }) =>
-      put.ended.run({ day, ticket, counter: counter ?? null, how: reason === 'holder' ? 'cancelled' : 'day-ended', at }),
+    'ticket.returned': ({ body: { ticket, servedMs } }) => put.transferred.run({ day, ticket, servedMs }),
+    'ticket.rejoined': ({ body: { ticket, was }, at }) => {
+      if (was === 'parked') put.unparked.run({ day, ticket, at })
+    },
+    'counter.undone': ({ body: { ticket, undid, servedMs } }) => {
+      if (undid === 'missed') {
+        put.unmissed.run({ day, ticket })
+        put.unmiss.run({ day, ticket })
+      } else if (undid === 'finished') put.unfinished.run({ day, ticket, servedMs })
+      else put.untransferred.run({ day, ticket, servedMs })
+    },
+    'ticket.finished': ({ body: { ticket, line, matter, servedMs, counter, badge, outcome }, at }) =>
+      put.finished.run({ day, ticket, line, matter, servedMs, counter, badge, outcome, at }),
+    'ticket.advanced': ({ body: { ticket } }) => {
+      put.servedStage.run({ day, ticket })
+      put.nextStage.run({ day, ticket })
+    },
+    'ticket.cancelled': ({ body: { ticket, counter, reason }, at }) => {
+      put.ended.run({ day, ticket, counter: counter ?? null, how: reason === 'day-ended' ? 'day-ended' : 'cancelled', at })
+      booked.left.run({ ticket, at })
+    },
     'ticket.carried': ({ body: { ticket, counter }, at }) => put.ended.run({ day, ticket, counter: counter ?? null, how: 'carried', at }),
-    'ticket.rated': ({ body: { ticket, level } }) => put.rated.run({ day, ticket, level }),
+    ...booked.steps,
+    'ticket.rated': ({ body: { ticket, level, matter = null } }) => {
+      if (put.ratedStage.run({ day, ticket, level, matter }).changes === 0) put.rated.run({ day, ticket, level })
+    },
   }
-  return (event) => (steps[event.type] as ((event: HallEvent) => void) | undefined)?.(event)
+  return (event) => {
+    clock(event)
+    ;(steps[event.type] as ((event: HallEvent) => void) | undefined)?.(event)
+  }
 }
 
 function prepared(db: Database.Database, change: (set: string) => Database.Statement) {
@@ -63,6 +94,7 @@ function prepared(db: Database.Database, change: (set: string) => Database.State
     recalled: change('calls = calls + 1'),
     started: change(
       `wait_ms = coalesce(wait_ms, case when started_at is null then last_call_at - taken_at end),
+       walk_ms = coalesce(walk_ms, @walkedMs), start_badge = coalesce(start_badge, @badge),
        started_at = coalesce(started_at, @at), start_counter = coalesce(start_counter, @counter)`,
     ),
     missed: change('missed = missed + 1'),
@@ -72,8 +104,28 @@ function prepared(db: Database.Database, change: (set: string) => Database.State
     ),
     parked: change('served_ms = @servedMs, parked_at = @at'),
     unparked: change('parked_ms = parked_ms + coalesce(@at - parked_at, 0), parked_at = null'),
-    transferred: change('served_ms = @servedMs, handed_on_ms = @servedMs'),
-    finished: change(`served_ms = @servedMs, ended = 'finished', ended_at = @at, counter = @counter, badge = @badge, outcome = @outcome`),
+    transferred: change('served_ms = @servedMs, before_handing_on_ms = handed_on_ms, handed_on_ms = @servedMs'),
+    untransferred: change('served_ms = @servedMs, handed_on_ms = before_handing_on_ms'),
+    unmissed: change('missed = missed - 1'),
+    unmiss: db.prepare('delete from misses where seq = (select max(seq) from misses where day = @day and ticket = @ticket)'),
+    unfinished: change('served_ms = @servedMs, ended = null, ended_at = null, counter = null, badge = null, outcome = null'),
+    finished: change(`served_ms = @servedMs, ended = 'finished', ended_at = @at, counter = @counter, badge = @badge, outcome = @outcome,
+       done_line = @line, done_matter = @matter`),
+    servedStage: db.prepare(
+      `insert into services (day, ticket, line, matter, counter, badge, served_ms, own_ms, outcome, ended_at, rating)
+       select day, ticket, done_line, done_matter, counter, badge, served_ms, served_ms - handed_on_ms, outcome, ended_at, rating
+       from visits where day = @day and ticket = @ticket and ended = 'finished'`,
+    ),
+    nextStage: change(
+      `ended = null, ended_at = null, counter = null, badge = null, outcome = null, rating = null, done_line = null, done_matter = null,
+       served_ms = 0, handed_on_ms = 0`,
+    ),
+    /** A rating that names no matter is about the newest service: one of these while the visit goes on. */
+    ratedStage: db.prepare(
+      `update services set rating = @level where day = @day and ticket = @ticket and matter = coalesce(@matter, (
+         select s.matter from services s join visits v using (day, ticket)
+         where s.day = @day and s.ticket = @ticket and coalesce(v.ended, '') <> 'finished' order by s.ended_at desc limit 1))`,
+    ),
     ended: change('ended = @how, ended_at = @at, counter = @counter'),
     rated: change('rating = @level'),
   }

@@ -2,7 +2,7 @@
  * Raise when a table, or what an event does to it, changes: a ledger of another shape is made anew from the journal, so nothing here is ever
  * migrated.
  */
-export const ledgerShape = 1
+export const ledgerShape = 2
 
 /**
  * One row per ticket and hall day, so that a ticket that was carried over stands in every day that it was there. Times are milliseconds UTC,
@@ -29,14 +29,27 @@ create table visits (
   parked_ms integer not null default 0,
   missed integer not null default 0,
   served_ms integer not null default 0,
+  walk_ms integer,             -- from the call to the first start
+  start_badge text,            -- who started it first: the wait and the walk are counted for this clerk
+  before_handing_on_ms integer not null default 0,  -- handed_on_ms before it was last handed on, should that be undone
   handed_on_ms integer not null default 0,  -- the part of served_ms that was served before it came to its last counter
   ended text,                  -- finished, cancelled, day-ended, carried
   ended_at integer,
   counter integer,             -- where it was when it ended
   badge text,
   outcome text,
+  done_line text,              -- of the service that ended it: of a visit of several matters, its last
+  done_matter text,
   rating integer,
   primary key (day, ticket)
+) strict, without rowid;`
+
+/** Of a visit of several matters: the services before the last. */
+const services = `
+create table services (
+  day text not null, ticket text not null, line text not null, matter text not null, counter integer not null, badge text not null,
+  served_ms integer not null, own_ms integer not null, outcome text not null, ended_at integer not null, rating integer,
+  primary key (day, ticket, matter)
 ) strict, without rowid;`
 
 const others = `
@@ -48,7 +61,40 @@ create table misses (
   seq integer primary key, at integer not null, day text not null, ticket text not null,
   line text not null, matter text not null, counter integer not null, badge text not null
 ) strict;
-create index misses_by_day on misses (day);`
+create table appointments (
+  appointment text primary key, day text not null, line text not null, matter text not null, start_at integer not null, end_at integer not null,
+  booked_at integer not null, by text not null, ticket text, checked_in_at integer, late integer not null default 0,
+  outcome text,                -- kept, late, broken, no-show, cancelled; null: still open
+  decided_at integer, called_at integer, counter integer, badge text
+) strict, without rowid;
+create index appointments_by_day on appointments (day);
+create index appointments_by_ticket on appointments (ticket) where ticket is not null;
+-- Who could have called an appointment that the hall broke.
+create table broken_by (appointment text not null, counter integer not null, badge text not null, primary key (appointment, counter)) strict, without rowid;
+create index misses_by_day on misses (day);
+-- What each counter is doing now, and since when.
+create table desks (counter integer primary key, badge text not null, doing text not null, since integer not null) strict;
+-- A clerk's own time, by what it went on.
+create table clerk_time (
+  day text not null, badge text not null,
+  idle_ms integer not null default 0,
+  called_ms integer not null default 0,     -- from a call to the start, or until nobody had come
+  serving_ms integer not null default 0,
+  paused_ms integer not null default 0,
+  primary key (day, badge)
+) strict, without rowid;`
+
+/** Waiting, walking, serving and idle, apart, for each clerk and hall day. docs/RULES.md [T14] */
+const clerkDays = `
+create view clerk_days (day, badge, started, wait_ms, walk_ms, served, own_served_ms, idle_ms, called_ms, serving_ms, paused_ms) as
+select t.day, t.badge,
+  (select count(*) from visits v where v.day = t.day and v.start_badge = t.badge),
+  (select coalesce(sum(wait_ms), 0) from visits v where v.day = t.day and v.start_badge = t.badge),
+  (select coalesce(sum(walk_ms), 0) from visits v where v.day = t.day and v.start_badge = t.badge),
+  (select count(*) from visits v where v.day = t.day and v.badge = t.badge and v.ended = 'finished'),
+  (select coalesce(sum(served_ms - handed_on_ms), 0) from visits v where v.day = t.day and v.badge = t.badge and v.ended = 'finished'),
+  idle_ms, called_ms, serving_ms, paused_ms
+from clerk_time t;`
 
 /** What reports count: one row for each thing that happened to a ticket, with the line, matter and counter it counts for. docs/RULES.md [B2] to [B6] */
 const facts = `
@@ -57,9 +103,12 @@ select day, 'taken', line, matter, null, null from visits where taken_at is not 
 union all select day, 'called', line, matter, first_counter, null from visits where first_counter is not null
 union all select day, 'wait', line, matter, start_counter, wait_ms from visits where wait_ms is not null
 union all select day, 'missed', line, matter, counter, null from misses
-union all select day, 'service', line, matter, counter, served_ms from visits where ended = 'finished'
-union all select day, 'own-service', line, matter, counter, served_ms - handed_on_ms from visits where ended = 'finished'
+union all select day, 'service', done_line, done_matter, counter, served_ms from visits where ended = 'finished'
+union all select day, 'service', line, matter, counter, served_ms from services
+union all select day, 'own-service', done_line, done_matter, counter, served_ms - handed_on_ms from visits where ended = 'finished'
+union all select day, 'own-service', line, matter, counter, own_ms from services
 union all select day, ended, line, matter, counter, null from visits where ended in ('cancelled', 'carried')
-union all select day, 'rated-' || rating, line, matter, counter, null from visits where rating is not null;`
+union all select day, 'rated-' || rating, done_line, done_matter, counter, null from visits where rating is not null
+union all select day, 'rated-' || rating, line, matter, counter, null from services where rating is not null;`
 
-export const tables = `${visits}${others}${facts}`
+export const tables = `${visits}${services}${others}${facts}${clerkDays}`

@@ -21,7 +21,7 @@ describe('the demo hall', () => {
     expect(new Set(demo.matters.map((matter) => matter.line))).toEqual(new Set(allLines))
     expect(new Set(demo.matters.map((matter) => matter.group))).toEqual(new Set(demo.groups.map((group) => group.group)))
     expect(demo.groups).toHaveLength(8)
-    expect(demo.matters).toHaveLength(40)
+    expect(demo.matters).toHaveLength(41)
   })
 
   it('has counters of every kind, of which 1 and 2 serve every line', () => {

@@ -54,6 +54,8 @@ export class LinesOfMatters {
       if (!plan.name && !before) plan.first.problem('empty', 'm.lineName')
       const hans = plan.name?.value ?? before?.name['zh-Hans'] ?? letter
       return {
+        // What the tables do not speak of stays as it is.
+        ...before,
         line: letter as LineId,
         name: makeText(hans, plan.nameEn, before?.name).text,
         area: plan.area ? makeText(plan.area.value, plan.areaEn, before?.area).text : (before?.area ?? defaultArea),
@@ -76,7 +78,8 @@ export class LinesOfMatters {
         const kept = (before?.lines ?? []).filter(({ line }) => known.has(line) && !this.plans.get(line)?.served)
         const said = [...this.plans].flatMap(([line, { served }]) => {
           const tier = served?.value.find(({ counter }) => counter === no)?.tier
-          return tier === undefined ? [] : [{ line: line as LineId, tier }]
+          const was = before?.lines.find((each) => each.line === line)
+          return tier === undefined ? [] : [{ ...was, line: line as LineId, tier }]
         })
         const all = [...kept, ...said]
         const inOrder = before ? orderedLike(before.lines, all) : all

@@ -3,6 +3,7 @@ import type { Findings } from './findings.ts'
 import { GroupsOfMatters } from './groups-of-matters.ts'
 import { GuideReader } from './guide.ts'
 import type { Table } from './head.ts'
+import { keepJoints } from './joints.ts'
 import { LinesOfMatters } from './lines-of-matters.ts'
 import { MatterCells } from './matter-cells.ts'
 import { newId } from './matter-ids.ts'
@@ -50,6 +51,7 @@ export function readMatters({ rows, headOf }: Table, present: PresentHall, absen
       group: group === '' && before ? before.group : groups.named(group || lineName, cells.text('m.group.en')),
       name: named.text,
       minutes: cells.minutes(before?.minutes),
+      ...(before?.joint ? { joint: before.joint } : {}),
       guide: new GuideReader(cells, before?.guide, findings, present.hall.supervisionPhone).read(),
     }
     read.set(key, { matter, row: row.row })
@@ -64,7 +66,8 @@ export function readMatters({ rows, headOf }: Table, present: PresentHall, absen
     .filter(({ line }) => absent === 'keep' || lines.has(line))
     .map((line) => told.find((each) => each.line === line.line) ?? line)
   const all = [...kept, ...told.filter(({ line }) => !present.lines.some((each) => each.line === line))]
-  return { matters, lines: all, counters: lines.counters(present, all, absent), groups: groups.filled(present, matters) }
+  const counters = lines.counters(present, all, absent)
+  return { matters: keepJoints(matters, counters), lines: all, counters, groups: groups.filled(present, matters) }
 }
 
 function byName(matters: readonly Matter[]): ReadonlyMap<string, Matter> {

@@ -13,6 +13,8 @@ type Given = {
   readonly source: Written
   readonly hours?: Hours
   readonly kinds?: readonly OutcomeKind[]
+  /** Settings that the regulation's own text answers. */
+  readonly rules?: Partial<Rules>
 }
 
 /** One regulation's answers, as far as there are settings for them. Where it says nothing the common ones stand. */
@@ -23,6 +25,8 @@ export type Preset = {
   readonly source: Written
   readonly hours: Hours
   readonly rules: Rules
+  /** The settings that the regulation itself answers; the others are the common ones. */
+  readonly says: readonly (keyof Rules)[]
 }
 
 /** 六件, as 001-3 lists them. */
@@ -34,10 +38,12 @@ const commonHours: Hours = [
   ['14:30', '17:30'],
 ]
 
-export function preset({ hours, kinds, ...said }: Given): Preset {
+export function preset({ hours, kinds, rules, ...said }: Given): Preset {
+  const says: Partial<Rules> = { ...(kinds ? { outcomeKinds: [...kinds] } : {}), ...rules }
   return {
     ...said,
     hours: hours ?? commonHours,
-    rules: { ...defaultRules, ...(kinds ? { outcomeKinds: [...kinds] } : {}) },
+    rules: { ...defaultRules, ...says },
+    says: Object.keys(says) as (keyof Rules)[],
   }
 }

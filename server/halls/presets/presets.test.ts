@@ -29,7 +29,11 @@ describe('a preset per regulation', () => {
     )
     if ('refused' in made) throw new Error(made.at)
     const { document } = made
-    expect(document).toMatchObject({ preset, rules, hall: { hours, name: { 'zh-Hant': '清河鎮便民服務中心', en: '清河镇便民服务中心' } } })
+    expect(document).toMatchObject({
+      preset,
+      rules: { ...rules, hoursKept: false },
+      hall: { hours, name: { 'zh-Hant': '清河鎮便民服務中心', en: '清河镇便民服务中心' } },
+    })
     expect(document.counters.map(({ counter, lines }) => [counter, lines.length])).toEqual(
       [1, 2, 3].map((counter) => [counter, document.lines.length]),
     )

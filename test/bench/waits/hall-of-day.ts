@@ -1,6 +1,5 @@
-import * as v from 'valibot'
 import type { Hall } from '../../../protocol/hall-document.ts'
-import { Rules } from '../../../protocol/rules/rules.ts'
+import { defaultRules } from '../../../protocol/rules/rules.ts'
 import type { CounterNo, LineId, MatterId, Text } from '../../../protocol/vocabulary.ts'
 import { smallHall } from '../../fixtures/small-hall.ts'
 import { clockMinutes, clockText, type WaitDay } from './day-format.ts'
@@ -57,7 +56,13 @@ export function hallOfDay({ counters, history, arrivals }: WaitDay): DayHall {
       ...(smallHall.people[0] as Hall['people'][number]),
       badge: badgeOf(counter) as Hall['people'][number]['badge'],
     })),
-    rules: { ...v.parse(Rules, {}), takesPerMinute: 0 },
+    // Every number is given, however late; the order and what waits reckon with are a real hall's.
+    rules: {
+      ...smallHall.rules,
+      headStartMinutes: defaultRules.headStartMinutes,
+      helpAfterMinutes: defaultRules.helpAfterMinutes,
+      waitsKnowBreaks: true,
+    },
   }
   return { hall, lineOf, idOf }
 }

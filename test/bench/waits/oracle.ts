@@ -74,10 +74,10 @@ export class Oracle {
         opensIn: 0,
         breaks: shut,
         busy: held && { law: lawOfTicket(held.id), elapsed: (now - (held.startedAt ?? now)) / minute, who: mixed(held.order, 3) },
-        sources: matters.map((matter) => ({ list: law(matter), tier: 1 })),
+        sources: matters.map((matter) => ({ list: law(matter), tier: 1, helpAfter: 0 })),
       }
     })
     const laws = this.matters.map((matter) => this.laws.services.get(matter) ?? { mean: 8, sigma: 0.6 })
-    return { lists, servers, laws, between: 0, leaving: this.laws.leaving, helpAfter: 15, unsure: 0 }
+    return { lists, servers, laws, between: 0, leaving: this.laws.leaving, unsure: 0 }
   }
 }

@@ -1,0 +1,31 @@
+import { type Refusal, refuse } from '../../protocol/refusals.ts'
+import { parseViewName } from '../../protocol/views/view.ts'
+import type { AppointmentId, TicketId } from '../../protocol/vocabulary.ts'
+import type { Actor } from './decision.ts'
+import type { State } from './state.ts'
+import { granted, maySee } from './who-may.ts'
+
+/** Why an actor is not shown a view; undefined when it is. A console belongs to who sits there, the pad's view to its pad. [A2] */
+export function viewRefused({ setup, lines, appointments, counters }: State, actor: Actor, view: string): Refusal | undefined {
+  const name = parseViewName(view)
+  if (!name) return refuse('no-such-view')
+  if (!setup.hall) return refuse('not-set-up')
+  if (!granted(maySee[name.kind], actor)) return refuse(actor.kind === 'nobody' ? 'not-known' : 'not-allowed')
+  if ('counter' in name && !setup.hall.counters.some(({ counter }) => counter === name.counter)) return refuse('no-such-view')
+  if (name.kind === 'ticket' && !lines.index.byCode.has(name.code) && !appointments.index.byCode.has(name.code))
+    return refuse('no-such-view')
+  if (name.kind === 'keypad' && actor.kind === 'device' && actor.counter !== name.counter) return refuse('not-allowed')
+  if (name.kind === 'counter' && actor.kind === 'person') {
+    const seat = counters.seats.get(name.counter)
+    if (seat && seat.badge !== actor.badge && seat.assistant !== actor.badge) return refuse('not-allowed')
+  }
+  return undefined
+}
+
+/** Whoever knows a ticket's code holds the ticket; the code of an appointment is that of the ticket to come. */
+export function holderOf({ lines, appointments }: State, code: string): Actor | undefined {
+  const ticket = lines.index.byCode.get(code)
+  if (ticket !== undefined) return { kind: 'holder', ticket: ticket as TicketId }
+  const appointment = appointments.index.byCode.get(code)
+  return appointment === undefined ? undefined : { kind: 'appointment', appointment: appointment as AppointmentId }
+}
