@@ -1,14 +1,16 @@
 import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { Connection } from '../web/connection.ts'
+import { later } from '../web/parts/later.tsx'
 import { wordsFor } from '../web/refusal-words.ts'
 import { renewWhenIdle } from '../web/renewal.ts'
-import { Console } from './console.tsx'
 import { Desk } from './desk.ts'
 import { listenForKeys } from './keys.ts'
 import { leaveSeat, seat } from './seat.ts'
 import { SignIn } from './sign-in.tsx'
 import { words } from './words.ts'
+
+const Console = later(() => import('./console.tsx').then(({ Console }) => Console))
 
 const desk = signal<Desk | undefined>(undefined)
 

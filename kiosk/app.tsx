@@ -2,24 +2,26 @@ import type { HallEntry } from '../protocol/views/parts.ts'
 import type { MatterEntry } from '../protocol/views/public.ts'
 import { entryOf } from '../web/connection.ts'
 import { wordsOf } from '../web/language.ts'
+import { later } from '../web/parts/later.tsx'
 import { Notices } from '../web/parts/notices.tsx'
-import { Book } from './appointments/book.tsx'
-import { Bookable } from './appointments/bookable.tsx'
-import { BookedPage } from './appointments/booked.tsx'
-import { CheckIn } from './appointments/check-in.tsx'
 import { FailureDialog, StillThere } from './dialogs.tsx'
-import { ElderHome } from './elder-home.tsx'
 import { Group } from './group.tsx'
-import { Guide } from './guide.tsx'
 import { HelpDialog } from './help.tsx'
 import { Home } from './home.tsx'
 import type { Kiosk } from './kiosk.ts'
 import { Matter } from './matter.tsx'
-import { OwnNumberPage } from './own-number/page.tsx'
-import { Several } from './several.tsx'
 import { Shut, shutNow } from './shut.tsx'
-import { Slip } from './slip.tsx'
-import { SuspendedPage } from './suspended.tsx'
+
+const ElderHome = later(() => import('./elder-home.tsx').then(({ ElderHome }) => ElderHome))
+const Slip = later(() => import('./slip.tsx').then(({ Slip }) => Slip))
+const Book = later(() => import('./appointments/book.tsx').then(({ Book }) => Book))
+const Bookable = later(() => import('./appointments/bookable.tsx').then(({ Bookable }) => Bookable))
+const BookedPage = later(() => import('./appointments/booked.tsx').then(({ BookedPage }) => BookedPage))
+const CheckIn = later(() => import('./appointments/check-in.tsx').then(({ CheckIn }) => CheckIn))
+const OwnNumberPage = later(() => import('./own-number/page.tsx').then(({ OwnNumberPage }) => OwnNumberPage))
+const Several = later(() => import('./several.tsx').then(({ Several }) => Several))
+const SuspendedPage = later(() => import('./suspended.tsx').then(({ SuspendedPage }) => SuspendedPage))
+const Guide = later(() => import('./guide.tsx').then(({ Guide }) => Guide))
 
 const words = wordsOf(
   { hello: '您好，请稍等', wait: '取号机正在连接大厅的系统。着急的话，请到咨询台取号。' },
@@ -65,12 +67,13 @@ function Stage({ kiosk }: { kiosk: Kiosk }) {
   if (screen.at === 'slip') return <Slip kiosk={kiosk} hall={hall} slip={screen.slip} />
   if (screen.at === 'own-number') return <OwnNumberPage kiosk={kiosk} hall={hall} />
   if (screen.at === 'several') return <Several kiosk={kiosk} hall={hall} step={screen.step} />
+  // A day to come can be booked whatever this one is like.
+  const booking = screen.at === 'book' ? entryOf<MatterEntry>(entries, `matter:${screen.matter}`) : undefined
+  if (booking) return <Book kiosk={kiosk} hall={hall} matter={booking} />
   if (hall.suspended) return <SuspendedPage kiosk={kiosk} hall={hall} suspended={hall.suspended} />
   const shut = shutNow(entries)
   if (shut) return <Shut kiosk={kiosk} hall={hall} hours={shut} />
   if (screen.at === 'group') return <Group kiosk={kiosk} hall={hall} group={screen.group} />
-  const booking = screen.at === 'book' ? entryOf<MatterEntry>(entries, `matter:${screen.matter}`) : undefined
-  if (booking) return <Book kiosk={kiosk} hall={hall} matter={booking} />
   const matter = screen.at === 'matter' ? entryOf<MatterEntry>(entries, `matter:${screen.matter}`) : undefined
   if (screen.at === 'matter' && matter)
     return kiosk.guide.value ? (

@@ -4,6 +4,7 @@ import { type Entries, entriesOf, entryOf } from '../web/connection.ts'
 import { formatTime, say, wordsOf } from '../web/language.ts'
 import { Icon } from '../web/parts/icon.tsx'
 import { dayOfOpening, isShut, sessionsSaid } from '../web/parts/opening.ts'
+import { AppointmentDoors } from './appointments/doors.tsx'
 import { Dock } from './dock.tsx'
 import type { Kiosk } from './kiosk.ts'
 import './shut.css'
@@ -117,6 +118,7 @@ export function Shut({ kiosk, hall, hours }: { kiosk: Kiosk; hall: HallEntry; ho
             {w.extended(formatTime(Date.parse(hours.extended.until), hall.zone))}
           </p>
         )}
+        <AppointmentDoors kiosk={kiosk} />
         <p class="kept">{w.kept}</p>
       </main>
       <Dock kiosk={kiosk} />

@@ -27,7 +27,8 @@ export function Head({ desk, hall, now }: { desk: Desk; hall: HallEntry; now: nu
       <div class="r">
         <span class={`st ${desk.connection.value.live.value ? 'serving' : 'offline'}`}>{w.live}</span>
         <span>
-          {formatTime(now, hall.zone, 'day')}　{formatTime(now, hall.zone, 'weekday')}
+          {formatTime(now, hall.zone, 'day')}
+          <span class="weekday">　{formatTime(now, hall.zone, 'weekday')}</span>
         </span>
         <LanguageChoice />
         <span>{desk.session.value?.name}</span>

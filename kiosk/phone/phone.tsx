@@ -3,16 +3,22 @@ import type { AppointmentNow } from '../../protocol/views/appointments.ts'
 import type { HallEntry } from '../../protocol/views/parts.ts'
 import type { MatterEntry, TicketNow } from '../../protocol/views/public.ts'
 import { type Connection, entryOf } from '../../web/connection.ts'
+import { later } from '../../web/parts/later.tsx'
 import { Notices } from '../../web/parts/notices.tsx'
-import { Appointment, Broken } from './appointment.tsx'
 import { AtCounter } from './at-counter.tsx'
 import { Called } from './called.tsx'
 import { Finished } from './finished.tsx'
 import { Cancelled, Starting, Unknown } from './outcome.tsx'
-import { CancelSheet, GuideSheet, PapersSheet } from './sheets.tsx'
 import type { SheetName, Shown } from './shown.ts'
 import { Waiting } from './waiting.tsx'
-import { PostponeSheet, RejoinSheet } from './way-sheets.tsx'
+
+const Appointment = later(() => import('./appointment.tsx').then(({ Appointment }) => Appointment))
+const Broken = later(() => import('./appointment.tsx').then(({ Broken }) => Broken))
+const PostponeSheet = later(() => import('./way-sheets.tsx').then(({ PostponeSheet }) => PostponeSheet))
+const RejoinSheet = later(() => import('./way-sheets.tsx').then(({ RejoinSheet }) => RejoinSheet))
+const CancelSheet = later(() => import('./sheets.tsx').then(({ CancelSheet }) => CancelSheet))
+const GuideSheet = later(() => import('./sheets.tsx').then(({ GuideSheet }) => GuideSheet))
+const PapersSheet = later(() => import('./sheets.tsx').then(({ PapersSheet }) => PapersSheet))
 
 /** The page behind a slip's QR: one ticket, from the waiting seat to the rating. */
 export function Phone({ connection, code }: { connection: Connection; code: string }) {

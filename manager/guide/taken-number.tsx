@@ -1,9 +1,11 @@
 import type { TakeResult } from '../../protocol/commands/tickets.ts'
 import type { HallEntry } from '../../protocol/views/parts.ts'
 import { range } from '../../web/language.ts'
+import { later } from '../../web/parts/later.tsx'
 import { TicketNumber } from '../../web/parts/ticket-number.tsx'
-import { QrCode } from '../../web/start/qr-code.tsx'
 import { words } from './words.ts'
+
+const QrCode = later(() => import('../../web/start/qr-code.tsx').then(({ QrCode }) => QrCode))
 
 type Props = {
   readonly hall: HallEntry

@@ -51,7 +51,7 @@ export function nextOpening(
 }
 
 /** The same for an instant whose hall day is not at hand. */
-export const dayAt = (hall: HallConfig, now: number): { day: string; now: number } => ({
+const dayAt = (hall: HallConfig, now: number): { day: string; now: number } => ({
   day: hallDayOf(now, hall.hall.zone, hall.hall.dayStartsAt).day,
   now,
 })

@@ -1,6 +1,9 @@
 import { preset, six } from './preset.ts'
 
-/** 「上班時間為上午8:00-12:00,下午2:30-5:30」; 咨询件 has a slip of its own there. */
+/**
+ * 「上班時間為上午8:00-12:00,下午2:30-5:30」; 咨询件 has a slip of its own there.
+ * 「提前十分鐘打開大廳大門」; 「特事特辦」 is in its list of cases.
+ */
 export const huangma = preset({
   preset: 'huangma',
   name: { 'zh-Hans': '黄码乡便民服务中心', en: 'Huangma township' },
@@ -14,4 +17,5 @@ export const huangma = preset({
     ['14:30', '17:30'],
   ],
   kinds: [...six, 'enquiry'],
+  rules: { doorOpensMinutesBefore: 10, urgentAllowed: true },
 })

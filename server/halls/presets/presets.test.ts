@@ -53,5 +53,9 @@ describe('a preset per regulation', () => {
       ['14:30', '17:30'],
     ])
     expect(allPresets.community.hours).toHaveLength(1)
+    // 000-4, 001-8: the doors open ten minutes before; 001-1: within the slot; 001-5c, 004-3: how many broken appointments count.
+    expect(allPresets.huangma.says).toEqual(['outcomeKinds', 'doorOpensMinutesBefore', 'urgentAllowed'])
+    expect(allPresets['province-general'].rules).toMatchObject({ appointmentBrokenAfterMinutes: 0 })
+    expect([allPresets.township, allPresets.village].map(({ rules }) => rules.appointmentBrokenMark)).toEqual([3, 1])
   })
 })

@@ -1,6 +1,9 @@
 import { preset } from './preset.ts'
 
-/** 「全面综合是指无差别办理政务服务事项的综合窗口」 */
+/**
+ * 「全面综合是指无差别办理政务服务事项的综合窗口」
+ * 「综合窗口可在工作日内适当延长工作时间」; 「应当在预约时间内为服务对象办理相关事项」: called after its slot, an appointment is broken.
+ */
 export const provinceGeneral = preset({
   preset: 'province-general',
   name: { 'zh-Hans': '省级综合窗口办法', en: 'Province: general counters' },
@@ -12,4 +15,5 @@ export const provinceGeneral = preset({
     'zh-Hans': '001-1 政务服务机构综合窗口设立和运行管理办法（试行）',
     en: '001-1, provincial measures for general counters (trial)',
   },
+  rules: { extensionMinutes: 120, appointmentBrokenAfterMinutes: 0, appointmentOnline: true },
 })

@@ -1,6 +1,9 @@
 import { preset } from './preset.ts'
 
-/** 「现场一般30分钟内办结」 */
+/**
+ * 「现场一般30分钟内办结」
+ * 「发生三次以上的,将对该窗口工作人员予以作通报批评等处理」, of appointments that the hall did not keep.
+ */
 export const township = preset({
   preset: 'township',
   name: { 'zh-Hans': '乡镇便民服务中心', en: 'Township service centre' },
@@ -9,4 +12,5 @@ export const township = preset({
     en: 'Instant cases usually within 30 minutes; hours and kinds are not fixed, so the common settings stand.',
   },
   source: { 'zh-Hans': '001-5 乡镇便民服务中心管理制度', en: '001-5, rules of township service centres' },
+  rules: { appointmentBrokenMark: 3 },
 })

@@ -1,6 +1,9 @@
 import { preset } from './preset.ts'
 
-/** 「在規定的工作時間內必須有人值班,不得空崗」 */
+/**
+ * 「在規定的工作時間內必須有人值班,不得空崗」
+ * 「工作人員違背預約時間,失去信用的,來辦事人員可直接向相關部門進行投訴」: the first one counts.
+ */
 export const village = preset({
   preset: 'village',
   name: { 'zh-Hans': '村便民服务窗口', en: 'Village counter' },
@@ -9,4 +12,5 @@ export const village = preset({
     en: 'Somebody is always there in the set hours; numbers and calls follow the common settings.',
   },
   source: { 'zh-Hans': '004-3 乡村计生便民服务窗口六项制度', en: '004-3, six rules of village counters' },
+  rules: { appointmentBrokenMark: 1 },
 })
