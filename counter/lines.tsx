@@ -56,7 +56,7 @@ function Line({ desk, line }: { desk: Desk; line: OwnLineEntry }) {
       </span>
       <b>{line.waiting}</b>
       <span class="wait">
-        {line.waiting === 0 ? w.noWait : wait && w.wait(range(wait))}
+        {line.waiting === 0 && !wait?.p50 ? w.noWait : wait && w.wait(range(wait))}
         {line.oldest && <small class="wide">{w.oldest(minutesBetween(Date.parse(line.oldest), desk.clock.value))}</small>}
       </span>
     </li>

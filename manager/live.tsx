@@ -1,6 +1,15 @@
 import type { ReadonlySignal } from '@preact/signals'
 import type { HallEntry, PrinterEntry, WaitEntry } from '../protocol/views/parts.ts'
-import type { AlarmEntry, FairnessEntry, LoadCounter, LoadLine, LoadToday, ReferralEntry, TrendEntry } from '../protocol/views/staff.ts'
+import type {
+  AlarmEntry,
+  FairnessEntry,
+  LoadCounter,
+  LoadLine,
+  LoadToday,
+  ReferralEntry,
+  TrendEntry,
+  WhatIfEntry,
+} from '../protocol/views/staff.ts'
 import { entriesOf, entryOf } from '../web/connection.ts'
 import { isTold, Notices } from '../web/parts/notices.tsx'
 import { Alarms } from './alarms.tsx'
@@ -13,6 +22,7 @@ import { LinesTable } from './lines-table.tsx'
 import { Printers } from './printers.tsx'
 import { Ratings } from './ratings.tsx'
 import { Referrals } from './referrals.tsx'
+import { WhatIfs } from './what-if.tsx'
 import { words } from './words.ts'
 
 /** The hall as it stands; running times move with every `second`. */
@@ -45,6 +55,7 @@ export function Live({ desk, second }: { desk: Desk; second: ReadonlySignal<numb
       <aside class="side" aria-label={w.alarms}>
         <Alarms alarms={alarms} around={{ lines, counters, zone: hall.zone }} />
         {fairness && <Fairness fairness={fairness} />}
+        <WhatIfs whatIfs={entriesOf<WhatIfEntry>(entries, 'whatif:')} lines={lines} />
         {today && <Ratings today={today} />}
         <Referrals referrals={entriesOf<ReferralEntry>(entries, 'referral:')} today={today} now={now} />
         <Printers printers={entriesOf<PrinterEntry>(entries, 'printer:')} />

@@ -11,6 +11,7 @@ import './parts.css'
 import { Page } from './pages.tsx'
 import { SignIn } from './sign-in.tsx'
 import './sign-in.css'
+import './what-if.css'
 import { words } from './words.ts'
 
 const desk = new Desk().start()

@@ -121,6 +121,10 @@ export const en: Record<Setting, SettingWords> = {
     says: 'A request for help that nobody has answered for so long is an alarm.',
     unit: 'minutes',
   },
+  waitsKnowBreaks: {
+    name: 'Waits know the breaks',
+    says: 'A told wait includes the break between two sessions; otherwise lines are worked off through it.',
+  },
   hoursKept: { name: 'Keep the hours', says: "Numbers are given and called in the hall's hours only; otherwise at any hour." },
   doorOpensMinutesBefore: {
     name: 'Doors open before',

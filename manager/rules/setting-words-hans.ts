@@ -46,6 +46,7 @@ export const hans: Record<Setting, SettingWords> = {
   suspendedMayCall: { name: '暂停取号时照常叫号', says: '队列或大厅暂停取号的时候，窗口继续叫已经在等的人。' },
   numbersPerCitizen: { name: '一人一天取号上限', says: '同一个实名群众、同一件事，一天最多取几个号；0 是不限。', unit: 'numbers' },
   escortAlarmMinutes: { name: '求助没有人应', says: '群众请人帮忙，这么久没有人应，提醒大厅主任。', unit: 'minutes' },
+  waitsKnowBreaks: { name: '等候时间计入休息', says: '估算等候时间时把两段办公之间的休息算进去；关掉以后，按休息时也继续办理来算。' },
   hoursKept: { name: '按办公时间取号叫号', says: '只在办公时间里出号、叫号；关掉以后，任何时候都能取号。' },
   doorOpensMinutesBefore: { name: '提前开门', says: '办公开始前多久可以取号；叫号从办公开始。', unit: 'minutes' },
   lastTicketBy: { name: '停止取号', says: '按预计办完的时间停止取号，还是到点停止。' },

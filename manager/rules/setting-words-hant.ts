@@ -46,6 +46,7 @@ export const hant: Record<Setting, SettingWords> = {
   suspendedMayCall: { name: '暫停取號時照常叫號', says: '隊列或大廳暫停取號的時候，窗口繼續叫已經在等的人。' },
   numbersPerCitizen: { name: '一人一天取號上限', says: '同一個實名群眾、同一件事，一天最多取幾個號；0 是不限。', unit: 'numbers' },
   escortAlarmMinutes: { name: '求助沒有人應', says: '群眾請人幫忙，這麼久沒有人應，提醒大廳主任。', unit: 'minutes' },
+  waitsKnowBreaks: { name: '等候時間計入休息', says: '估算等候時間時把兩段辦公之間的休息算進去；關掉以後，按休息時也繼續辦理來算。' },
   hoursKept: { name: '按辦公時間取號叫號', says: '只在辦公時間裡出號、叫號；關掉以後，任何時候都能取號。' },
   doorOpensMinutesBefore: { name: '提前開門', says: '辦公開始前多久可以取號；叫號從辦公開始。', unit: 'minutes' },
   lastTicketBy: { name: '停止取號', says: '按預計辦完的時間停止取號，還是到點停止。' },

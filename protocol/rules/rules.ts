@@ -9,6 +9,7 @@ import { orderRules } from './order.ts'
 import { servingRules } from './serving.ts'
 import { takingRules } from './taking.ts'
 import { visitRules } from './visits.ts'
+import { waitRules } from './waits.ts'
 
 /** Settings by what they are about, in the order in which they are shown. What stands in none is shown last. */
 export const ruleSubjects = {
@@ -21,6 +22,7 @@ export const ruleSubjects = {
   visits: visitRules,
   serving: servingRules,
   appointments: appointmentRules,
+  waits: waitRules,
   alarms: alarmRules,
 } as const
 
@@ -36,6 +38,7 @@ export const Rules = v.strictObject({
   ...visitRules,
   ...fairnessRules,
   ...hoursRules,
+  ...waitRules,
 })
 export type Rules = v.InferOutput<typeof Rules>
 

@@ -21,7 +21,19 @@ import {
 } from '../vocabulary.ts'
 import { LoadAppointments, StaffAppointment } from './appointments.ts'
 import { ClosingEntry, ExtensionEntry, HoursEntry, LeftEntry, ReadyEntry } from './hours.ts'
-import { ClerkShown, CounterEntry, HallEntry, LineEntry, PauseShown, PrinterEntry, Text, Time, VoiceTrouble, WaitEntry } from './parts.ts'
+import {
+  ClerkShown,
+  CounterEntry,
+  HallEntry,
+  LineEntry,
+  PauseShown,
+  PrinterEntry,
+  Text,
+  Time,
+  VoiceTrouble,
+  Wait,
+  WaitEntry,
+} from './parts.ts'
 import { GroupEntry, MatterEntry } from './public.ts'
 
 /** Priority that was granted, changed or withdrawn: for staff alone. `words`: the reason, when it is `other`. */
@@ -208,6 +220,21 @@ export type LoadCounter = v.InferOutput<typeof LoadCounter>
 export const LoadLine = v.object({ ...LineEntry.entries, oldest: v.optional(Time), oldestNumber: v.optional(v.string()) })
 export type LoadLine = v.InferOutput<typeof LoadLine>
 
+/**
+ * `load` `whatif:P`, on the beat: of a line whose wait passes the alarm, what one more counter would change. `trained`: the clerk's list of skills says so.
+ * `others`: lines that would wait less with it.
+ */
+export const WhatIfEntry = v.object({
+  line: LineId,
+  counter: CounterNo,
+  clerk: ClerkShown,
+  trained: v.optional(v.boolean()),
+  before: Wait,
+  after: Wait,
+  others: v.array(v.object({ line: LineId, before: Wait, after: Wait })),
+})
+export type WhatIfEntry = v.InferOutput<typeof WhatIfEntry>
+
 /** `load` `trend:P`, on the beat: people waiting at the end of each of the last twelve spans of five minutes, oldest first. */
 export const TrendEntry = v.object({ line: LineId, points: v.array(v.number()) })
 export type TrendEntry = v.InferOutput<typeof TrendEntry>
@@ -358,6 +385,7 @@ export const staffViews = {
     'counter:N': LoadCounter,
     'line:P': LoadLine,
     'wait:P': WaitEntry,
+    'whatif:P': WhatIfEntry,
     'trend:P': TrendEntry,
     today: LoadToday,
     'referral:ID': ReferralEntry,

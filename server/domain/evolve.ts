@@ -12,6 +12,7 @@ import { evolveSetup } from './setup/evolve.ts'
 import type { State } from './state.ts'
 import { evolveSuspensions } from './suspension/evolve.ts'
 import { evolveVisits } from './visits/evolve.ts'
+import { evolveWaits } from './waits/evolve.ts'
 
 /** Applies one event. Total: it never throws and never asks the clock, so any journal can be replayed. */
 export function evolve(state: State, event: HallEvent): void {
@@ -20,6 +21,7 @@ export function evolve(state: State, event: HallEvent): void {
   evolveSetup(state.setup, event)
   evolveLines(state.lines, event)
   evolveCounters(state.counters, event)
+  evolveWaits(state.waits, event)
   evolveClosing(state.closing, event)
   evolveRatings(state.ratings, event, (state.setup.hall?.rules.ratingInvitationSeconds ?? 60) * 1000)
   evolveAppointments(state.appointments, event, state.setup.hall?.rules ?? defaultRules)

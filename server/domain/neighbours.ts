@@ -1,9 +1,9 @@
 import type { Room as AppointmentRoom } from './appointments/decide.ts'
 import { mayCall, mayTake, overtimeMs } from './closing/open-hours.ts'
 import { openCountersOf } from './counters/open-counters.ts'
-import { lineLaw } from './lines/capacity.ts'
+import { waitLaw } from './estimate.ts'
 import type { Neighbours } from './lines/neighbours.ts'
-import { heldAt, listAt } from './lines/state.ts'
+import { heldAt, listAt, listName } from './lines/state.ts'
 import { isClerk, staffOf } from './people/roster.ts'
 import { canServe } from './people/trained.ts'
 import type { State } from './state.ts'
@@ -11,9 +11,11 @@ import { isSuspended } from './suspension/state.ts'
 import type { Room } from './visits/take-visit.ts'
 
 /** What the other rooms tell the lines. */
-export const neighboursOf = ({ counters, setup, suspensions, fairness, closing }: State): Neighbours => ({
+export const neighboursOf = (state: State): Neighbours => neighbours(state, state)
+
+const neighbours = ({ counters, setup, suspensions, fairness, closing }: State, state: State): Neighbours => ({
   seat: (counter) => {
-    const seat = counters.seats.get(counter)
+    const seat = state.counters.seats.get(counter)
     return seat && { badge: seat.badge, paused: seat.pause !== undefined }
   },
   openCounters: (line) =>
@@ -29,6 +31,7 @@ export const neighboursOf = ({ counters, setup, suspensions, fairness, closing }
   suspended: (line) => isSuspended(suspensions, line),
   urgentToday: () => fairness.urgent,
   takenBy: (tag) => fairness.taken.get(tag) ?? 0,
+  wait: (place, { ahead, headStart }, now) => waitLaw(state, now, listName(place))(ahead, headStart),
 })
 
 /** What the other rooms tell the appointments. */
@@ -50,7 +53,7 @@ export const visitsOf = (state: State): Room => ({
   neighbours: {
     expectedWait: (line) => {
       const { setup, lines } = state
-      return setup.hall ? lineLaw(lines, setup.hall, neighboursOf(state), line)(listAt(lines, { line }).size).p50 : 0
+      return setup.hall ? waitLaw(state, state.at, listName({ line }))(listAt(lines, { line }).size, 0).p50 : 0
     },
     covered: (line) => state.setup.hall !== undefined && sentTo(state, line).length > 0,
     held: (counter) => heldAt(state.lines, counter),

@@ -9,6 +9,7 @@ import { emptyReferrals, type Referrals } from './referrals/state.ts'
 import { emptySetup, type Setup } from './setup/state.ts'
 import { emptySuspensions, type Suspensions } from './suspension/state.ts'
 import { emptyVisits, type Visits } from './visits/state.ts'
+import { emptyWaits, type Waits } from './waits/state.ts'
 
 /** Everything that is still open, in one mutable object that the hall owns. History is in SQL. */
 export type State = {
@@ -19,6 +20,7 @@ export type State = {
   lines: Lines
   counters: Counters
   ratings: Ratings
+  waits: Waits
   appointments: Appointments
   visits: Visits
   referrals: Referrals
@@ -35,6 +37,7 @@ export const emptyState = (): State => ({
   lines: emptyLines(),
   counters: emptyCounters(),
   ratings: emptyRatings(),
+  waits: emptyWaits(),
   appointments: emptyAppointments(),
   visits: emptyVisits(),
   referrals: emptyReferrals(),

@@ -1,21 +1,32 @@
+import { parseArgs } from 'node:util'
 import { callToBoard } from './call-to-board.ts'
 import { type Figure, table } from './figures.ts'
 import { longHistory } from './long-history.ts'
 import { longLine } from './long-line.ts'
 import { slowSyncs } from './slow-syncs.ts'
 import { tickets } from './tickets.ts'
+import { waits } from './waits/waits.ts'
 
-const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
+/** `--days DIR` and `--json` are of the waits alone. */
+type Options = { readonly days?: string | undefined; readonly json: boolean }
+
+const parts: Readonly<Record<string, (options: Options) => Promise<Figure[]>>> = {
   tickets,
   calls: callToBoard,
   'slow-syncs': slowSyncs,
   'long-line': longLine,
   'long-history': longHistory,
+  waits,
 }
 
-/** `npm run bench [-- PART …]`: measures against raw limits in the same run and prints; nothing fails on a number. */
+/** `npm run bench [-- PART … [--days DIR] [--json]]`: measures against raw limits in the same run and prints; nothing fails on a number. */
 export async function bench(args: readonly string[]): Promise<void> {
-  const chosen = args.length > 0 ? args : Object.keys(parts)
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { days: { type: 'string' }, json: { type: 'boolean', default: false } },
+  })
+  const chosen = positionals.length > 0 ? positionals : Object.keys(parts)
   const unknown = chosen.find((name) => !(name in parts))
   if (unknown !== undefined) {
     console.error(`${unknown}: there is no such part; there are ${Object.keys(parts).join(', ')}`)
@@ -24,10 +35,10 @@ export async function bench(args: readonly string[]): Promise<void> {
   const figures: Figure[] = []
   for (const name of chosen) {
     console.error(`measuring: ${name} …`)
-    for (const figure of (await parts[name]?.()) ?? []) {
+    for (const figure of (await parts[name]?.(values)) ?? []) {
       figures.push(figure)
       console.error(`  ${figure.what}: ${figure.product} | ${figure.bare} | ${figure.ratio} ${figure.goal && `(goal ${figure.goal})`}`)
     }
   }
-  console.log(table(figures))
+  if (!values.json) console.log(table(figures))
 }

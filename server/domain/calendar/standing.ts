@@ -56,6 +56,9 @@ const dayAt = (hall: HallConfig, now: number): { day: string; now: number } => (
   now,
 })
 
-/** Minutes of sessions that are left of a hall day: what a wait can still be part of. */
-export const minutesLeft = (hall: HallConfig, years: Years, at: { day: string; now: number }, line?: string): number =>
-  sessionsOf(hall, years, at.day, line).reduce((sum, { from, to }) => sum + Math.max(0, to - Math.max(from, at.now)), 0) / minute
+/** Minutes that are left of a hall day, as a told wait counts them: with the breaks between its sessions, or of the sessions alone. */
+export function minutesLeft(hall: HallConfig, years: Years, at: { day: string; now: number }, line?: string): number {
+  const sessions = sessionsOf(hall, years, at.day, line)
+  if (hall.rules.waitsKnowBreaks) return Math.max(0, (sessions.at(-1)?.to ?? 0) - at.now) / minute
+  return sessions.reduce((sum, { from, to }) => sum + Math.max(0, to - Math.max(from, at.now)), 0) / minute
+}

@@ -3,10 +3,9 @@ import type { HolderMay } from '../../../protocol/commands/lifecycle.ts'
 import { isRefusal, type Refusal, refuse } from '../../../protocol/refusals.ts'
 import { type Context, type Decision, decided } from '../decision.ts'
 import { event } from '../events.ts'
-import { aheadOf, lineLaw } from './capacity.ts'
 import type { Room } from './decide-ticket.ts'
 import { after, inLine } from './lifecycle.ts'
-import { type Lines, listAt, type Ticket } from './state.ts'
+import { aheadOf, type Lines, listAt, type Ticket } from './state.ts'
 import { ticketMeant } from './which.ts'
 
 type Limits = {
@@ -71,7 +70,11 @@ export function holderMay(lines: Lines, limits: Limits | undefined, ticket: Tick
 }
 
 /** At a kiosk: how a number stands, and what can be done with it. Nothing of whoever holds it. [T8] */
-export function findTicket({ lines, setup, neighbours }: Room, command: CommandOf<'ticket.find'>, { actor }: Context): Decision | Refusal {
+export function findTicket(
+  { lines, setup, neighbours }: Room,
+  command: CommandOf<'ticket.find'>,
+  { actor, now }: Context,
+): Decision | Refusal {
   const ticket = ticketMeant(lines, command, actor)
   const hall = setup.hall
   if (isRefusal(ticket)) return ticket
@@ -88,7 +91,7 @@ export function findTicket({ lines, setup, neighbours }: Room, command: CommandO
     line: where,
     matter,
     ...(there && { counter }),
-    ...(ahead !== undefined && { ahead, wait: lineLaw(lines, hall, neighbours, where)(ahead) }),
+    ...(ahead !== undefined && { ahead, wait: neighbours.wait(place, { ahead }, now) }),
     may: holderMay(lines, hall.rules, ticket),
   }
   return decided([], { ticket: found })

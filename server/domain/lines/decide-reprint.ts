@@ -2,10 +2,9 @@ import type { CommandOf } from '../../../protocol/commands/command.ts'
 import { isRefusal, type Refusal, refuse } from '../../../protocol/refusals.ts'
 import { type Actor, type Context, type Decision, decided } from '../decision.ts'
 import { event } from '../events.ts'
-import { aheadOf, lineLaw } from './capacity.ts'
 import type { Room } from './decide-ticket.ts'
 import { after, inLine } from './lifecycle.ts'
-import type { Lines, Ticket } from './state.ts'
+import { aheadOf, type Lines, type Ticket } from './state.ts'
 import { ticketMeant } from './which.ts'
 
 /**
@@ -40,7 +39,7 @@ export function reprintSlip(
     device,
     times: ticket.reprints + 1,
     ahead,
-    wait: lineLaw(lines, hall, neighbours, line)(ahead),
+    wait: neighbours.wait(ticket.place, { ahead }, now),
   })
   return decided([printed])
 }

@@ -5,7 +5,6 @@ import { type Context, type Decision, decided, type PersonalRecord } from '../de
 import { event } from '../events.ts'
 import type { Setup } from '../setup/state.ts'
 import { callingKey } from './calling-order.ts'
-import { lineLaw } from './capacity.ts'
 import { citizenTag } from './citizen-limit.ts'
 import type { Neighbours } from './neighbours.ts'
 import { numberOf } from './numbering.ts'
@@ -34,7 +33,7 @@ export function takeTicket({ lines, setup, neighbours }: Room, command: Take, co
   const number = numberOf(line, serial)
   const key = callingKey(booked?.credit ?? context.now, category, hall.rules.headStartMinutes)
   const ahead = listAt(lines, { line }).ahead({ key, order: Number.MAX_SAFE_INTEGER, id: '' })
-  const wait = lineLaw(lines, hall, neighbours, line)(ahead)
+  const wait = neighbours.wait({ line }, { ahead, headStart: (context.now - key) / 60_000 }, context.now)
   const turnedAway = booked ? undefined : neighbours.mayTake(line, context.now, { given: serial - 1, wait })
   if (turnedAway) return turnedAway
   const citizen = personalOf(command, context)

@@ -3,15 +3,13 @@ import type { HallEvent } from '../events.ts'
 import type { LineEvents } from './events.ts'
 import { index, unindex } from './index-tickets.ts'
 import { type Call, dayOf, type LineDay, type Lines, listAt, type Ticket } from './state.ts'
-import { forgetUndo, noteLearned, noteUndo, undo } from './undo.ts'
-import { seen } from './wait.ts'
+import { forgetUndo, noteUndo, undo } from './undo.ts'
 
 type StepEvent = Extract<HallEvent, { type: 'ticket.missed' | 'ticket.transferred' | 'ticket.returned' | 'ticket.finished' }>
 type Handed = Pick<LineEvents['ticket.transferred'], 'to' | 'servedMs' | 'key' | 'counter'>
 
 export const spanMs = 5 * 60_000
 export const spans = 12
-const longestServiceMs = 4 * 3_600_000
 /** The called field and six recent calls (LOOK), and some for a board that was away for a moment. */
 const callsKept = 12
 
@@ -233,16 +231,12 @@ function take(lines: Lines, event: Extract<HallEvent, { type: 'ticket.taken' }>)
 
 function finish(lines: Lines, event: Extract<HallEvent, { type: 'ticket.finished' }>): void {
   const { body } = event
-  const services = { ...lineDay(lines, body.line).services }
   undoably(lines, event, 'finished', (ticket) => {
     ticket.state = 'finished'
     ticket.servedMs = body.servedMs
     ticket.outcome = body.outcome
     ticket.leftCounter = body.counter
   })
-  // What was left open over lunch or longer says nothing of how long a service takes.
-  if (body.servedMs <= longestServiceMs) seen(lineDay(lines, body.line).services, body.servedMs / 60_000)
-  noteLearned(lines, event, services)
   lines.tally.finished++
   if (body.outcome === 'instant') lines.tally.instant++
   const clerk = lines.clerks.get(body.badge) ?? { finished: 0, servedMs: 0 }
@@ -266,7 +260,7 @@ function advance(ticket: Ticket, { body, at }: Extract<HallEvent, { type: 'ticke
   ticket.calls = 0
 }
 
-/** What has ended leaves the state: it is history. What was learned of service times stays. */
+/** What has ended leaves the state: it is history. */
 function openDay(lines: Lines): void {
   for (const ticket of [...lines.tickets.values()]) {
     if (ticket.state !== 'finished' && ticket.state !== 'cancelled') continue
@@ -286,7 +280,7 @@ function openDay(lines: Lines): void {
 function lineDay(lines: Lines, line: string): LineDay {
   const known = dayOf(lines, line)
   if (known) return known
-  const fresh: LineDay = { serial: 0, services: { count: 0, mean: 0, spread: 0 }, lastCalled: undefined, trend: [], span: 0 }
+  const fresh: LineDay = { serial: 0, lastCalled: undefined, trend: [], span: 0 }
   lines.days.set(line, fresh)
   return fresh
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { clerk, holder, kiosk, minute, RulesHall } from '../../../test/fixtures/rules-hall.ts'
-import { aheadOf } from './capacity.ts'
+import { aheadOf } from './state.ts'
 
 describe('taking a number', () => {
   test('[N1] numbers rise within a line, with its prefix and at least three digits', () => {

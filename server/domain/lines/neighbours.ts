@@ -1,4 +1,6 @@
 import type { Refusal } from '../../../protocol/refusals.ts'
+import type { Wait } from '../../../protocol/views/parts.ts'
+import type { Whereabouts } from './events.ts'
 
 /** What the lines ask of other rooms; `decide.ts` hands it to them. */
 export type Neighbours = {
@@ -18,6 +20,8 @@ export type Neighbours = {
   readonly overtimeMs: (startedAt: number | undefined, now: number) => number
   /** The badge belongs to a clerk of the hall. */
   readonly isClerk: (badge: string) => boolean
+  /** What somebody waits from now (milliseconds UTC), with so many ahead; who takes a number now has a head start in minutes, or 0. [W1] */
+  readonly wait: (place: Whereabouts, who: { readonly ahead: number; readonly headStart?: number }, now: number) => Wait
   /** No numbers are given for the line. */
   readonly suspended: (line: string) => boolean
   /** Tickets that were raised to urgent on this hall day. */

@@ -1,7 +1,6 @@
 import type { Category, Language, OutcomeKind, PickReason, PriorityReason, TicketState } from '../../../protocol/vocabulary.ts'
 import type { Desk, Whereabouts } from './events.ts'
 import type { Undoable } from './undo.ts'
-import type { ServiceTimes } from './wait.ts'
 import { type Place, WaitingList } from './waiting-list.ts'
 
 /** Times are milliseconds UTC, spans milliseconds. */
@@ -75,7 +74,6 @@ export type Call = {
 
 export type LineDay = {
   serial: number
-  services: ServiceTimes
   lastCalled: string | undefined
   /** People waiting at the end of each span of five minutes, and the span that is running. */
   trend: number[]
@@ -156,6 +154,9 @@ export const listAt = (lines: Lines, place: Whereabouts): WaitingList => lines.i
 export const placeOf = (ticket: Ticket): Place => ticket
 
 export const heldAt = (lines: Lines, counter: number): Ticket | undefined => lines.tickets.get(lines.index.held.get(counter) ?? '')
+
+/** People before this ticket in the list where it waits. */
+export const aheadOf = (lines: Lines, ticket: Ticket): number => listAt(lines, ticket.place).ahead(ticket)
 
 /** Everyone who waits, in lines and sent to somebody. */
 export const waitingIn = (lines: Lines): number => [...lines.index.lists.values()].reduce((sum, { size }) => sum + size, 0)

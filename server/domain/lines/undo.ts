@@ -6,29 +6,20 @@ import { event, type HallEvent } from '../events.ts'
 import type { Room } from './decide-ticket.ts'
 import { index, unindex } from './index-tickets.ts'
 import { heldAt, type Lines, type Ticket } from './state.ts'
-import { type ServiceTimes, unseen } from './wait.ts'
 
-/** A step that its counter can take back: the ticket as it was, and what the hall learned of it. Times are milliseconds UTC. */
+/** A step that its counter can take back: the ticket as it was. Times are milliseconds UTC. */
 export type Undoable = {
   readonly ticket: string
   readonly badge: string
   readonly at: number
   readonly undid: UndoableStep
   readonly before: Ticket
-  learned: { readonly before: ServiceTimes; readonly after: ServiceTimes } | undefined
 }
 
 type Step = HallEvent & { readonly body: { readonly ticket: string; readonly counter: number; readonly badge: string } }
 
 export function noteUndo(lines: Lines, { at, body }: Step, { undid, before }: Pick<Undoable, 'undid' | 'before'>): void {
-  lines.undoable.set(body.counter, { ticket: body.ticket, badge: body.badge, at, undid, before, learned: undefined })
-}
-
-/** `before`: of the line's services, before this one counted among them. */
-export function noteLearned(lines: Lines, { body }: Extract<HallEvent, { type: 'ticket.finished' }>, before: ServiceTimes): void {
-  const last = lines.undoable.get(body.counter)
-  const after = lines.days.get(body.line)?.services
-  if (last && after) last.learned = { before, after: { ...after } }
+  lines.undoable.set(body.counter, { ticket: body.ticket, badge: body.badge, at, undid, before })
 }
 
 /** The ticket has gone on: whoever brought it here cannot take that back any more. */
@@ -82,23 +73,15 @@ export function undo(lines: Lines, event: Extract<HallEvent, { type: 'counter.un
   if (body.undid === 'missed') ticket.calledAt = event.at
   index(lines, ticket)
   if (body.undid === 'missed') lines.tally.missed--
-  if (body.undid === 'finished') uncount(lines, body, { ...counted, learned: last.learned })
+  if (body.undid === 'finished') uncount(lines, body, counted)
 }
 
-type Counted = Pick<Ticket, 'outcome' | 'servedMs'> & Pick<Undoable, 'learned'>
+type Counted = Pick<Ticket, 'outcome' | 'servedMs'>
 
-function uncount(lines: Lines, { line, badge, counter }: { line: string; badge: string; counter: number }, counted: Counted): void {
+function uncount(lines: Lines, { badge, counter }: { badge: string; counter: number }, counted: Counted): void {
   lines.tally.finished--
   if (counted.outcome === 'instant') lines.tally.instant--
   const clerk = lines.clerks.get(badge)
   if (clerk) lines.clerks.set(badge, { finished: clerk.finished - 1, servedMs: clerk.servedMs - counted.servedMs })
   lines.finishedPerCounter.set(counter, (lines.finishedPerCounter.get(counter) ?? 1) - 1)
-  const services = lines.days.get(line)?.services
-  const { learned } = counted
-  if (!services || !learned || same(learned.before, learned.after)) return
-  // Nobody else has finished meanwhile: exactly as before. Otherwise this one is taken out of what was learned since.
-  if (same(services, learned.after)) Object.assign(services, learned.before)
-  else unseen(services, counted.servedMs / 60_000)
 }
-
-const same = (a: ServiceTimes, b: ServiceTimes): boolean => a.count === b.count && a.mean === b.mean && a.spread === b.spread

@@ -4,8 +4,8 @@ import type { Rules } from '../../../protocol/rules/rules.ts'
 import { clerk, holder, kiosk, minute, RulesHall, screen } from '../../../test/fixtures/rules-hall.ts'
 import { smallHall } from '../../../test/fixtures/small-hall.ts'
 import { project } from '../shown.ts'
-import { aheadOf } from './capacity.ts'
 import type { Ticket } from './state.ts'
+import { aheadOf } from './state.ts'
 
 const me = clerk('1001')
 const guide = clerk('8001', ['guide'])
@@ -272,7 +272,8 @@ describe('[T12] taking back', () => {
     hall.call(1, '1001')
     hall.must(hall.ask(me, 'counter.start', { counter: 1 }))
     hall.now += 5 * minute
-    const kept = () => JSON.stringify([hall.state.lines.tally, [...hall.state.lines.clerks], hall.state.lines.days.get('A')?.services])
+    const kept = () =>
+      JSON.stringify([hall.state.lines.tally, [...hall.state.lines.clerks], [...hall.state.waits.matters], [...hall.state.waits.fresh]])
     const ratings = () => JSON.stringify([[...hall.state.ratings.services], [...hall.state.ratings.invitations]])
     hall.state.lines.clerks.set('1001', { finished: 0, servedMs: 0 })
     const before = kept()
@@ -312,10 +313,8 @@ describe('[T12] taking back', () => {
       hall.must(hall.ask(clerk('1002'), 'counter.finish', { counter: 2, outcome: { kind: 'instant' } }))
       if (hall === both) hall.must(undo(hall))
     }
-    const [a, b] = [alone, both].map((hall) => hall.state.lines.days.get('A')?.services)
-    expect(b?.count).toBe(a?.count)
-    expect(b?.mean).toBeCloseTo(a?.mean ?? 0)
-    expect(b?.spread).toBeCloseTo(a?.spread ?? 0)
+    const [a, b] = [alone, both].map((hall) => hall.state.waits)
+    expect([b?.matters, b?.fresh]).toEqual([a?.matters, a?.fresh])
   })
 
   test('a missed: called again, with its whole time', () => {

@@ -59,7 +59,7 @@ function takingEntry(scene: Scene, line: string): (TakingEntry & Entry) | undefi
   if (!lineOf(scene, line)) return undefined
   const { state, hall, now } = scene
   const given = state.lines.days.get(line)?.serial ?? 0
-  const wait = waitOf(scene, line, listAt(state.lines, { line }).size)
+  const wait = waitOf(scene, { line }, listAt(state.lines, { line }).size)
   const refused = mayTake(state, line, now, { given, wait })
   const limit = lineOf(scene, line)?.dailyLimit
   const left = limit === undefined ? undefined : Math.max(0, limit - given)

@@ -24,6 +24,7 @@ import {
   type Shape,
   waitPart,
 } from './scene.ts'
+import { whatIfPart } from './what-if.ts'
 
 const picksShown = 20
 
@@ -39,6 +40,7 @@ export const load: Shape = {
     counter: { ids: counterIds, make: (scene, id) => loadCounter(scene, Number(id)) },
     line: { ids: lineIds, make: loadLine },
     wait: waitPart,
+    whatif: whatIfPart,
     trend: { ids: lineIds, make: (scene, line) => ({ line, points: trend(scene, line) }) },
     today: { make: today },
     referral: { ids: ({ state }) => openReferrals(state).map(({ ticket }) => ticket), make: referralEntry },
@@ -65,7 +67,7 @@ export const load: Shape = {
     if ('seat' in subject) return [['load', ['counter:*', ...linesOfCounter(scene, subject.seat)]]]
     return []
   },
-  onBeat: ['wait:*', 'trend:*', 'alarm:*', 'hours', 'closing', 'ready'],
+  onBeat: ['wait:*', 'whatif:*', 'trend:*', 'alarm:*', 'hours', 'closing', 'ready'],
 }
 
 function loadCounter(scene: Scene, counter: number): Entry | undefined {

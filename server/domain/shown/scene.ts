@@ -12,14 +12,15 @@ import type {
 import type { Entry } from '../../../protocol/views/view.ts'
 import type { CounterState, Text } from '../../../protocol/vocabulary.ts'
 import { openCountersOf } from '../counters/open-counters.ts'
-import { lineLaw } from '../lines/capacity.ts'
-import { heldAt, listAt, type Ticket } from '../lines/state.ts'
-import { neighboursOf } from '../neighbours.ts'
+import { waitLaw } from '../estimate.ts'
+import type { Whereabouts } from '../lines/events.ts'
+import { heldAt, listAt, listName, type Ticket } from '../lines/state.ts'
 import { staffOf } from '../people/roster.ts'
 import { canServe } from '../people/trained.ts'
 import type { HallConfig } from '../setup/events.ts'
 import type { State } from '../state.ts'
 import { wholeHall } from '../suspension/state.ts'
+import type { WaitLaw } from '../waits/range.ts'
 
 /** What a projection may look at. `now`: milliseconds UTC on the hall's clock. */
 export type Scene = {
@@ -30,7 +31,7 @@ export type Scene = {
   readonly facts: Facts
   readonly personal: (ref: string) => Readonly<Record<string, string>> | undefined
   /** The law of each line's wait, worked out once for all who ask of this moment. */
-  readonly laws: Map<string, (ahead: number) => Wait>
+  readonly laws: Map<string, WaitLaw>
 }
 
 export type Facts = { storage: 'ok' | 'failed'; printers: Map<string, PrinterEntry>; publicUrl?: string; voice?: readonly VoiceTrouble[] }
@@ -131,16 +132,17 @@ export function suspendedShown({ state, personal }: Scene, line: string): Suspen
   return compact({ text, since: iso(suspended.since), until: isoOr(suspended.until) })
 }
 
-/** The wait of somebody with so many ahead in a line. */
-export function waitOf(scene: Scene, line: string, ahead: number): Wait {
-  const law = scene.laws.get(line) ?? lineLaw(scene.state.lines, scene.hall, neighboursOf(scene.state), line)
-  scene.laws.set(line, law)
+/** The wait of somebody with so many ahead in a line, or among those sent to a counter or a clerk. [W5] */
+export function waitOf(scene: Scene, place: Whereabouts, ahead: number): Wait {
+  const name = listName(place)
+  const law = scene.laws.get(name) ?? waitLaw(scene.state, scene.now, name)
+  scene.laws.set(name, law)
   return law(ahead)
 }
 
 export function waitEntry(scene: Scene, line: string): (WaitEntry & Entry) | undefined {
   if (!lineOf(scene, line)) return undefined
-  return { line, ...waitOf(scene, line, listAt(scene.state.lines, { line }).size) } as WaitEntry & Entry
+  return { line, ...waitOf(scene, { line }, listAt(scene.state.lines, { line }).size) } as WaitEntry & Entry
 }
 
 export function clerkShown(scene: Scene, badge: string | undefined) {

@@ -1,8 +1,7 @@
 import type { Entry } from '../../../protocol/views/view.ts'
-import { aheadOf } from '../lines/capacity.ts'
 import { holderMay } from '../lines/decide-own.ts'
 import { inLine } from '../lines/lifecycle.ts'
-import type { Ticket } from '../lines/state.ts'
+import { aheadOf, type Ticket } from '../lines/state.ts'
 import { unrated } from '../ratings/state.ts'
 import { appointmentNamed, appointmentOf, appointmentPagePart } from './appointments.ts'
 import { stagesShown } from './chains.ts'
@@ -77,7 +76,7 @@ function now(scene: Scene, ticket: Ticket | undefined): Entry | undefined {
     matter: ticket.matter,
     takenAt: ticketTimes(ticket).takenAt,
     ahead,
-    wait: ahead === undefined ? undefined : waitOf(scene, line, ahead),
+    wait: ahead === undefined ? undefined : waitOf(scene, place, ahead),
     counters: callers(scene, ticket, line),
     counter: there ? ticket.counter : undefined,
     calledAt: ticket.state === 'called' ? ticketTimes(ticket).calledAt : undefined,
