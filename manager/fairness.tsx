@@ -1,4 +1,4 @@
-import type { FairnessEntry } from '../protocol/views/staff.ts'
+import type { FairnessEntry } from '../protocol/views/guide.ts'
 import { wordsOf } from '../web/language.ts'
 
 const words = wordsOf(

@@ -1,15 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals'
+import type { FairnessEntry } from '../protocol/views/guide.ts'
 import type { HallEntry, PrinterEntry, WaitEntry } from '../protocol/views/parts.ts'
-import type {
-  AlarmEntry,
-  FairnessEntry,
-  LoadCounter,
-  LoadLine,
-  LoadToday,
-  ReferralEntry,
-  TrendEntry,
-  WhatIfEntry,
-} from '../protocol/views/staff.ts'
+import type { AlarmEntry, LoadCounter, LoadLine, LoadToday, ReferralEntry, TrendEntry, WhatIfEntry } from '../protocol/views/staff.ts'
 import { entriesOf, entryOf } from '../web/connection.ts'
 import { isTold, Notices } from '../web/parts/notices.tsx'
 import { Alarms } from './alarms.tsx'

@@ -2,7 +2,6 @@ import * as v from 'valibot'
 import { CalendarDate, DateOfYear, Sessions } from './clock-time.ts'
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
-type Weekday = (typeof weekdays)[number]
 
 /** Days of the week whose sessions are others than the ordinary ones. */
 const Week = v.record(v.picklist(weekdays), Sessions)

@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals'
-import type { EscortEntry } from '../../protocol/views/staff.ts'
+import type { EscortEntry } from '../../protocol/views/guide.ts'
 import { entriesOf } from '../../web/connection.ts'
 import type { Desk } from '../desk.ts'
 

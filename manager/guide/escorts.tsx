@@ -1,4 +1,4 @@
-import type { EscortEntry } from '../../protocol/views/staff.ts'
+import type { EscortEntry } from '../../protocol/views/guide.ts'
 import { formatTime } from '../../web/language.ts'
 import { Icon } from '../../web/parts/icon.tsx'
 import type { Walk } from './walk.ts'

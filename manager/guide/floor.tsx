@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals'
+import type { EscortEntry } from '../../protocol/views/guide.ts'
 import type { HallEntry } from '../../protocol/views/parts.ts'
-import type { EscortEntry } from '../../protocol/views/staff.ts'
 import { entriesOf, entryOf } from '../../web/connection.ts'
 import { formatTime, say } from '../../web/language.ts'
 import { LanguageChoice } from '../../web/parts/language-choice.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { FairnessEntry } from '../../protocol/views/staff.ts'
+import type { FairnessEntry } from '../../protocol/views/guide.ts'
 import { entryOf } from '../../web/connection.ts'
 import { reasonNames } from '../../web/parts/priority-words.ts'
 import { Choices, Dialog } from './dialog.tsx'

@@ -1,4 +1,4 @@
-import type { FairnessEntry, MatterChoice, WaitingEntry } from '../../protocol/views/staff.ts'
+import type { FairnessEntry, MatterChoice, WaitingEntry } from '../../protocol/views/guide.ts'
 import { categories } from '../../protocol/vocabulary.ts'
 import { entriesOf, entryOf } from '../../web/connection.ts'
 import { say } from '../../web/language.ts'

@@ -1,5 +1,4 @@
 import type { HallConfig } from '../setup/events.ts'
-import { hallDayOf } from './hall-day.ts'
 import { type Span, sessionsOf } from './sessions.ts'
 import { dayAfter, type Years } from './workdays.ts'
 
@@ -49,12 +48,6 @@ export function nextOpening(
   }
   return undefined
 }
-
-/** The same for an instant whose hall day is not at hand. */
-const dayAt = (hall: HallConfig, now: number): { day: string; now: number } => ({
-  day: hallDayOf(now, hall.hall.zone, hall.hall.dayStartsAt).day,
-  now,
-})
 
 /** Minutes that are left of a hall day, as a told wait counts them: with the breaks between its sessions, or of the sessions alone. */
 export function minutesLeft(hall: HallConfig, years: Years, at: { day: string; now: number }, line?: string): number {

@@ -1,4 +1,4 @@
-import type { EscortEntry, FairnessEntry } from '../../../protocol/views/staff.ts'
+import type { EscortEntry, FairnessEntry } from '../../../protocol/views/guide.ts'
 import type { Entry } from '../../../protocol/views/view.ts'
 import { measured } from '../fairness/state.ts'
 import { longestHeadStart } from '../lines/calling-order.ts'

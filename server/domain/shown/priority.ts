@@ -1,4 +1,4 @@
-import type { PriorityShown } from '../../../protocol/views/staff.ts'
+import type { PriorityShown } from '../../../protocol/views/guide.ts'
 import type { Ticket } from '../lines/state.ts'
 import { clerkShown, compact, iso, type Scene } from './scene.ts'
 

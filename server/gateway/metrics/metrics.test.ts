@@ -174,7 +174,7 @@ describe('the text', () => {
     expect(sampleIn(text, 'hall_watchers{view="ticket"}')).toBe(1)
     const labels = text.split('\n').filter((line) => !line.startsWith('#'))
     for (const secret of [...secrets, id, code, number, 'socket-id', 'disabled'])
-      expect([secret, labels.filter((line) => line.split('} ')[0]?.includes(secret))]).toEqual([secret, []])
+      expect([secret, labels.filter((line) => line.replace(/ \S+$/, '').includes(secret))]).toEqual([secret, []])
   })
 })
 
