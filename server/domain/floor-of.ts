@@ -9,8 +9,9 @@ import type { Floor, List, Server, Stream, Waiter } from './waits/floor.ts'
 import { paceOf, serviceLaw, unsureOf } from './waits/laws.ts'
 
 const minute = 60_000
-/** Places of a list that a pass follows; beyond them a range goes on as steeply as before. */
-export const mostFollowed = 240
+/** Places of one list, and of all lists together, that a pass follows; beyond them a range goes on as steeply as before. */
+const mostOfOne = 240
+const mostOfAll = 480
 const unknownMinutes = 8
 
 /** Counters to reckon with besides those that are open: one more, that a clerk would open now. */
@@ -144,6 +145,7 @@ class FloorPlan {
   private list(name: string, helped: boolean): List {
     const { lines } = this.state
     const waiting: Waiter[] = []
+    const most = Math.min(mostOfOne, Math.max(40, Math.floor(mostOfAll / this.names.length)))
     const all = lines.index.lists.get(name)
     // Who would take a number now: of each head start, the longest first, and of none.
     const asking = name.startsWith('line:')
@@ -151,11 +153,11 @@ class FloorPlan {
       : [0]
     for (const place of all ?? []) {
       while (asking.length > 0 && (place.key - this.now) / minute > -(asking.at(-1) ?? 0)) this.ask(waiting, asking.pop() ?? 0)
-      if (waiting.length >= mostFollowed) break
+      if (waiting.length >= most) break
       const matter = lines.tickets.get(place.id)?.matter ?? ''
       waiting.push({ key: (place.key - this.now) / minute, law: this.law(matter), who: mixed(place.order, 3) })
     }
-    if (waiting.length < mostFollowed) while (asking.length > 0) this.ask(waiting, asking.pop() ?? 0)
+    if (waiting.length < most) while (asking.length > 0) this.ask(waiting, asking.pop() ?? 0)
     return { name, waiting, size: all?.size ?? 0, streams: name.startsWith('line:') ? this.streams(name.slice(5), helped) : [] }
   }
 
@@ -168,7 +170,7 @@ class FloorPlan {
     const { waits } = this.state
     const known = waits.arrivals.get(line)
     if (!known) return []
-    const age = Math.max(this.now - known.since, 5 * minute)
+    const age = Math.max(this.now - known.since, 15 * minute)
     const fading = known.fading * Math.exp((known.at - this.now) / arrivalMemoryMs)
     const perMinute = (fading * minute) / (arrivalMemoryMs * (1 - Math.exp(-age / arrivalMemoryMs)))
     let all = 20

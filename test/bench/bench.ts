@@ -20,17 +20,27 @@ const parts: Readonly<Record<string, (options: Options) => Promise<Figure[]>>> =
 }
 
 /** `npm run bench [-- PART … [--days DIR] [--json]]`: measures against raw limits in the same run and prints; nothing fails on a number. */
+function asked(args: readonly string[]) {
+  try {
+    const options = { days: { type: 'string' }, json: { type: 'boolean', default: false } } as const
+    return parseArgs({ args: [...args], allowPositionals: true, options })
+  } catch (problem) {
+    return stop(problem)
+  }
+}
+
+/** What was asked wrongly is said in one line. */
+function stop(problem: unknown): never {
+  console.error(problem instanceof Error ? problem.message : String(problem))
+  process.exit(2)
+}
+
 export async function bench(args: readonly string[]): Promise<void> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { days: { type: 'string' }, json: { type: 'boolean', default: false } },
-  })
+  const { values, positionals } = asked(args)
   const chosen = positionals.length > 0 ? positionals : Object.keys(parts)
   const unknown = chosen.find((name) => !(name in parts))
   if (unknown !== undefined) {
-    console.error(`${unknown}: there is no such part; there are ${Object.keys(parts).join(', ')}`)
-    process.exit(2)
+    stop(`${unknown}: there is no such part; there are ${Object.keys(parts).join(', ')}`)
   }
   const figures: Figure[] = []
   for (const name of chosen) {

@@ -4,6 +4,8 @@ import { type Prepared, type PreparedList, prepare, startOf, strideOf } from './
 
 /** Nobody is told a longer wait than this, and no path is played further. */
 const horizon = 24 * 60
+/** A path is played for those who wait now; of a crowd that comes later it need not know more. */
+const mostComing = 60
 
 /** `waits[list]` holds, for each place in the list, the minutes until the call on every path. */
 export type Played = { readonly paths: number; readonly waits: readonly Float64Array[] }
@@ -133,7 +135,7 @@ class Path {
         let behind = late.length
         while (behind > 0 && (late[behind - 1] as Late).key > one.key) behind--
         late.splice(behind, 0, one)
-        coming.nextAt = at + this.gap(stream.perMinute, seed, coming.serial)
+        coming.nextAt = coming.serial < mostComing ? at + this.gap(stream.perMinute, seed, coming.serial) : Number.POSITIVE_INFINITY
       }
       next = Math.min(next, coming.nextAt)
     }

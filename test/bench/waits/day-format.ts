@@ -44,6 +44,7 @@ export function readDays(folder: string): WaitDay[] {
   return files.map((name) => {
     const parsed = v.safeParse(WaitDay, JSON.parse(readFileSync(join(folder, name), 'utf8')))
     if (parsed.success) return parsed.output
-    throw new Error(`${name}: ${v.getDotPath(parsed.issues[0]) ?? ''} ${parsed.issues[0].message}`)
+    const [{ message }] = parsed.issues
+    throw new Error(`${name}: ${v.getDotPath(parsed.issues[0]) ?? 'the whole'}: ${message}`)
   })
 }

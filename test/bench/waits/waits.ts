@@ -1,6 +1,6 @@
 import type { Figure } from '../figures.ts'
 import { baselineNames } from './baselines.ts'
-import { readDays } from './day-format.ts'
+import { readDays, type WaitDay } from './day-format.ts'
 import { dayKinds, generate } from './generate.ts'
 import { lawsInHindsight } from './laws.ts'
 import { onePass } from './one-pass.ts'
@@ -17,7 +17,7 @@ type Kind = { readonly kind: string; readonly rows: readonly Row[] }
  */
 export async function waits({ days, json }: { days?: string | undefined; json: boolean }): Promise<Figure[]> {
   const kinds: Kind[] = days
-    ? readDays(days).map((day) => ({ kind: day.name, rows: playDay(day, lawsInHindsight(day)) }))
+    ? daysOf(days).map((day) => ({ kind: day.name, rows: playDay(day, lawsInHindsight(day)) }))
     : dayKinds.map((kind) => ({ kind, rows: seeds.flatMap((seed) => made(kind, seed)) }))
   if (json) {
     const rows = kinds.flatMap((kind) => kind.rows)
@@ -46,6 +46,16 @@ export async function waits({ days, json }: { days?: string | undefined; json: b
     ...limitOf({ kind: known.length < kinds.length ? 'all but few data' : 'all days', rows: known.flatMap(({ rows }) => rows) }),
     { what: 'one pass, 200 waiting and 30 counters', product: `${pass.toFixed(2)} ms`, bare: '', ratio: met(pass <= 5), goal: '≤ 5 ms' },
   ]
+}
+
+/** A folder that cannot be played is said in one line. */
+function daysOf(folder: string): WaitDay[] {
+  try {
+    return readDays(folder)
+  } catch (problem) {
+    console.error(problem instanceof Error ? problem.message : String(problem))
+    process.exit(2)
+  }
 }
 
 function made(kind: (typeof dayKinds)[number], seed: number): Row[] {
