@@ -54,7 +54,7 @@ function changed(event: HallEvent, state: State): readonly Subject[] {
     case 'counter.undone':
       return [...at(event.body), ...place(event.body.from, state), 'today']
     case 'ticket.prioritised':
-      return [{ ticket: event.body.ticket }, ...place(event.body.place, state), 'fairness']
+      return [{ ticket: event.body.ticket }, ...place(event.body.place, state), ...departed(event.body, state), 'fairness']
     case 'line.suspended':
     case 'line.resumed':
       return event.body.line === undefined ? ['hall'] : [{ line: event.body.line }]
