@@ -73,8 +73,15 @@ export default {
     {
       name: 'devices-know-the-protocol-alone',
       severity: 'error',
-      from: { path: '^printer/|^counter/keypad/agent/', pathNot: '\\.test\\.ts$|^printer/stubs/' },
-      to: { path: '^(server|kiosk|counter/(?!keypad/agent/)|display|manager|web)/' },
+      from: { path: '^printer/|^(counter/keypad|kiosk/card)/agent/', pathNot: '\\.test\\.ts$|^printer/stubs/' },
+      to: { path: '^(server|kiosk/(?!card/agent/)|counter/(?!keypad/agent/)|display|manager|web)/' },
+    },
+    {
+      // A way to a device is one thing, whatever hangs at its end.
+      name: 'signs-know-the-protocol-and-the-ways-to-a-device',
+      severity: 'error',
+      from: { path: '^display/signs/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^(server|kiosk|counter|display(?!/signs/)|manager|web)/|^printer/(?!channel\\.ts$|channels/)' },
     },
     {
       name: 'web-is-shared',
@@ -85,13 +92,13 @@ export default {
     ...['kiosk', 'counter', 'display', 'manager'].map((screen) => ({
       name: `${screen}-holds-views-and-no-rules`,
       severity: 'error',
-      from: { path: `^${screen}/`, pathNot: '\\.test\\.tsx?$|^counter/keypad/agent/' },
+      from: { path: `^${screen}/`, pathNot: '\\.test\\.tsx?$|^counter/keypad/agent/|^display/signs/' },
       to: { path: `^(server|printer|(?!${screen}/)(kiosk|counter|display|manager))/` },
     })),
     {
       name: 'screens-without-node',
       severity: 'error',
-      from: { path: `^web/|${screens}`, pathNot: '\\.test\\.tsx?$|/agent/' },
+      from: { path: `^web/|${screens}`, pathNot: '\\.test\\.tsx?$|/agent/|^display/signs/' },
       to: { dependencyTypes: ['core'] },
     },
     { name: 'no-broken-imports', severity: 'error', from: {}, to: { couldNotResolve: true } },

@@ -7,6 +7,7 @@ const pages = [
   'web/start',
   'kiosk',
   'kiosk/phone',
+  'kiosk/case',
   'kiosk/book',
   'counter',
   'counter/keypad',
@@ -15,6 +16,7 @@ const pages = [
   'manager',
   'manager/guide',
   'web/setup',
+  'web/roll',
 ]
 
 export default defineConfig({
@@ -26,7 +28,22 @@ export default defineConfig({
     target: 'chrome100',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rollupOptions: { input: pages.map((page) => fileURLToPath(new URL(`${page}/index.html`, import.meta.url))) },
+    rolldownOptions: {
+      input: pages.map((page) => fileURLToPath(new URL(`${page}/index.html`, import.meta.url))),
+      // What every screen starts with is one file: each of its own would cost a request, and its head is half as long as many of them. What many dialogs
+      // and pages share, and no screen needs at first, is not in it.
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'shared',
+              minShareCount: 8,
+              test: /\/node_modules\/(@?preact|[a-z.]*socket\.io|engine\.io)|\/web\/([a-z-]+\.|pairing\/|parts\/(icon|notices|clock|contrast|language))/,
+            },
+          ],
+        },
+      },
+    },
   },
   logLevel: 'warn',
 })

@@ -10,7 +10,7 @@ export default defineConfig({
     projects: [
       project('unit', [
         '{protocol,server,printer,kiosk,counter,display,manager,web}/**/*.test.{ts,tsx}',
-        'test/{contract,day,bench}/**/*.test.ts',
+        'test/{contract,properties,day,bench}/**/*.test.ts',
       ]),
       project('scenario', ['test/{scenario,device}/**/*.test.ts'], { fileParallelism: false }),
       project('e2e', ['test/e2e/**/*.test.ts'], { fileParallelism: false, testTimeout: 180_000, hookTimeout: 120_000 }),

@@ -1,8 +1,12 @@
 import type { HeldEntry } from '../protocol/views/staff.ts'
 import type { CounterState, TicketId } from '../protocol/vocabulary.ts'
 import { wordsFor } from '../web/refusal-words.ts'
+import { verifiedField } from './away/own-away.ts'
 import type { Desk } from './desk.ts'
+import { handingOf } from './duty-shown.ts'
 import { memoFor } from './memo.ts'
+import { outcomeOf } from './outcomes/draft.ts'
+import { words as outcomeWords } from './outcomes/words.ts'
 import { leaveSeat } from './seat.ts'
 import { afterFinish } from './visit-acts.ts'
 import { ways } from './ways-words.ts'
@@ -60,10 +64,12 @@ export async function finish(desk: Desk): Promise<boolean> {
   if (!ticket) return false
   const stay = desk.staying ? { stay: true } : {}
   const done = await desk.ask('finish', (c, counter) =>
-    c.send('counter.finish', { counter, ticket: ticket.id, outcome: { kind }, ...stay }),
+    c.send('counter.finish', { counter, ticket: ticket.id, outcome: outcomeOf(kind, ticket), ...stay, ...verifiedField(desk) }),
   )
-  const { returned } = (desk.result ?? {}) as { returned?: { counter?: number } }
-  if (done) desk.say(() => (returned ? cameBack(ticket.number, returned.counter) : afterFinish(ticket)))
+  const { returned, notices = [] } = (desk.result ?? {}) as { returned?: { counter?: number }; notices?: readonly { notice: string }[] }
+  const printed = notices.map(({ notice }) => notice.replace(/^[0-9]{8}-/, '')).join('、')
+  const also = () => (printed ? outcomeWords.value.printed(printed) : '')
+  if (done) desk.say(() => (returned ? cameBack(ticket.number, returned.counter) : afterFinish(ticket) + also()))
   return done
 }
 
@@ -117,8 +123,14 @@ export async function rejoin(desk: Desk, held: HeldEntry): Promise<void> {
   if (done) desk.say(() => ways.value.rejoined(held.number, behind))
 }
 
-export const pause = (desk: Desk, reason: string, until: string | undefined): Promise<boolean> =>
-  desk.ask('pause', (c, counter) => c.send('counter.pause', { counter, reason, until }))
+type Going = { readonly until: string | undefined; readonly people: readonly string[] }
+
+export const pause = (desk: Desk, reason: string, { until, people }: Going): Promise<boolean> =>
+  desk.ask('pause', (c, counter) => c.send('counter.pause', { counter, reason, until, ...(people.length > 0 && { people: [...people] }) }))
+
+/** Asks the leaders, who see it at once; the answer comes to the side of the console. */
+export const askToGo = (desk: Desk, reason: string, { until, people }: { until: string; people: readonly string[] }): Promise<boolean> =>
+  desk.ask('ask', (c, counter) => c.send('away.ask', { counter, reason, until, people: [...people] }))
 
 /** F8: away, and back again. */
 export function pauseOrResume(desk: Desk): void {
@@ -137,10 +149,20 @@ export const goOnWith = (desk: Desk, held: HeldEntry): Promise<boolean> =>
 export const leavable = ({ now, assists }: Desk): boolean =>
   now !== undefined && now.state !== 'closed' && (assists || now.ticket === undefined)
 
+/** With something open that nobody has taken over, the clerk is asked first (R24). */
 export async function leave(desk: Desk): Promise<void> {
   if (desk.assists) {
     if (await desk.ask('leave', (c, counter) => c.send('counter.leave', { counter }))) leaveSeat()
     return
   }
+  const handing = handingOf(desk)
+  if (leavable(desk) && handing?.asked && handing.open > 0) {
+    desk.panel.value = 'handover'
+    return
+  }
+  await goHome(desk)
+}
+
+export async function goHome(desk: Desk): Promise<void> {
   if (leavable(desk) && (await desk.ask('close', (c, counter) => c.send('counter.close', { counter })))) leaveSeat()
 }

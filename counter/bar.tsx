@@ -1,4 +1,5 @@
 import { formatTime, say } from '../web/language.ts'
+import { numberTitle } from '../web/number/title.ts'
 import { Icon } from '../web/parts/icon.tsx'
 import { leavable, leave, pauseOrResume } from './acts.ts'
 import { callingWords, counterKindWords } from './calling-words.ts'
@@ -26,6 +27,12 @@ export function Bar({ desk }: { desk: Desk }) {
           <button type="button" class="wide" data-testid="close" aria-disabled={!leavable(desk)} onClick={() => void leave(desk)}>
             {w.leave}
             <kbd>L</kbd>
+          </button>
+        )}
+        {!desk.assists && (
+          <button type="button" class="wide" data-testid="find-number" onClick={() => (desk.panel.value = 'number')}>
+            {numberTitle.value.title}
+            <kbd>F</kbd>
           </button>
         )}
         <button type="button" class="wide" data-testid="small" onClick={() => void openSmallWindow()}>

@@ -1,4 +1,5 @@
-import type { ChainStage, HeldTicket } from '../protocol/views/staff.ts'
+import type { HeldTicket } from '../protocol/views/staff.ts'
+import type { ChainStage } from '../protocol/views/visits.ts'
 import { say } from '../web/language.ts'
 import type { Desk } from './desk.ts'
 import { dropMatter, mayAdd } from './visit-acts.ts'

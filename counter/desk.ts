@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import type { HallEntry } from '../protocol/views/parts.ts'
-import type { ConsoleNow, HeldTicket, OwnToday, ReferralEntry, Targets } from '../protocol/views/staff.ts'
+import type { ConsoleNow, HeldTicket, OwnToday, Targets } from '../protocol/views/staff.ts'
+import type { ReferralEntry } from '../protocol/views/visits.ts'
 import type { OutcomeKind } from '../protocol/vocabulary.ts'
 import { type Connection, entryOf, type Outcome } from '../web/connection.ts'
 import { clockOf } from '../web/parts/clock.ts'
@@ -20,6 +21,29 @@ export type Panel =
   | 'decline'
   | 'next'
   | 'pick'
+  | 'number'
+  | 'cover-note'
+  | 'chief'
+  | 'answer'
+  | 'leave'
+  | 'duty'
+  | 'handover'
+  | 'comment'
+  | 'sent-away'
+  | 'enquiry'
+  | 'leave-record'
+  | 'asked'
+  | 'home'
+  | 'ask-home'
+  | 'notice'
+  | 'tell'
+  | 'hand'
+  | 'mail'
+  | 'objection'
+  | 'case'
+  | 'cases'
+  | 'agency'
+  | 'agency-accept'
 
 /** A second press of the same key comes sooner than a person can have read what changed. */
 const readingTime = 250
@@ -41,9 +65,21 @@ export class Desk {
   result: Readonly<Record<string, unknown>> | undefined
   /** What the dialog `referral` is about. */
   readonly referral = signal<ReferralEntry | undefined>(undefined)
+  /** Number of the question or record that the dialog `asked` is about. */
+  readonly askedOf = signal('')
+  /** What the dialog `case` is about: its number. */
+  readonly caseShown = signal('')
   /** The line that somebody is picked from. */
   readonly pickFrom = signal('')
+  /** Who is picked there, where that is known already. */
+  readonly pickTicket = signal('')
+  /** The case that the dialogs `hand`, `answer` and `agency-accept` are about, or the agency of the dialog `agency`. */
+  readonly about = signal('')
+  /** What was held before the scanner, for the dialog `number`. A new object each time. */
+  readonly scanned = signal<{ readonly text: string } | undefined>(undefined)
   readonly clock
+  /** The field that the last act was refused for. */
+  readonly lacking = signal<string | undefined>(undefined)
   private readonly keeps = signal<string | undefined>(undefined)
   private readonly chosen = signal<{ ticket: string; kind: OutcomeKind } | undefined>(undefined)
 
@@ -86,10 +122,13 @@ export class Desk {
     return entryOf<Targets>(this.connection.entries.value, 'targets')
   }
 
-  /** The kind of case chosen for the ticket at hand; the hall's first where nothing was chosen. */
+  /** The kind of case chosen for the ticket at hand; without a choice the catalogue's, if the hall offers it, else the hall's first. */
   get kind(): OutcomeKind {
     const chosen = this.chosen.value
-    return chosen && chosen.ticket === this.ticket?.id ? chosen.kind : (this.now?.outcomeKinds[0] ?? 'instant')
+    if (chosen && chosen.ticket === this.ticket?.id) return chosen.kind
+    const proposed = this.ticket?.proposed?.kind
+    const offered = this.now?.outcomeKinds ?? []
+    return proposed && offered.includes(proposed) ? proposed : (offered[0] ?? 'instant')
   }
   /** The next matter of this visit is done here at once, though it is of another line. */
   get staying(): boolean {
@@ -99,6 +138,11 @@ export class Desk {
   stay(here: boolean): void {
     const { ticket } = this
     this.keeps.value = here && ticket?.next ? `${ticket.id} ${ticket.next.matter}` : undefined
+  }
+
+  openCase(number: string): void {
+    this.caseShown.value = number
+    this.panel.value = 'case'
   }
 
   choose(kind: OutcomeKind): void {
@@ -121,6 +165,7 @@ export class Desk {
     const [outcome] = await Promise.all([send(this.connection, this.seat.counter), pass(readingTime)])
     const done = 'seq' in outcome
     this.result = done ? outcome.result : undefined
+    this.lacking.value = 'refused' in outcome ? outcome.at : undefined
     const nobody = done && outcome.result.ticket === null
     if (done && !nobody) await this.changeSince(before)
     this.asking.value = undefined

@@ -1,6 +1,11 @@
 import { formatTime } from '../web/language.ts'
 import { leavable, leave } from './acts.ts'
 import type { Desk } from './desk.ts'
+
+import { dutyTitle } from './duty-shown.ts'
+import { askChief } from './staff/ask-chief.ts'
+import { staffWords } from './staff/words.ts'
+
 import { words } from './words.ts'
 
 export function Foot({ desk }: { desk: Desk }) {
@@ -16,6 +21,23 @@ export function Foot({ desk }: { desk: Desk }) {
         <span class="narrow">{live ? w.liveShort : w.offline}</span>
       </span>
       {today && <span class="wide">{w.today(today.finished, mean)}</span>}
+      {!desk.assists && (
+        <button type="button" class="wide" data-testid="open-handover" onClick={() => (desk.panel.value = 'handover')}>
+          {dutyTitle.value.handover}
+        </button>
+      )}
+      {!desk.assists && (
+        <>
+          <button type="button" class="wide" data-testid="ask-chief" aria-disabled={!desk.ticket} onClick={() => askChief(desk)}>
+            {staffWords.value.askChief}
+            <kbd>F9</kbd>
+          </button>
+          <button type="button" class="wide" data-testid="ask-leave" onClick={() => (desk.panel.value = 'leave')}>
+            {staffWords.value.leave}
+            <kbd>Q</kbd>
+          </button>
+        </>
+      )}
       <span class="r wide">{w.ratingsElsewhere}</span>
       <button type="button" class="narrow" aria-disabled={!leavable(desk)} onClick={() => void leave(desk)}>
         {w.leave}

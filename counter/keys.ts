@@ -1,9 +1,12 @@
 import { goOnWith, leave, pauseOrResume, primary, type Secondary, secondary, undo } from './acts.ts'
 import { switchAutoCall } from './auto-call.tsx'
+import { verify } from './away/own-away.ts'
 import type { Desk } from './desk.ts'
 import { heldOf } from './held.tsx'
 import { next } from './next.tsx'
+import { tellByWord } from './outcomes/telling.tsx'
 import { apart, openSmallWindow } from './small-window.ts'
+import { askChief } from './staff/ask-chief.ts'
 import { mayAdd } from './visit-acts.ts'
 
 const letters: Readonly<Record<string, Secondary>> = { r: 'recall', n: 'missed', p: 'park', t: 'transfer' }
@@ -42,6 +45,7 @@ function act(desk: Desk, event: KeyboardEvent): boolean {
     pauseOrResume(desk)
     return true
   }
+  if (event.key === 'F9') return askChief(desk)
   if (writing(event.target)) return leaveField(event)
   if (event.key === 'Enter') return enter(desk, event)
   if (face === 'z' && desk.undo) {
@@ -52,6 +56,14 @@ function act(desk: Desk, event: KeyboardEvent): boolean {
     desk.panel.value = 'add-matter'
     return true
   }
+  if (face === 'g' && desk.now?.state === 'serving') {
+    void tellByWord(desk)
+    return true
+  }
+  if ((face === 'y' || face === 'v') && desk.now?.state === 'serving') {
+    desk.panel.value = face === 'y' ? 'tell' : 'notice'
+    return true
+  }
   if (face === 'x' && desk.ticket) {
     next(desk)
     return true
@@ -59,6 +71,19 @@ function act(desk: Desk, event: KeyboardEvent): boolean {
   if (face === 'a' && desk.now?.state === 'idle') return switchAutoCall(desk)
   if (event.key === '?' || event.key === '？') {
     desk.panel.value = 'keys'
+    return true
+  }
+  if (face === 'v') return verify(desk)
+  if (face === 'i' || face === 'k') {
+    desk.panel.value = face === 'i' ? 'enquiry' : 'leave-record'
+    return true
+  }
+  if (face === 'f') {
+    desk.panel.value = 'number'
+    return true
+  }
+  if (face === 'q') {
+    desk.panel.value = 'leave'
     return true
   }
   if (face === 'm') return write(event)

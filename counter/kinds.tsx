@@ -1,17 +1,24 @@
+import type { HeldTicket } from '../protocol/views/staff.ts'
 import type { OutcomeKind } from '../protocol/vocabulary.ts'
+import { Papers } from './away/papers.tsx'
 import { AddKey } from './chain.tsx'
 import type { Desk } from './desk.ts'
+import { TellKeys } from './outcomes/telling.tsx'
 import { kindWords } from './word-lists.ts'
 import { words } from './words.ts'
 
 /** 办成哪一类 (R26): a row of keys, or one drop-down where there is no room for a row. */
-export function Kinds({ desk, kinds }: { desk: Desk; kinds: readonly OutcomeKind[] }) {
+export function Kinds({ desk, kinds, ticket }: { desk: Desk; kinds: readonly OutcomeKind[]; ticket: HeldTicket }) {
   const names = kindWords.value
   return (
     <section class="kinds">
       <h3>
         {words.value.kinds}
-        <AddKey desk={desk} />
+        <Papers desk={desk} />
+        <span class="tell-keys">
+          <TellKeys desk={desk} ticket={ticket} />
+          <AddKey desk={desk} />
+        </span>
       </h3>
       <div class="row-of-kinds">
         {kinds.map((kind, index) => (

@@ -63,7 +63,8 @@ function Line({ desk, line }: { desk: Desk; line: OwnLineEntry }) {
   )
 }
 
-function pickFrom(desk: Desk, line: string): void {
+export function pickFrom(desk: Desk, line: string, ticket = ''): void {
   desk.pickFrom.value = line
+  desk.pickTicket.value = ticket
   desk.panel.value = 'pick'
 }

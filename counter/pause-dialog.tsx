@@ -1,6 +1,9 @@
 import { useState } from 'preact/hooks'
 import { type PauseReason, pauseReasons } from '../protocol/vocabulary.ts'
-import { pause } from './acts.ts'
+import { askToGo, pause } from './acts.ts'
+import { GoingAlong } from './away/going-along.tsx'
+import { asksFirst, ownAway } from './away/own-away.ts'
+import { awayWords } from './away/words.ts'
 import type { Desk } from './desk.ts'
 import { Dialog } from './dialog.tsx'
 import { readReturn } from './return-time.ts'
@@ -16,15 +19,21 @@ export function PauseDialog({ desk }: { desk: Desk }) {
   const [own, setOwn] = useState('')
   const [back, setBack] = useState('')
   const [hint, setHint] = useState('')
+  const [people, setPeople] = useState<string[]>([])
+  const away = awayWords.value
+  const first = reason !== undefined && asksFirst(desk, reason)
+  const mayGo = first && ownAway(desk)?.unapproved === 'record'
   const close = () => (desk.panel.value = undefined)
 
-  const send = async (event: Event) => {
-    event.preventDefault()
+  const send = async (ask: boolean) => {
     const until = readReturn(back, desk.clock.value, desk.hall?.zone ?? 'UTC')
     if (!reason) return setHint(w.chooseReason)
     if (until === 'unread') return setHint(w.backUnread)
+    if (ask && until === undefined) return setHint(away.backNeeded)
     close()
-    await pause(desk, reason === 'other' ? own.trim() || reason : reason, until)
+    const named = reason === 'other' ? own.trim() || reason : reason
+    if (ask && until !== undefined) await askToGo(desk, named, { until, people })
+    else await pause(desk, named, { until, people })
   }
   const onKey = (event: KeyboardEvent) => {
     const writing = event.target instanceof HTMLInputElement && event.target.type === 'text'
@@ -36,7 +45,13 @@ export function PauseDialog({ desk }: { desk: Desk }) {
 
   return (
     <Dialog title={w.pauseTitle} onClose={close}>
-      <form onSubmit={(event) => void send(event)} onKeyDown={onKey}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void send(first)
+        }}
+        onKeyDown={onKey}
+      >
         <div class="options two" role="radiogroup" aria-label={w.pauseTitle}>
           {pauseReasons.map((one, index) => (
             <label key={one} class="option">
@@ -84,15 +99,21 @@ export function PauseDialog({ desk }: { desk: Desk }) {
             </button>
           ))}
         </div>
+        <GoingAlong desk={desk} people={people} choose={setPeople} />
         <p class="note" role="status">
-          {hint || w.pauseNote}
+          {hint || (first ? (mayGo ? away.needsRecord : away.needs) : w.pauseNote)}
         </p>
         <div class="choice">
           <button type="button" class="sec" onClick={close}>
             {w.pauseNot}
           </button>
+          {mayGo && (
+            <button type="button" class="sec" data-testid="pause-unapproved" onClick={() => void send(false)}>
+              {away.goUnapproved}
+            </button>
+          )}
           <button type="submit" class="go" data-testid="pause-go">
-            {w.pauseDo} <kbd>Enter</kbd>
+            {first ? away.ask : w.pauseDo} <kbd>Enter</kbd>
           </button>
         </div>
       </form>

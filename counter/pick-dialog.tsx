@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
 import { type PickReason, pickReasons } from '../protocol/vocabulary.ts'
 import { formatTime, say } from '../web/language.ts'
-import { callingWords, pickReasonWords } from './calling-words.ts'
+import { pickReasonWords } from '../web/parts/pick-reason-words.ts'
+import { callingWords } from './calling-words.ts'
 import type { Desk } from './desk.ts'
 import { Dialog } from './dialog.tsx'
 import { ownLines } from './lines.tsx'
@@ -10,7 +11,7 @@ import { ownLines } from './lines.tsx'
 export function PickDialog({ desk }: { desk: Desk }) {
   const w = callingWords.value
   const line = ownLines(desk).find((own) => own.line === desk.pickFrom.value)
-  const [ticket, setTicket] = useState('')
+  const [ticket, setTicket] = useState(desk.pickTicket.value)
   const [reason, setReason] = useState<PickReason | undefined>(undefined)
   const [note, setNote] = useState('')
   const [hint, setHint] = useState('')
@@ -33,7 +34,7 @@ export function PickDialog({ desk }: { desk: Desk }) {
                 name="ticket"
                 checked={ticket === one.id}
                 onChange={() => setTicket(one.id)}
-                data-first={place === 0 ? '' : undefined}
+                data-first={(desk.pickTicket.value ? desk.pickTicket.value === one.id : place === 0) ? '' : undefined}
                 data-testid={`pick-${one.number}`}
               />
               <b>{one.number}</b>

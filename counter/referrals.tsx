@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { ReferralEntry } from '../protocol/views/staff.ts'
+import type { ReferralEntry } from '../protocol/views/visits.ts'
 import { type ReferralResult, referralResults } from '../protocol/vocabulary.ts'
 import { say } from '../web/language.ts'
 import { TicketNumber } from '../web/parts/ticket-number.tsx'

@@ -2,6 +2,7 @@ import type { PauseShown } from '../protocol/views/parts.ts'
 import type { ConsoleNow } from '../protocol/views/staff.ts'
 import { formatTime } from '../web/language.ts'
 import { AutoCall } from './auto-call.tsx'
+import { Overdue } from './away/away-list.tsx'
 import type { Desk } from './desk.ts'
 import { ownLines } from './lines.tsx'
 import { reasonWords } from './word-lists.ts'
@@ -41,6 +42,7 @@ function Paused({ desk, pause }: { desk: Desk; pause: PauseShown }) {
           {pause.until && <b>{w.backAt(formatTime(Date.parse(pause.until), zone))}</b>}
           <span>{w.pausedSince(formatTime(Date.parse(pause.since), zone))}</span>
         </p>
+        <Overdue desk={desk} until={pause.until} />
         {pause.cover && <p>{w.covers(pause.cover.counter, pause.cover.clerk.name)}</p>}
       </div>
     </section>

@@ -1,3 +1,4 @@
+import '../web/staff-refusal-words.ts'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CounterEntry, HallEntry } from '../protocol/views/parts.ts'
 import { Connection, entriesOf, entryOf } from '../web/connection.ts'

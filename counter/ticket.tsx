@@ -1,7 +1,10 @@
+import type { OutcomeForms } from '../protocol/views/notices.ts'
 import type { ConsoleNow, HeldTicket } from '../protocol/views/staff.ts'
+import { entryOf } from '../web/connection.ts'
 import { formatTime, say } from '../web/language.ts'
 import { middayOf } from '../web/parts/called.ts'
 import { Icon } from '../web/parts/icon.tsx'
+import { later } from '../web/parts/later.tsx'
 import { reasonNames, urgentWord } from '../web/parts/priority-words.ts'
 import { Seal } from '../web/parts/seal.tsx'
 import { TicketNumber } from '../web/parts/ticket-number.tsx'
@@ -14,6 +17,17 @@ import { minutesBetween, stopwatch } from './spans.ts'
 import { ways } from './ways-words.ts'
 import { categoryWords, languageWords } from './word-lists.ts'
 import { words } from './words.ts'
+
+const OutcomeForm = later(() => import('./outcomes/form.tsx').then(({ OutcomeForm }) => OutcomeForm))
+
+/** An instant case and an enquiry need no more than their key, unless the hall asks why it is not what the catalogue has. */
+function hasForm(desk: Desk, now: ConsoleNow, ticket: HeldTicket): boolean {
+  if (now.state !== 'serving' || desk.assists) return false
+  const { kind } = desk
+  if (kind !== 'instant' && kind !== 'enquiry') return true
+  const forms = entryOf<OutcomeForms>(desk.connection.entries.value, 'forms')
+  return forms?.departureNeedsReason === true && ticket.proposed !== undefined && ticket.proposed.kind !== kind
+}
 
 type Shown = { desk: Desk; now: ConsoleNow; ticket: HeldTicket }
 
@@ -34,9 +48,9 @@ export function Ticket({ desk, now, ticket }: Shown) {
         <Timer desk={desk} now={now} ticket={ticket} />
       </section>
       {now.state === 'called' && <Unanswered desk={desk} ticket={ticket} />}
-      {now.state === 'serving' ? <Kinds desk={desk} kinds={now.outcomeKinds} /> : null}
+      {now.state === 'serving' ? <Kinds desk={desk} kinds={now.outcomeKinds} ticket={ticket} /> : null}
       <Chain desk={desk} ticket={ticket} />
-      <Facts ticket={ticket} />
+      {hasForm(desk, now, ticket) ? <OutcomeForm desk={desk} now={now} ticket={ticket} /> : <Facts ticket={ticket} />}
       <label class="memo">
         <span>
           {w.memo} <kbd>M</kbd>
@@ -88,6 +102,12 @@ function About({ desk, ticket }: { desk: Desk; ticket: HeldTicket }) {
   )
 }
 
+/** An instant case that takes longer than the hall's limit: for the clerk alone (R29). */
+function overLimit(desk: Desk, now: ConsoleNow, ms: number): boolean {
+  const { instantLimitMinutes: limit = 0 } = entryOf<OutcomeForms>(desk.connection.entries.value, 'forms') ?? {}
+  return now.state === 'serving' && desk.kind === 'instant' && limit > 0 && ms > limit * 60_000
+}
+
 /** Since the call, or of service altogether: what was served before it was parked or handed on counts. */
 function Timer({ desk, now, ticket }: Shown) {
   const w = words.value
@@ -95,7 +115,7 @@ function Timer({ desk, now, ticket }: Shown) {
   const before = now.state === 'serving' ? ticket.servedBefore : 0
   const ms = before + (start ? desk.clock.value - Date.parse(start) : 0)
   return (
-    <div class="timer" role="timer">
+    <div class={`timer ${overLimit(desk, now, ms) ? 'over' : ''}`} role="timer">
       <span class={`st ${now.state}`}>{now.state === 'serving' ? w.serving : w.called}</span>
       <b>{stopwatch(ms)}</b>
     </div>

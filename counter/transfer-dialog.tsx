@@ -6,6 +6,7 @@ import type { Desk } from './desk.ts'
 import { Dialog } from './dialog.tsx'
 import { memoOf, writeMemo } from './memo.ts'
 import { ways } from './ways-words.ts'
+import { stateWords } from './word-lists.ts'
 import { words } from './words.ts'
 
 type Option = { readonly to: Target; readonly mark: string; readonly name: string; readonly note: string }
@@ -28,23 +29,30 @@ function optionsOf(targets: Targets | undefined, sort: Sort): Option[] {
         to: { counter },
         mark: String(counter),
         name: say(name),
-        note: clerk?.name ?? '',
+        note: clerk?.name ?? stateWords.value.closed,
       }))
     case 'people':
       return people.map(({ badge, name, post, counter }) => ({
         to: { badge },
         mark: '',
         name,
-        note: [say(post), counter === undefined ? '' : w.counter(counter)].filter(Boolean).join('　'),
+        note: [say(post), counter === undefined ? ways.value.atNoCounter : w.counter(counter)].join('　'),
       }))
   }
 }
+
+/** A ticket may go back to its own line, but only when that is what was chosen. */
+const firstElsewhere = (options: readonly Option[], ticket: HeldTicket): number =>
+  Math.max(
+    options.findIndex(({ to }) => !('line' in to) || to.line !== ticket.line),
+    0,
+  )
 
 /** To a line, a counter or a colleague. Left and right change the list, up and down or a digit the target, Enter sends. */
 export function TransferDialog({ desk, ticket }: { desk: Desk; ticket: HeldTicket }) {
   const w = words.value
   const [sort, setSort] = useState<Sort>('lines')
-  const [chosen, setChosen] = useState(0)
+  const [chosen, setChosen] = useState(() => firstElsewhere(optionsOf(desk.targets, 'lines'), ticket))
   const [back, setBack] = useState(false)
   const options = optionsOf(desk.targets, sort)
   const close = () => (desk.panel.value = undefined)
@@ -52,7 +60,7 @@ export function TransferDialog({ desk, ticket }: { desk: Desk; ticket: HeldTicke
   const turnTo = (next: Sort | undefined) => {
     if (!next) return
     setSort(next)
-    setChosen(0)
+    setChosen(firstElsewhere(optionsOf(desk.targets, next), ticket))
   }
   const send = async (event: Event) => {
     event.preventDefault()

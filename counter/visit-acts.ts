@@ -1,4 +1,5 @@
-import type { AddableMatters, ChainEntry, HeldTicket, ReferralEntry } from '../protocol/views/staff.ts'
+import type { HeldTicket } from '../protocol/views/staff.ts'
+import type { AddableMatters, ChainEntry, ReferralEntry } from '../protocol/views/visits.ts'
 import type { ReferralResult } from '../protocol/vocabulary.ts'
 import { entriesOf, entryOf } from '../web/connection.ts'
 import { say } from '../web/language.ts'

@@ -4,6 +4,8 @@ import { entryOf } from '../web/connection.ts'
 import { wordsOf } from '../web/language.ts'
 import { later } from '../web/parts/later.tsx'
 import { Notices } from '../web/parts/notices.tsx'
+import { CardNote } from './card/card-note.tsx'
+import { CutOff } from './cut-off.tsx'
 import { FailureDialog, StillThere } from './dialogs.tsx'
 import { Group } from './group.tsx'
 import { HelpDialog } from './help.tsx'
@@ -35,16 +37,18 @@ const words = wordsOf(
 export function App({ kiosk }: { kiosk: Kiosk }) {
   const covered =
     kiosk.asking.value ||
-    kiosk.taking.failure.value !== undefined ||
-    (kiosk.help.shown.value === 'asked' ? kiosk.help.entry !== undefined : kiosk.help.shown.value === 'unsent')
+    (!kiosk.cutOff.value &&
+      (kiosk.taking.failure.value !== undefined ||
+        (kiosk.help.shown.value === 'asked' ? kiosk.help.entry !== undefined : kiosk.help.shown.value === 'unsent')))
   return (
     <div class={`kiosk ${kiosk.low.value ? 'low' : ''}`}>
-      <Notices connection={kiosk.connection} />
+      <Notices connection={kiosk.connection} saidBelow={kiosk.cutOff.value} />
+      <CardNote kiosk={kiosk} />
       <div class="stage" inert={covered}>
         <Stage kiosk={kiosk} />
       </div>
-      {!kiosk.asking.value && <FailureDialog kiosk={kiosk} />}
-      {!kiosk.asking.value && <HelpDialog kiosk={kiosk} />}
+      {!kiosk.asking.value && !kiosk.cutOff.value && <FailureDialog kiosk={kiosk} />}
+      {!kiosk.asking.value && !kiosk.cutOff.value && <HelpDialog kiosk={kiosk} />}
       {kiosk.asking.value && <StillThere kiosk={kiosk} />}
     </div>
   )
@@ -61,6 +65,7 @@ function Stage({ kiosk }: { kiosk: Kiosk }) {
         <p>{words.value.wait}</p>
       </main>
     )
+  if (kiosk.cutOff.value) return <CutOff kiosk={kiosk} hall={hall} />
   if (screen.at === 'bookable') return <Bookable kiosk={kiosk} hall={hall} />
   if (screen.at === 'booked') return <BookedPage kiosk={kiosk} hall={hall} booked={screen.booked} />
   if (screen.at === 'check-in') return <CheckIn kiosk={kiosk} hall={hall} />

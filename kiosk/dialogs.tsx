@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { wordsOf } from '../web/language.ts'
 import { Icon, type IconName } from '../web/parts/icon.tsx'
+import { cardWords } from './card/words.ts'
 import { forgetAfter } from './idle.ts'
 import type { Kiosk } from './kiosk.ts'
 import type { Failure } from './taking.ts'
@@ -113,15 +114,19 @@ export function FailureDialog({ kiosk }: { kiosk: Kiosk }) {
   const failure = kiosk.taking.failure.value
   const screen = kiosk.screen.value
   if (!failure) return null
+  const asksCard = failure === 'card' && kiosk.card.there.value
+  if (asksCard && kiosk.taking.busy.value) return null
+  const unread = asksCard && kiosk.card.reader.value === 'unread'
+  const c = cardWords.value
   return (
-    <Dialog icon="warning" title={failure === 'unsent' ? w.unsure : w.later}>
-      <p data-testid={`failure-${failure}`}>{w[failure]}</p>
+    <Dialog icon={asksCard ? 'identity' : 'warning'} title={asksCard ? c.place : failure === 'unsent' ? w.unsure : w.later}>
+      <p data-testid={`failure-${failure}`}>{asksCard ? (unread ? c.unread : c.placeNote) : w[failure === 'card' ? 'other' : failure]}</p>
       <div class="answers">
         <button type="button" data-testid="failure-home" onClick={() => kiosk.startOver()}>
           {w.home}
         </button>
-        {screen.at === 'matter' && !lasting.includes(failure) && (
-          <button type="button" class="ok" data-testid="failure-again" onClick={() => kiosk.take(screen.matter)}>
+        {(screen.at === 'matter' || screen.at === 'several') && !lasting.includes(failure) && !asksCard && (
+          <button type="button" class="ok" data-testid="failure-again" onClick={() => kiosk.takeAgain()}>
             {w.again}
           </button>
         )}

@@ -4,7 +4,7 @@ import { Icon } from '../web/parts/icon.tsx'
 import { LanguageChoice } from '../web/parts/language-choice.tsx'
 import { HelpButton } from './help.tsx'
 import type { Kiosk } from './kiosk.ts'
-import { words as ownWords } from './own-number/words.ts'
+import { doorWords } from './own-number/door-words.ts'
 
 const words = wordsOf(
   { elder: '长辈模式', low: '低位操作', contrast: '高对比' },
@@ -34,7 +34,7 @@ export function Dock({ kiosk }: { kiosk: Kiosk }) {
       </button>
       <button type="button" data-testid="own-number" onClick={() => kiosk.go({ at: 'own-number' })}>
         <Icon name="number" />
-        {ownWords.value.door}
+        {doorWords.value.door}
       </button>
       <HelpButton kiosk={kiosk} />
       <LanguageChoice />

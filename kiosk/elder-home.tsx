@@ -6,7 +6,7 @@ import { BasketBar } from './basket-bar.tsx'
 import { Choices } from './choices.tsx'
 import { HelpButton } from './help.tsx'
 import type { Kiosk } from './kiosk.ts'
-import { words as ownWords } from './own-number/words.ts'
+import { doorWords } from './own-number/door-words.ts'
 import { groupsOf, queueOf } from './shown.ts'
 
 const words = wordsOf(
@@ -68,7 +68,7 @@ export function ElderHome({ kiosk, hall }: { kiosk: Kiosk; hall: HallEntry }) {
       </div>
       <footer class="back-bar">
         <button type="button" data-testid="own-number" onClick={() => kiosk.go({ at: 'own-number' })}>
-          {ownWords.value.door}
+          {doorWords.value.door}
         </button>
         {bookableLines(entries).length > 0 ? (
           <button type="button" data-testid="check-in" onClick={() => kiosk.go({ at: 'check-in' })}>

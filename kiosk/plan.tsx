@@ -1,7 +1,10 @@
 import type { LineEntry } from '../protocol/views/parts.ts'
+import type { PlaceEntry } from '../protocol/views/public.ts'
 import type { Entries } from '../web/connection.ts'
 import { say, wordsOf } from '../web/language.ts'
-import { areasOf } from './shown.ts'
+import { kindWords } from '../web/parts/counter-kind-words.ts'
+import { counterList } from '../web/parts/counter-list.ts'
+import { areasOf, kindsOf } from './shown.ts'
 
 const words = wordsOf(
   { seats: '等候席', label: (area: string) => `${area}的位置` },
@@ -19,7 +22,7 @@ export function Plan({ entries, line }: { entries: Entries; line: LineEntry }) {
         <div key={area['zh-Hans']} class={area['zh-Hans'] === here ? 'area here' : 'area'}>
           <p class="desks">
             {places.map((place) => (
-              <span key={place.counter} class={mine.has(place.counter) ? 'me' : ''}>
+              <span key={place.counter} class={`${mine.has(place.counter) ? 'me' : ''} ${place.kind === 'priority' ? 'priority' : ''}`}>
                 {place.counter}
               </span>
             ))}
@@ -28,8 +31,20 @@ export function Plan({ entries, line }: { entries: Entries; line: LineEntry }) {
             {say(area)}
             {area['zh-Hans'] === here && ` ${words.value.seats}`}
           </p>
+          {area['zh-Hans'] === here && <Kinds places={places} />}
         </div>
       ))}
     </div>
   )
 }
+
+/** What each counter here is for (R19): the one for those who go first has its frame above. */
+const Kinds = ({ places }: { places: readonly PlaceEntry[] }) => (
+  <p class="kinds" data-testid="kinds">
+    {kindsOf(places).map(({ kind, counters }) => (
+      <span key={kind} class={kind}>
+        {kindWords.value[kind]} {counterList(counters)}
+      </span>
+    ))}
+  </p>
+)

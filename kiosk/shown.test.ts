@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { areasOf, pageOf, queueOf, sessionAt } from './shown.ts'
+import { areasOf, kindsOf, pageOf, queueOf, sessionAt } from './shown.ts'
 
 const text = (word: string) => ({ 'zh-Hans': word, 'zh-Hant': word, en: word })
 const line = (id: string, waiting: number, counters: number[]) => ({ line: id, name: text(id), area: text('A 区'), waiting, counters })
@@ -69,5 +69,17 @@ test('a counter stands in the area of its own line', () => {
   expect(areasOf(entries).map(({ area, places }) => [area.en, places.map((place) => place.counter)])).toEqual([
     ['A 区', [1, 2]],
     ['C 区', [12]],
+  ])
+})
+
+test('[K13] the counters of an area by what they are for', () => {
+  const places = [
+    { counter: 1, kind: 'general' },
+    { counter: 5, kind: 'priority' },
+    { counter: 2, kind: 'general' },
+  ] as unknown as Parameters<typeof kindsOf>[0]
+  expect(kindsOf(places)).toEqual([
+    { kind: 'general', counters: [1, 2] },
+    { kind: 'priority', counters: [5] },
   ])
 })

@@ -60,3 +60,10 @@ export function areasOf(entries: Entries): { area: LineEntry['area']; places: Pl
   }
   return [...areas.values()]
 }
+
+/** The counters of an area by what they are for, in the order in which they stand. [K13] */
+export function kindsOf(places: readonly PlaceEntry[]): { kind: PlaceEntry['kind']; counters: number[] }[] {
+  const kinds = new Map<PlaceEntry['kind'], number[]>()
+  for (const { kind, counter } of places) kinds.set(kind, [...(kinds.get(kind) ?? []), counter])
+  return [...kinds].map(([kind, counters]) => ({ kind, counters }))
+}

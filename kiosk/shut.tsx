@@ -3,11 +3,14 @@ import type { HallEntry } from '../protocol/views/parts.ts'
 import { type Entries, entriesOf, entryOf } from '../web/connection.ts'
 import { formatTime, say, wordsOf } from '../web/language.ts'
 import { Icon } from '../web/parts/icon.tsx'
+import { later } from '../web/parts/later.tsx'
 import { dayOfOpening, isShut, sessionsSaid } from '../web/parts/opening.ts'
 import { AppointmentDoors } from './appointments/doors.tsx'
 import { Dock } from './dock.tsx'
 import type { Kiosk } from './kiosk.ts'
 import './shut.css'
+
+const BookCode = later(() => import('./book-code.tsx').then(({ BookCode }) => BookCode))
 
 const words = wordsOf(
   {
@@ -119,6 +122,7 @@ export function Shut({ kiosk, hall, hours }: { kiosk: Kiosk; hall: HallEntry; ho
           </p>
         )}
         <AppointmentDoors kiosk={kiosk} />
+        {hall.publicUrl && hall.bookOnline && <BookCode address={hall.publicUrl} />}
         <p class="kept">{w.kept}</p>
       </main>
       <Dock kiosk={kiosk} />

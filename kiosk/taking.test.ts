@@ -37,6 +37,25 @@ test('a refusal is told, and the next try clears it', async () => {
   expect(await again).toEqual(ticket)
 })
 
+test('[L5] the line is back just before the asking gives up: it is asked for once more, as the same request', async () => {
+  const ids: unknown[] = []
+  const { answers, connection } = slowHall()
+  const send: Connection['send'] = (type, fields, asking) => {
+    ids.push(asking?.id)
+    return connection.send(type, fields, asking)
+  }
+  const taking = new Taking({ send })
+  const first = taking.take(wish)
+  const again = taking.takeUnanswered()
+  answers[0]?.({ unsent: true })
+  expect(await first).toBeUndefined()
+  await expect.poll(() => answers.length).toBe(2)
+  answers[1]?.({ seq: 9, result: { ticket } })
+  expect(await again).toEqual({ wish, taken: ticket })
+  expect(ids[1]).toBe(ids[0])
+  expect(await taking.takeUnanswered()).toBeUndefined()
+})
+
 test('every way of failing has words of its own', () => {
   expect(failureOf({ unsent: true })).toBe('unsent')
   expect(failureOf({ refused: 'too-many-requests' })).toBe('crowded')

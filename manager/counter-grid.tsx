@@ -1,8 +1,9 @@
 import type { LoadCounter } from '../protocol/views/staff.ts'
 import { formatTime } from '../web/language.ts'
 import { middayOf } from '../web/parts/called.ts'
+import { kindWords } from '../web/parts/counter-kind-words.ts'
 import { TicketNumber } from '../web/parts/ticket-number.tsx'
-import { callMarks, kindWords } from './call-words.ts'
+import { callMarks } from './call-words.ts'
 import { reasons, words } from './words.ts'
 
 type Props = { readonly counters: readonly LoadCounter[]; readonly now: number; readonly zone: string }
@@ -16,7 +17,7 @@ export function CounterGrid({ counters, now, zone }: Props) {
         <li key={entry.counter} class={`c ${entry.state}`} data-testid={`counter-${entry.counter}`} data-state={entry.state}>
           <p>
             <i>
-              {entry.counter} <small>{kindWords.value[entry.kind]}</small>
+              {entry.counter} <small class={entry.kind === 'priority' ? 'priority' : ''}>{kindWords.value[entry.kind]}</small>
             </i>
             {entry.day && <small class="day">{formatTime(middayOf(entry.day), 'UTC', 'day')}</small>}
             <span class={`st ${entry.state}`} />

@@ -18,6 +18,10 @@ export class Desk {
   }
 
   start(): this {
+    // Nobody is refused anything before somebody has signed in: the first load is without these words.
+    effect(() => {
+      if (this.session.value) import('../web/staff-refusal-words.ts').catch(() => undefined)
+    })
     effect(() => {
       const refused = this.connection.value.refused.value
       if (!refused || !this.session.peek()) return

@@ -1,5 +1,6 @@
+import type { AlarmEntry } from '../protocol/views/alarms.ts'
 import type { WaitEntry } from '../protocol/views/parts.ts'
-import type { AlarmEntry, LoadLine, TrendEntry } from '../protocol/views/staff.ts'
+import type { LoadLine, TrendEntry } from '../protocol/views/staff.ts'
 import { range, say } from '../web/language.ts'
 import { Icon } from '../web/parts/icon.tsx'
 import { stopped } from '../web/parts/suspension.ts'

@@ -11,10 +11,21 @@ type Shown = { readonly desk: Desk; readonly second: ReadonlySignal<number> }
 /** Pages behind the live hall, each fetched when it is first opened: the live hall must not wait for them. */
 const pages: Readonly<Record<string, () => Promise<ComponentType<Shown>>>> = {
   '#/report': () => import('./report/report.tsx').then(({ Report }) => Report),
+  '#/outcomes': () => import('./outcomes/outcomes.tsx').then(({ Outcomes }) => Outcomes),
   '#/appointments': () => import('./appointments/appointments.tsx').then(({ Appointments }) => Appointments),
+  '#/asked': () => import('./asked/asked.tsx').then(({ AskedPage }) => AskedPage),
+  '#/agency': () => import('./agencies/agencies.tsx').then(({ AgenciesPage }) => AgenciesPage),
+  '#/cases': () => import('./cases/cases.tsx').then(({ CasesPage }) => CasesPage),
+  '#/home': () => import('./home/home.tsx').then(({ HomePage }) => HomePage),
   '#/import': () => import('./import/import.tsx').then(({ Import }) => Import),
   '#/hours': () => import('./hours/hours.tsx').then(({ Hours }) => Hours),
+  '#/duty': () => import('./duty/duty.tsx').then(({ Duty }) => Duty),
   '#/rules': () => import('./rules/rules.tsx').then(({ RulesPage }) => RulesPage),
+  '#/slips': () => import('./slips/slips.tsx').then(({ Slips }) => Slips),
+  '#/people': () => import('./people/people.tsx').then(({ People }) => People),
+  '#/away': () => import('./away/away.tsx').then(({ Away }) => Away),
+  '#/openness': () => import('./openness/openness.tsx').then(({ OpennessPage }) => OpennessPage),
+  '#/mail': () => import('./mail/mail.tsx').then(({ MailPage }) => MailPage),
   '#/devices': () => import('./devices/devices.tsx').then(({ Devices }) => Devices),
 }
 

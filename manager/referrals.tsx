@@ -1,4 +1,5 @@
-import type { LoadToday, ReferralEntry } from '../protocol/views/staff.ts'
+import type { LoadToday } from '../protocol/views/staff.ts'
+import type { ReferralEntry } from '../protocol/views/visits.ts'
 import { say, wordsOf } from '../web/language.ts'
 import { TicketNumber } from '../web/parts/ticket-number.tsx'
 

@@ -2,7 +2,7 @@ import type { Refusal } from '../protocol/refusals.ts'
 import type { Role } from '../protocol/vocabulary.ts'
 import { ofDevice } from '../web/token.ts'
 
-export type Session = { readonly token: string; readonly name: string; readonly roles?: readonly Role[] }
+export type Session = { readonly token: string; readonly name: string; readonly roles?: readonly Role[]; readonly badge?: string }
 export type Trial = Refusal | { readonly unsent: true }
 
 const place = 'manager'
@@ -27,7 +27,7 @@ export async function openSession(badge: string, pin: string): Promise<Session |
       signal: AbortSignal.timeout(8000),
     })
     const answer = (await response.json()) as { token: string; person: { name: string; roles: readonly Role[] } } | Refusal
-    return 'refused' in answer ? answer : { token: answer.token, name: answer.person.name, roles: answer.person.roles }
+    return 'refused' in answer ? answer : { token: answer.token, badge, name: answer.person.name, roles: answer.person.roles }
   } catch {
     return { unsent: true }
   }

@@ -6,12 +6,24 @@ type Words = {
   title: string
   live: string
   pages: string
+  groups: { readonly hall: string; readonly cases: string; readonly people: string; readonly settings: string }
   hallNow: string
   report: string
+  duty: string
+  outcomes: string
   hours: string
+  away: string
+  openness: string
+  mail: string
   lists: string
+  register: string
   rules: string
   devices: string
+  peoplePage: string
+  slips: string
+  asked: string
+  home: string
+  agency: string
   signOut: string
   signInHead: string
   signInNote: string
@@ -55,6 +67,9 @@ type Words = {
   ratings: string
   invited: (invited: number, given: number) => string
   printers: string
+  noPrinter: string
+  heldBack: (count: number) => string
+  printsElsewhere: (printer: string) => string
   printer: (no: string) => string
   kiosk: (no: string) => string
   jobs: (count: number) => string
@@ -64,12 +79,24 @@ const hans: Words = {
   title: '大厅实时',
   live: '实时',
   pages: '各页',
+  groups: { hall: '大厅', cases: '办件', people: '人员', settings: '设置' },
   hallNow: '实况',
   report: '报表',
+  duty: '值班交接',
+  outcomes: '件种',
   hours: '办公时间',
+  away: '去向',
+  openness: '公开',
+  mail: '专递',
   lists: '名册与事项',
+  register: '台账',
   rules: '制度',
   devices: '设备',
+  peoplePage: '人员岗位',
+  slips: '小票',
+  asked: '首问咨询',
+  home: '上门服务',
+  agency: '帮办代办',
   signOut: '退出',
   signInHead: '大厅实时',
   signInNote: '大厅主任、值班领导用工号登录',
@@ -113,6 +140,9 @@ const hans: Words = {
   ratings: '今天的评价',
   invited: (invited, given) => `请评 ${invited} 次，评了 ${given} 次`,
   printers: '打印机',
+  heldBack: (count) => `${count} 张旧纸条等您决定`,
+  noPrinter: '没有打印机：号码只在屏幕和手机上',
+  printsElsewhere: (printer) => `改在“${printer}”出纸条`,
   printer: (no) => `${no} 号打印机`,
   kiosk: (no) => `${no} 号取号机`,
   jobs: (count) => `${count} 张等着打`,
@@ -122,12 +152,24 @@ const hant: Words = {
   title: '大廳實時',
   live: '實時',
   pages: '各頁',
+  groups: { hall: '大廳', cases: '辦件', people: '人員', settings: '設定' },
   hallNow: '實況',
   report: '報表',
+  duty: '值班交接',
+  outcomes: '件種',
   hours: '辦公時間',
+  away: '去向',
+  openness: '公開',
+  mail: '專遞',
   lists: '名冊與事項',
+  register: '台賬',
   rules: '制度',
   devices: '設備',
+  peoplePage: '人員崗位',
+  slips: '小票',
+  asked: '首問諮詢',
+  home: '上門服務',
+  agency: '幫辦代辦',
   signOut: '退出',
   signInHead: '大廳實時',
   signInNote: '大廳主任、值班領導用工號登入',
@@ -171,6 +213,9 @@ const hant: Words = {
   ratings: '今天的評價',
   invited: (invited, given) => `請評 ${invited} 次，評了 ${given} 次`,
   printers: '印表機',
+  heldBack: (count) => `${count} 張舊紙條等您決定`,
+  noPrinter: '沒有印表機：號碼只在螢幕和手機上',
+  printsElsewhere: (printer) => `改在「${printer}」出紙條`,
   printer: (no) => `${no} 號印表機`,
   kiosk: (no) => `${no} 號取號機`,
   jobs: (count) => `${count} 張等著印`,
@@ -180,12 +225,24 @@ const en: Words = {
   title: 'Hall live',
   live: 'Live',
   pages: 'Pages',
+  groups: { hall: 'Hall', cases: 'Cases', people: 'People', settings: 'Settings' },
   hallNow: 'Live',
   report: 'Report',
+  duty: 'Duty',
+  outcomes: 'Kinds',
   hours: 'Hours',
+  away: 'Away',
+  openness: 'Open',
+  mail: 'Mail',
   lists: 'People, matters',
+  register: 'Cases',
   rules: 'Rules',
   devices: 'Devices',
+  peoplePage: 'People',
+  slips: 'Slips',
+  asked: 'Asked',
+  home: 'Home visits',
+  agency: 'Agency',
   signOut: 'Sign out',
   signInHead: 'Hall live',
   signInNote: 'For the hall manager and the duty leader',
@@ -229,6 +286,9 @@ const en: Words = {
   ratings: "Today's ratings",
   invited: (invited, given) => `${invited} invited, ${given} given`,
   printers: 'Printers',
+  heldBack: (count) => `${count} old to decide on`,
+  noPrinter: 'No printer: numbers show on screens and phones only',
+  printsElsewhere: (printer) => `Slips come out at: ${printer}`,
   printer: (no) => `Printer ${no}`,
   kiosk: (no) => `Kiosk ${no}`,
   jobs: (count) => `${count} to print`,
@@ -262,14 +322,43 @@ export const levels = wordsOf(...levelWords)
 
 type States = Record<PrinterState, string>
 const stateWords: [States, States, States] = [
-  { ready: '正常', 'paper-low': '纸快用完', 'paper-out': '没有纸了', 'cover-open': '盖子开着', error: '需要检查', offline: '没有连上' },
-  { ready: '正常', 'paper-low': '紙快用完', 'paper-out': '沒有紙了', 'cover-open': '蓋子開著', error: '需要檢查', offline: '沒有連上' },
+  {
+    ready: '正常',
+    'paper-low': '纸快用完',
+    unconfirmed: '没有确认出纸，请看一看',
+    'paper-out': '没有纸了',
+    'cover-open': '盖子开着',
+    'cutter-error': '切刀卡住',
+    overheated: '过热，会自己恢复',
+    error: '需要检查',
+    'unknown-answer': '回答看不懂',
+    'no-access': '本机无权打开',
+    offline: '没有连上',
+  },
+  {
+    ready: '正常',
+    'paper-low': '紙快用完',
+    unconfirmed: '沒有確認出紙，請看一看',
+    'paper-out': '沒有紙了',
+    'cover-open': '蓋子開著',
+    'cutter-error': '切刀卡住',
+    overheated: '過熱，會自己恢復',
+    error: '需要檢查',
+    'unknown-answer': '回答看不懂',
+    'no-access': '本機無權開啟',
+    offline: '沒有連上',
+  },
   {
     ready: 'Ready',
     'paper-low': 'Paper low',
+    unconfirmed: 'Does not confirm slips',
     'paper-out': 'Out of paper',
     'cover-open': 'Cover open',
+    'cutter-error': 'Cutter jammed',
+    overheated: 'Too hot, will go on',
     error: 'Needs a look',
+    'unknown-answer': 'Answers make no sense',
+    'no-access': 'May not be opened',
     offline: 'Not connected',
   },
 ]

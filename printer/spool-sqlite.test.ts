@@ -60,28 +60,74 @@ describe('the spool', () => {
     expect([spool.waiting('printer-1'), spool.waiting('printer-2'), spool.waiting('printer-3')]).toEqual([1, 3, 0])
   })
 
-  it('a job in sending when the file is opened is tried once more, marked; then it is given up', () => {
-    spool.enqueue([job('a')], 1)
+  it('[P1] a job in sending when the file is opened is in doubt and waits in its old place, however often', () => {
+    spool.enqueue([job('a'), job('b'), job('c')], 1)
     const first = spool.next('printer-1')
-    expect(first?.maybePrinted).toBe(false)
+    expect(first?.doubts).toBe(0)
     spool.sending(first?.id ?? 0)
-    expect(spool.next('printer-1')).toBeUndefined()
-    reopen()
-    const again = spool.next('printer-1')
-    expect([again?.key, again?.maybePrinted, spool.waiting('printer-1')]).toEqual(['a', true, 1])
-    spool.sending(again?.id ?? 0)
-    reopen()
+    const second = spool.next('printer-1')
+    spool.sending(second?.id ?? 0)
+    expect([second?.key, spool.next('printer-1')?.key]).toEqual(['b', 'c'])
+    for (const doubts of [1, 2, 3]) {
+      reopen()
+      const again = spool.next('printer-1')
+      expect([again?.key, again?.doubts, spool.waiting('printer-1')]).toEqual(['a', doubts, 3])
+      spool.sending(again?.id ?? 0)
+    }
+  })
+
+  it('doubt while running is counted the same way, and of what is settled there is none', () => {
+    spool.enqueue([job('a')], 1)
+    const id = spool.next('printer-1')?.id ?? 0
+    for (const doubts of [1, 2]) {
+      spool.sending(id)
+      spool.inDoubt(id)
+      expect([spool.next('printer-1')?.doubts, spool.waiting('printer-1')]).toEqual([doubts, 1])
+    }
+    spool.sending(id)
+    spool.done(id)
+    spool.inDoubt(id)
     expect([spool.next('printer-1'), spool.waiting('printer-1')]).toEqual([undefined, 0])
   })
 
-  it('doubt while running is counted the same way', () => {
-    spool.enqueue([job('a')], 1)
-    const id = spool.next('printer-1')?.id ?? 0
-    spool.sending(id)
-    expect(spool.inDoubt(id)).toBe(true)
-    spool.sending(id)
-    expect(spool.inDoubt(id)).toBe(false)
-    expect(spool.waiting('printer-1')).toBe(0)
+  it('[P42] a slip that comes held waits for somebody’s word, over a start too', () => {
+    const woken: string[] = []
+    spool.onQueued('printer-1', () => woken.push('1'))
+    spool.enqueue(
+      [
+        { ...job('a'), held: true },
+        { ...job('b', 'printer-2'), held: true },
+      ],
+      2,
+    )
+    spool.enqueue([{ ...job('a'), held: true }], 3)
+    const seen = () => [spool.moves.held('printer-1'), spool.waiting('printer-1'), spool.next('printer-1')?.key]
+    expect([...seen(), ...woken]).toEqual([1, 0, undefined])
+    reopen()
+    expect(seen()).toEqual([1, 0, undefined])
+    spool.moves.release('printer-1', 'print')
+    spool.moves.release('printer-2', 'drop')
+    expect([...seen(), spool.moves.held('printer-2'), spool.next('printer-2')]).toEqual([0, 1, 'a', 0, undefined])
+  })
+
+  it('[P1] what is in sending at one printer is taken up again as in doubt', () => {
+    spool.enqueue([job('a'), job('b', 'printer-2')], 2)
+    for (const printer of ['printer-1', 'printer-2']) spool.sending(spool.next(printer)?.id ?? 0)
+    spool.takeUp('printer-1')
+    expect([spool.next('printer-1')?.doubts, spool.waiting('printer-1'), spool.next('printer-2')]).toEqual([1, 1, undefined])
+  })
+
+  it('remembers which printers confirm slips, in files of before too', () => {
+    spool.close()
+    const db = new Database(file)
+    db.exec('DROP TABLE confirming')
+    db.close()
+    spool = new SqliteSpool(file)
+    expect(spool.confirms('printer-1')).toBe(false)
+    spool.rememberConfirms('printer-1')
+    spool.rememberConfirms('printer-1')
+    reopen()
+    expect([spool.confirms('printer-1'), spool.confirms('printer-2')]).toEqual([true, false])
   })
 
   it('a slip that cannot be read is passed over', () => {

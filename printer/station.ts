@@ -1,5 +1,6 @@
 import { layOutSlip } from '../protocol/slips/lay-out-slip.ts'
 import type { PrinterState } from '../protocol/views/parts.ts'
+import { NoAccess } from './channel.ts'
 import { Delivery } from './delivery.ts'
 import { encode } from './escpos/encode.ts'
 import type { PrinterProfile } from './escpos/profiles.ts'
@@ -16,6 +17,8 @@ export type StationOptions = {
   readonly spool: Spool
   readonly transport: Transport
   readonly profile: PrinterProfile
+  /** How a slip becomes bytes; one that draws what the printer lacks, for instance. */
+  readonly encode?: typeof encode
   readonly onState: (report: PrinterReport) => void
   /** What keeps a slip from being printed and cannot be seen in the printer's state. */
   readonly onTrouble?: (trouble: unknown) => void
@@ -32,6 +35,8 @@ export type Pace = {
   /** Between tries to reach a printer: first, and at most. It doubles in between. */
   readonly retryMs: number
   readonly retryMostMs: number
+  /** Between one sending of a doubtful slip and the next, at most. */
+  readonly doubtMostMs: number
   /** Runs `act` later and returns how to call that off. */
   readonly after: (ms: number, act: () => void) => () => void
 }
@@ -43,6 +48,7 @@ const usualPace: Pace = {
   patienceMs: 15_000,
   retryMs: 500,
   retryMostMs: 10_000,
+  doubtMostMs: 60_000,
   after: (ms, act) => {
     const timer = setTimeout(act, ms)
     return () => clearTimeout(timer)
@@ -62,7 +68,15 @@ export class PrintStation {
   #wake: () => void = () => undefined
   #idling = false
   #retryMs = 0
-  #state: PrinterState = 'offline'
+  /** As the printer's own account, or what kept it from giving one, and as it is told. */
+  #printable: PrinterState = 'offline'
+  #shown: PrinterState = 'offline'
+  /** Sent, and not settled yet; the oldest first. */
+  readonly #onTheirWay: SpooledJob[] = []
+  /** How often the slip of the last doubt had been sent before. */
+  #suspect = 0
+  /** Why the printer cannot be reached, as it was told last. */
+  #explained = ''
   #told: PrinterReport | undefined
   #toldAt = 0
   #unsubscribe: () => void = () => undefined
@@ -80,7 +94,12 @@ export class PrintStation {
       pollMs,
       settleMs,
       patienceMs,
+      confirmedBefore: options.spool.confirms(options.printer),
+      onConfirms: () => options.spool.rememberConfirms(options.printer),
     })
+    const left = options.spool.next(options.printer)
+    // Of an earlier run, which may have ended in the middle of it.
+    if (left && left.doubts > 0) this.#delivery.tornOff(this.#bytesOf(left)?.length ?? 0)
   }
 
   start(): void {
@@ -90,7 +109,7 @@ export class PrintStation {
     this.#running = this.#run()
   }
 
-  /** Resolves when nothing is being sent any more. A slip whose outcome is not known yet is settled by the next start. */
+  /** Resolves when nothing is being sent any more. A slip whose outcome is not known by then is in doubt. */
   async stop(): Promise<void> {
     this.#stopping = true
     this.#unsubscribe()
@@ -100,12 +119,22 @@ export class PrintStation {
     this.#options.transport.close()
   }
 
+  /** Whatever it waits for may have come: the way to the printer, say. */
+  lookAgain(): void {
+    this.#retryMs = 0
+    this.#wake()
+  }
+
   async #run(): Promise<void> {
-    while (!this.#stopping) {
+    const { spool, printer } = this.#options
+    // The disk took no writes when a station of before ended.
+    await this.#insist(() => spool.takeUp(printer))
+    while (!this.#stopping || this.#onTheirWay.length > 0) {
       try {
-        if (!(await this.#ready())) continue
-        const job = this.#options.spool.next(this.#options.printer)
-        if (job) await this.#print(job)
+        if (this.#onTheirWay.length === 0 && !(await this.#ready())) continue
+        const job = this.#nextToSend()
+        if (job) await this.#send(job)
+        else if (this.#onTheirWay.length > 0) await this.#settle()
         else await this.#idle()
       } catch (trouble) {
         if (!(trouble instanceof ConnectionLost)) this.#options.onTrouble?.(trouble)
@@ -115,48 +144,93 @@ export class PrintStation {
     }
   }
 
+  /** Undefined: none waits, or what is on its way has to be settled first. A slip that may be the second one goes alone, so that none comes often. */
+  #nextToSend(): SpooledJob | undefined {
+    const [oldest] = this.#onTheirWay
+    if (!oldest) return this.#options.spool.next(this.#options.printer)
+    if (this.#stopping || oldest.doubts > 0 || this.#onTheirWay.length >= this.#delivery.most || !canPrint(this.#printable))
+      return undefined
+    const job = this.#options.spool.next(this.#options.printer)
+    return job && job.doubts === 0 ? job : undefined
+  }
+
   /** True when a slip may be sent now. Otherwise it has told why and waited a while. */
   async #ready(): Promise<boolean> {
     const { transport, profile } = this.#options
-    if (transport.connected && canPrint(this.#state)) return true
+    if (transport.connected && canPrint(this.#printable)) return true
     try {
       await transport.connect()
-    } catch {
-      this.#be('offline')
+    } catch (trouble) {
+      this.#explain(trouble)
+      this.#be(trouble instanceof NoAccess ? 'no-access' : 'offline')
       await this.#backOff()
       return false
     }
     if (profile.confirmation === 'none') {
       this.#be('ready')
-    } else if ((await this.#delivery.state()) === undefined) {
-      transport.close()
-      this.#be('offline')
-      await this.#backOff()
-      return false
+    } else {
+      const state = await this.#delivery.ready()
+      if (state === undefined) this.#be('offline')
+      if (state === undefined || !transport.connected) {
+        transport.close()
+        await this.#backOff()
+        return false
+      }
     }
     this.#retryMs = 0
-    if (canPrint(this.#state)) return true
+    this.#explained = ''
+    if (canPrint(this.#printable)) return true
     await this.#nap(this.#pace.pollMs)
     return false
   }
 
-  async #print(job: SpooledJob): Promise<void> {
-    const { spool, profile, onTrouble } = this.#options
-    let bytes: Buffer
-    try {
-      bytes = encode(layOutSlip(job.maybePrinted ? { ...job.slip, repeat: true } : job.slip, profile.columns), profile)
-    } catch (trouble) {
+  async #send(job: SpooledJob): Promise<void> {
+    const { spool } = this.#options
+    const bytes = this.#bytesOf(job)
+    if (!bytes) {
       // A slip that cannot be laid out must not hold up those behind it.
       spool.failed(job.id)
-      onTrouble?.(trouble)
       return
     }
     spool.sending(job.id)
-    const outcome = await this.#delivery.deliver(bytes)
-    if (outcome === 'printed') await this.#insist(() => spool.done(job.id))
-    else if (outcome === 'doubt' && (await this.#insist(() => spool.inDoubt(job.id))) === false)
-      onTrouble?.(new Error(`slip ${job.key} was sent twice and never confirmed`))
+    this.#onTheirWay.push(job)
+    const outcome = await this.#delivery.send(bytes)
+    if (outcome !== 'sent') await this.#doubt(outcome)
+  }
+
+  #bytesOf({ slip, doubts }: SpooledJob): Buffer | undefined {
+    const { profile, onTrouble, encode: encoded = encode } = this.#options
+    try {
+      return encoded(layOutSlip(doubts > 0 ? { ...slip, repeat: true } : slip, profile.columns), profile)
+    } catch (trouble) {
+      onTrouble?.(trouble)
+      return undefined
+    }
+  }
+
+  /** What came of the oldest slip on its way. */
+  async #settle(): Promise<void> {
+    const outcome = await this.#delivery.outcome()
+    if (outcome !== 'printed') return this.#doubt(outcome)
+    const job = this.#onTheirWay.shift() as SpooledJob
+    await this.#insist(() => this.#options.spool.done(job.id))
+    this.#suspect = 0
+    this.#be(this.#printable)
+  }
+
+  /** Every slip on its way may have come out. One that was sent again and again may have come out each time: so ever more slowly, and somebody is to look. */
+  async #doubt(outcome: 'doubt' | 'stopped'): Promise<void> {
+    const { spool, onTrouble } = this.#options
+    const jobs = this.#onTheirWay.splice(0)
+    for (const job of jobs) await this.#insist(() => spool.inDoubt(job.id))
+    this.#delivery.tornOff(0)
     this.#tell()
+    const [oldest] = jobs
+    if (outcome === 'stopped' || !oldest || oldest.doubts === 0) return
+    onTrouble?.(new Error(`slip ${oldest.key} was sent ${oldest.doubts + 1} times and never confirmed`))
+    this.#suspect = oldest.doubts
+    this.#be('error')
+    await this.#nap(Math.min(this.#pace.doubtMostMs, this.#pace.retryMs * 2 ** this.#suspect))
   }
 
   /** What came of a slip is noted before the next one is sent, however long the disk takes no writes; else it would neither wait nor be done. */
@@ -179,24 +253,38 @@ export class PrintStation {
     await this.#nap(this.#pace.idlePollMs)
     this.#idling = false
     if (this.#stopping || spool.waiting(printer) > 0 || profile.confirmation === 'none') return
+    // Its slips went elsewhere meanwhile: it has answered since, and nothing is left that it could prove itself with.
+    if (this.#suspect > 0 && canPrint(this.#printable)) {
+      this.#suspect = 0
+      this.#be(this.#printable)
+    }
     // Paper that is taken out while nobody takes a number should be known before somebody does.
     if (!transport.connected || (await this.#delivery.state()) === undefined) transport.close()
   }
 
   #be(state: PrinterState): void {
-    this.#state = state
-    this.#tell(state !== this.#told?.state)
+    this.#printable = state
+    // It says that all is well and confirms nothing: until it has, it is not believed.
+    this.#shown = this.#suspect > 0 && canPrint(state) ? 'error' : state
+    this.#tell(this.#shown !== this.#told?.state)
   }
 
   #tell(atOnce = false): void {
     const { spool, printer, onState } = this.#options
-    const report = { printer, state: this.#state, jobs: spool.waiting(printer) }
+    const report = { printer, state: this.#shown, jobs: spool.waiting(printer) }
     if (report.state === this.#told?.state && report.jobs === this.#told.jobs) return
     const now = performance.now()
     if (!atOnce && now - this.#toldAt < tellEveryMs) return
     this.#told = report
     this.#toldAt = now
     onState(report)
+  }
+
+  /** Once, not at every try. */
+  #explain(trouble: unknown): void {
+    if (String(trouble) === this.#explained) return
+    this.#explained = String(trouble)
+    this.#options.onTrouble?.(trouble)
   }
 
   #backOff(): Promise<void> {

@@ -19,6 +19,16 @@ export const CalendarDate = v.pipe(
   v.check(exists, 'a date of the calendar'),
 )
 
+/**
+ * An instant as a command names it: ISO 8601 with an offset, of a date that there is, in a form that `Date.parse` reads. An offset of hours alone is none, whatever
+ * the pattern says.
+ */
+export const Instant = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.check((text) => !Number.isNaN(Date.parse(text)) && exists(text.slice(0, 10)), 'an instant such as 2026-10-14T09:30:00+08:00'),
+)
+
 /** A date of every year, MM-DD. */
 export const DateOfYear = v.pipe(
   v.string(),

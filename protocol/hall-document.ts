@@ -1,14 +1,20 @@
 import * as v from 'valibot'
 import { calendarOf } from './calendar.ts'
 import { clockTime, Sessions } from './clock-time.ts'
+import { checklistsOf } from './duty.ts'
+import { chiefPowers, Day, DepartmentId } from './people.ts'
+import { Printing, printersOf } from './printers.ts'
 import { Rules } from './rules/rules.ts'
 import { minutes } from './rules/setting.ts'
+import { SignDocs, SignDriverDocs } from './signs.ts'
 import {
   Badge,
   CounterNo,
   counterKinds,
+  dayKinds,
   LineId,
   MatterId,
+  outcomeKinds,
   posts,
   presets,
   roles,
@@ -32,6 +38,19 @@ export const Material = v.strictObject({
   required: v.optional(v.boolean(), true),
 })
 
+/** `fees`: 收费项目、标准、依据, one by one; an empty list says that nothing is charged, none at all that the hall has not said (R43). */
+const moreOfGuide = (text: typeof WrittenText) => ({
+  /** 数量: how many are granted, where that is limited. */
+  quantity: v.optional(text),
+  /** 申请书示范文本: where the form and its sample lie. */
+  form: v.optional(text),
+  /** 办理处室 */
+  office: v.optional(text),
+  /** 许可审批进度: how its progress can be followed. */
+  progress: v.optional(text),
+  fees: v.optional(v.pipe(v.array(v.strictObject({ item: text, amount: text, basis: text })), v.maxLength(20))),
+})
+
 /** 办事指南 with the ten open items of R05 (001-3 「十公开」) as far as a queue system shows them. */
 export const Guide = v.strictObject({
   basis: v.pipe(v.array(WrittenText), v.minLength(1)),
@@ -44,6 +63,8 @@ export const Guide = v.strictObject({
   fee: WrittenText,
   contact: WrittenText,
   complaintPhone: v.pipe(v.string(), v.maxLength(24)),
+  /** What the lists of R05 ask for besides; a guide that has none of it stands as it always did. */
+  ...moreOfGuide(WrittenText),
 })
 
 /** 预约: slots lie one after another in the hall's sessions, on the running day and so many days ahead. */
@@ -52,6 +73,18 @@ const LineAppointments = v.strictObject({
   /** People whom the line serves in a slot; `rules.appointmentWalkInPercent` of these places cannot be booked. */
   perSlot: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
   days: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(60)),
+})
+
+const days = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(366))
+const Limit = v.strictObject({ days, kind: v.optional(v.picklist(dayKinds), 'working') })
+
+/** 件: what a service of the matter usually ends in, and within how long (R28, R29). */
+const CaseOfMatter = v.strictObject({
+  kind: v.picklist(outcomeKinds),
+  /** 承诺时限: what the hall promises. */
+  promised: v.optional(Limit),
+  /** 办结公告 (R41): its closed cases stand on the notice board, with masked names. */
+  publish: v.optional(v.boolean()),
 })
 
 export const HallDocument = v.strictObject({
@@ -67,6 +100,8 @@ export const HallDocument = v.strictObject({
     supervisionPhone: v.pipe(v.string(), v.maxLength(24)),
     /** 值班电话: who answers when the hall is closed (R13). */
     dutyPhone: v.optional(v.pipe(v.string(), v.minLength(3), v.maxLength(24))),
+    /** What a kiosk says when it does not reach the hall's server: how people get a number by hand. */
+    byHand: v.optional(WrittenText),
   }),
   groups: v.pipe(
     v.array(
@@ -104,6 +139,7 @@ export const HallDocument = v.strictObject({
         /** What a service of it usually takes, until the hall has seen enough of them. */
         minutes: v.pipe(v.number(), v.minValue(1), v.maxValue(240)),
         guide: Guide,
+        case: v.optional(CaseOfMatter),
         /** 联办: one thing that is several matters. Their order is fixed; the lead counter sees the whole. */
         joint: v.optional(
           v.strictObject({
@@ -151,15 +187,35 @@ export const HallDocument = v.strictObject({
         /** AB岗 (R22): who stands first at a counter, who stands in. */
         posts: v.array(v.strictObject({ counter: CounterNo, rank: v.picklist(posts) })),
         /** Lines that the clerk is trained for (R19); without it all. */
-        skills: v.optional(v.pipe(v.array(LineId), v.minLength(1))),
+        skills: v.optional(v.array(LineId)),
         /** May call somebody out of order, where `rules.pick` lets it. */
         mayPick: v.optional(v.boolean()),
+        /** The department that has sent the person (R21). */
+        department: v.optional(DepartmentId),
+        /** First day at this hall (R26). */
+        since: v.optional(Day),
       }),
     ),
     v.minLength(1),
   ),
+  /** Those who send people to the hall (R21). */
+  departments: v.optional(
+    v.array(
+      v.strictObject({
+        department: DepartmentId,
+        name: WrittenText,
+        phone: v.optional(v.pipe(v.string(), v.minLength(3), v.maxLength(24))),
+        /** 首席代表: who answers for it here. */
+        chief: v.optional(Badge),
+        /** 授权: what the chief may do in its name, and since when. */
+        mandate: v.optional(v.strictObject({ powers: v.pipe(v.array(v.picklist(chiefPowers)), v.minLength(1)), since: Day })),
+      }),
+    ),
+  ),
   /** Without it `hall.hours` are those of every day. */
   calendar: v.optional(calendarOf(WrittenText)),
+  /** 岗前、收尾清单 (R10, R62): the hall's own, instead of the common ones. */
+  checklists: v.optional(checklistsOf(WrittenText)),
   /** 语音叫号: calls are spoken in these languages, one after another. Without it in Mandarin (zh-Hans); yue is Cantonese. */
   voice: v.optional(
     v.strictObject({
@@ -170,6 +226,12 @@ export const HallDocument = v.strictObject({
       ),
     }),
   ),
+  /** LED signs over windows that hang on the server's own machine, and kinds of them that do not come with the product. */
+  signs: v.optional(SignDocs),
+  signDrivers: v.optional(SignDriverDocs),
+  /** Without them slips come out of the one printer that the program is started with, if any. */
+  printers: v.optional(printersOf(WrittenText)),
+  printing: v.optional(Printing),
   /** The regulation whose answers the hall began with. */
   preset: v.optional(v.picklist(presets)),
   rules: Rules,

@@ -35,6 +35,7 @@ export const importProblems = [
   'too-long',
   'too-many-lines',
   'became-a-date',
+  'date',
   'badge',
   'pin',
   'weak-pin',
@@ -81,6 +82,8 @@ export type ImportProblem = {
 export type ImportNote =
   | { readonly code: 'column-ignored'; readonly table: ImportTable; readonly column: string }
   | { readonly code: 'english-missing' | 'guide-filled' | 'cells-merged'; readonly table: ImportTable; readonly rows: readonly number[] }
+  /** People were trained for lines that go: the first few of them, each with those lines. */
+  | { readonly code: 'skills-trimmed'; readonly table: ImportTable; readonly people: readonly string[]; readonly count: number }
 
 export const importKinds = ['people', 'matters', 'lines', 'counters', 'groups'] as const
 /** Up to twenty names of each. */

@@ -1,14 +1,22 @@
 import * as v from 'valibot'
+import { PrinterId } from './printers.ts'
 import { CounterNo, type DeviceId, type DeviceKind } from './vocabulary.ts'
 
 /** Pages that stand on a machine of their own, as a screen names itself when it asks for a code. */
 export const pairedPages = ['kiosk', 'board', 'window', 'keypad', 'counter', 'manager', 'guide'] as const
 export type PairedPage = (typeof pairedPages)[number]
+/** A program that brings the hall a printer is paired like a page. */
+export type PairedPlace = PairedPage | 'printer'
 
 /** Six letters and digits without the ones that look alike. */
 export const PairingCode = v.pipe(v.string(), v.regex(/^[2-9A-HJ-NP-Z]{6}$/, 'six letters and digits'))
 
-export const PairRequest = v.strictObject({ page: v.picklist(pairedPages), counter: v.optional(CounterNo) })
+/** `printer`: which of the hall's printers it is; without it the first that no program brings yet. */
+export const PairRequest = v.strictObject({
+  page: v.picklist([...pairedPages, 'printer']),
+  counter: v.optional(CounterNo),
+  printer: v.optional(PrinterId),
+})
 
 /** What the manager says of the screen whose code was read. `counter`: where it stands, for a window screen or a pad. */
 export const GrantRequest = v.strictObject({ code: PairingCode, counter: v.optional(CounterNo) })
@@ -23,7 +31,7 @@ export type ShownCode = { readonly code: string; readonly seconds: number }
 export type Grant = { readonly token: string; readonly path: string }
 
 /** A screen that shows its code. The code itself is told to nobody: whoever pairs has read it off the screen. */
-export type WaitingScreen = { readonly page: PairedPage; readonly counter?: number; readonly address: string; readonly since: string }
+export type WaitingScreen = { readonly page: PairedPlace; readonly counter?: number; readonly address: string; readonly since: string }
 
 /** Times are ISO 8601. `seen`: when its connection last began or ended. */
 export type PairedDevice = {

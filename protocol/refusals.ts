@@ -27,9 +27,17 @@ export const refusals = {
   'no-network': 409,
   'not-in-demo': 409,
   'id-reused': 409,
+  /** A field that this kind of outcome or notice cannot do without is empty: `at` is its path. */
+  incomplete: 409,
+  /** Words that citizens would read hold a phrase that the halls forbid (R08): `at` is where, `with` the phrase. */
+  'forbidden-words': 409,
+  /** No such notice of today's, or no telling that is still owed. */
+  'unknown-notice': 409,
+  /** The visit goes to the registration counter first (R42). */
+  'registration-first': 409,
   /** Two settings of a rule set that cannot both hold: `at` and `with`. */
   contradicts: 409,
-  /** The command names a ticket that the counter does not hold (any more). */
+  /** The command names a ticket that the counter does not hold (any more), or a sheet or request that another has replaced. */
   stale: 409,
   'unknown-matter': 409,
   /** One visit has each matter once. */
@@ -70,6 +78,14 @@ export const refusals = {
   /** The number was not taken at a kiosk that prints. */
   'no-printer': 409,
   'not-paused': 409,
+  /** This kind of pause is approved by somebody who leads the hall first; `until`: the end of an approval that is too short. */
+  'approval-needed': 409,
+  /** Nobody asks to leave under this badge (any more). */
+  'unknown-ask': 409,
+  /** There is no such notice of an absence (any more). */
+  'unknown-absence': 409,
+  /** The hall finishes such a case only when identity and papers were checked. */
+  'papers-unchecked': 409,
   /** The clerk is not trained for the line. */
   'not-trained': 409,
   /** Sooner after the last call than the hall lets it; the refusal carries `until`. */
@@ -81,6 +97,10 @@ export const refusals = {
   'not-suspended': 409,
   /** This citizen has as many numbers for this matter today as the hall gives to one. */
   'citizen-limit': 409,
+  /** Where a card reader stands, the hall gives a number only with a card. */
+  'card-needed': 409,
+  /** The card was on the reader too long ago, or another one since. */
+  'card-gone': 409,
   /** The hall's rules know no urgent tickets. */
   'urgent-off': 409,
   /** The hall day has had as many urgent tickets as its rules allow. */
@@ -96,7 +116,7 @@ export const refusals = {
   'unknown-appointment': 409,
   /** An appointment may be checked in from `until` on. */
   'too-early': 409,
-  /** The appointment's time is over; a number can be taken like anybody else's. */
+  /** The appointment's time is over; a number can be taken like anybody else's. Or the pad did not invite any more when it was pressed. */
   'too-late': 409,
   /** This person has an appointment for the matter on that day. */
   'already-booked': 409,
@@ -112,8 +132,98 @@ export const refusals = {
   'no-extension': 409,
   /** A clerk calls in an extension only with the clerk's own consent. */
   'consent-needed': 409,
+  /** This person has covered as long as the rule set lets; the refusal's `state` says which limit: `stint` or `year`. A leader may let it pass. */
+  'cover-limit': 409,
+  /** Nobody covers there now. */
+  'no-cover': 409,
+  /** Somebody must be named who stands in. */
+  'cover-needed': 409,
+  /** Nobody stands in for oneself. */
+  'own-cover': 409,
+  /** The one who is to stand in is on leave in that time. */
+  'cover-away': 409,
+  /** The asker is to stand in for somebody else in that time. */
+  'covers-another': 409,
+  /** The last day lies before the first. */
+  'dates-reversed': 409,
+  /** Farther ahead, or longer, than can be asked for. */
+  'too-far': 409,
+  /** The same person is on leave, or has asked for one, in that time. */
+  'leave-overlaps': 409,
+  'unknown-leave': 409,
+  /** It has been decided, by this side or by all. */
+  'already-decided': 409,
+  /** The leave has begun: it ends with the return. Or it has not begun: it is withdrawn. */
+  'leave-begun': 409,
+  'leave-not-begun': 409,
+  /** The department has nobody who could be asked. */
+  'no-chief': 409,
+  'unknown-question': 409,
+  'already-answered': 409,
+  /** What is asked for has been asked before, and nobody has answered yet. */
+  'already-asked': 409,
+  'unknown-change': 409,
+  /** Who has consented, and how, must be said. */
+  'consent-missing': 409,
+  /** Two people on duty on one day: `at`. */
+  'duty-twice': 409,
+  /** Whoever asks, or is named, is not on duty on that day. */
+  'not-on-duty': 409,
+  /** Nobody has asked for a swap of that day, or it is not at this step. */
+  'unknown-swap': 409,
+  /** Somebody else has to do this: two different people confirm, swap, approve. */
+  'same-person': 409,
+  /** No such item stands on the hall's list. */
+  'unknown-item': 409,
+  /** Nobody was called out, or has arrived already. */
+  'unknown-call': 409,
+  /** No hand-over is prepared at that counter. */
+  'unknown-handover': 409,
+  /** Both have confirmed it already. */
+  'handed-over': 409,
+  /** The taker has not read every appointment of the hand-over; `at`: the first of them. */
+  'appointments-unread': 409,
+  /** No case of that number is open. */
+  'unknown-case': 409,
+  /** No agency of this number is open (any more). */
+  'unknown-agency': 409,
+  /** The hall does not do this matter as an agent. */
+  'agency-scope': 409,
+  /** Somebody has closed the case: `with` is whose badge. */
+  'case-closed': 409,
+  /** The hall sends no results by mail. */
+  'mail-off': 409,
+  /** One case one parcel: `state` of the one that is ordered or under way. */
+  'already-mailed': 409,
+  /** The result is kept for the courier, or with him: it is not given out. */
+  'by-mail': 409,
+  'unknown-parcel': 409,
+  /** Each parcel has a waybill of its own: `at` names the one that has another's. */
+  'waybill-twice': 409,
+  /** Nobody has asked for a longer time, or objects. */
+  'not-asked': 409,
+  /** Who acts for somebody else is named. */
+  'name-needed': 409,
+  /** The parts of it take longer than the whole was promised. */
+  'too-long': 409,
+  /** Another program already drives this device. */
+  'agent-taken': 409,
   /** A file of people and matters has rows to mend; the answer names them, and nothing was changed. */
   'rows-to-mend': 409,
+  /** There is no such enquiry that waits for an answer (any more). */
+  'unknown-enquiry': 409,
+  /** Nobody left such a record, or it is closed. */
+  'unknown-record': 409,
+  /** Nobody of that number is to be called back (any more). */
+  'unknown-return-visit': 409,
+  /** A record is left for somebody else. */
+  'own-record': 409,
+  /** Nobody of that number is to be visited (any more). */
+  'unknown-home': 409,
+  /** Somebody of those who are to go has another visit in that time: `with` is its number. */
+  'home-clash': 409,
+  /** No such case stands on the notice board (any more). */
+  'unknown-announcement': 409,
   /** The hall is no longer as it was when the file was checked. */
   'hall-changed': 409,
 } as const

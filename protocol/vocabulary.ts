@@ -75,6 +75,81 @@ export type PriorityReason = (typeof priorityReasons)[number]
 export const outcomeKinds = ['instant', 'promised', 'escalated', 'supplement', 'joint', 'returned', 'enquiry', 'petition'] as const
 export type OutcomeKind = (typeof outcomeKinds)[number]
 
+/** Why something is given back or refused (R35, table F `return.test`): 不合法, 缺主件, 不符合条件, 缺件. `other` in words. */
+export const returnReasons = ['not-lawful', 'main-paper-missing', 'conditions-not-met', 'papers-missing', 'other'] as const
+export type ReturnReason = (typeof returnReasons)[number]
+
+/** Why a service ended in another kind than the catalogue has (R28): papers, another authority decides, a system is down, wished so, 特事特办. */
+export const departureReasons = ['papers', 'authority', 'system', 'wished', 'special', 'other'] as const
+export type DepartureReason = (typeof departureReasons)[number]
+
+/** 告知单、通知书 of table E: told once, papers to add, accepted, promised, given back, refused, tolerated, to be told later; decided against after it was accepted, given more time. */
+export const noticeKinds = [
+  'told-once',
+  'supplement',
+  'acceptance',
+  'promise',
+  'return',
+  'refusal',
+  'tolerance',
+  'deferred',
+  'denial',
+  'extension',
+] as const
+export type NoticeKind = (typeof noticeKinds)[number]
+
+/** Every notice comes in two: one for the citizen, one for the counter's file (000-5 「一 份給辦事群眾,一份留窗口備案」). */
+export const noticeCopies = ['citizen', 'file'] as const
+export type NoticeCopy = (typeof noticeCopies)[number]
+
+/** 通知编号: the hall day and a number that rises within it; both copies carry it. */
+export const NoticeNo = v.pipe(v.string(), v.regex(/^[0-9]{8}-T[0-9]{4,6}$/, 'a notice number such as 20261014-T0007'), v.brand('NoticeNo'))
+export type NoticeNo = v.InferOutput<typeof NoticeNo>
+
+/** 办件编号: the hall day and a number that rises within it. */
+export const CaseNo = v.pipe(v.string(), v.regex(/^[0-9]{8}-[0-9]{4,6}$/, 'a case number such as 20261014-0007'), v.brand('CaseNo'))
+export type CaseNo = v.InferOutput<typeof CaseNo>
+
+/** `running`: its clock runs. `waiting`: for papers of the citizen's. `ready`: the result is at the result counter. */
+export const caseStates = ['running', 'waiting', 'ready', 'closed'] as const
+export type CaseState = (typeof caseStates)[number]
+
+/** 警示灯 (R33): how much of a case's time is used up. `overdue`: all of it. */
+export const caseLights = ['green', 'yellow', 'red', 'overdue'] as const
+export type CaseLight = (typeof caseLights)[number]
+export type CaseLevel = Exclude<CaseLight, 'green'>
+
+/** What starts the count (R32): 受理登记, 受理通知书, or the last papers (材料改正日). */
+export const caseStarts = ['registration', 'acceptance', 'supplement'] as const
+
+/** Why a case needs longer (R34). */
+export const extensionReasons = ['complex', 'inquiry', 'expert', 'superior', 'other'] as const
+export type ExtensionReason = (typeof extensionReasons)[number]
+
+/** How a case ends. */
+export const caseResults = ['granted', 'refused', 'withdrawn'] as const
+export type CaseResult = (typeof caseResults)[number]
+
+/** Why a case with a result is closed though nobody signed for it at a counter: nobody came, it went by mail or over the network, or there is another reason. */
+export const closeReasons = ['not-fetched', 'mailed', 'online', 'other'] as const
+export type CloseReason = (typeof closeReasons)[number]
+
+/** 后台流转 (R39), in their order: out to the department, taken up there, the result back at the counter. */
+export const caseSteps = ['transfer', 'pick-up', 'return'] as const
+export type CaseStep = (typeof caseSteps)[number]
+
+/** What a day is in the explanation of a due date (R31). */
+export const dueDayKinds = ['start', 'workday', 'make-up', 'plain', 'weekend', 'holiday', 'paused'] as const
+export type DueDayKind = (typeof dueDayKinds)[number]
+
+/** Public holidays as the government calls them: 元旦, 春节, 清明节, 劳动节, 端午节, 中秋节, 国庆节. */
+export const publicHolidays = ['new-year', 'spring', 'qingming', 'labour', 'dragon-boat', 'mid-autumn', 'national', 'other'] as const
+export type PublicHoliday = (typeof publicHolidays)[number]
+
+/** How a limit is counted (R31): working days, or every day. */
+export const dayKinds = ['working', 'plain'] as const
+export type DayKind = (typeof dayKinds)[number]
+
 /** One matter of a visit of several. */
 export const stageStates = ['done', 'now', 'ahead'] as const
 export type StageState = (typeof stageStates)[number]
@@ -91,11 +166,38 @@ export type RatingLevel = (typeof ratingLevels)[number]
 export const pauseReasons = ['meeting', 'site-visit', 'break', 'leave', 'training', 'equipment', 'other'] as const
 export type PauseReason = (typeof pauseReasons)[number]
 
+/** What a pause is spent on (R25): the hall's work, one's own affairs, or a device that does not work. Own words are one's own affair until somebody approves. */
+export const pauseClasses = ['work', 'own', 'equipment'] as const
+export type PauseClass = (typeof pauseClasses)[number]
+export const pauseClassOf: Readonly<Record<PauseReason, PauseClass>> = {
+  meeting: 'work',
+  'site-visit': 'work',
+  training: 'work',
+  break: 'own',
+  leave: 'own',
+  other: 'own',
+  equipment: 'equipment',
+}
+
+/** 去向 (R07): where somebody of the staff is now. `out`: named by a colleague who is on the way. `off`: outside the hall's hours. */
+export const whereaboutStates = ['at-counter', 'assisting', 'paused', 'leave', 'out', 'not-signed-in', 'off'] as const
+export type WhereaboutState = (typeof whereaboutStates)[number]
+
+/** Why the clock noticed an absence: a pause of one's own, or a free counter with people waiting. */
+export const awayWhys = ['pause', 'idle'] as const
+export type AwayWhy = (typeof awayWhys)[number]
+export const awayVerdicts = ['confirmed', 'set-aside'] as const
+export type AwayVerdict = (typeof awayVerdicts)[number]
+
+/** 公开 (R05): the eight items of 000-4, the ten of 001-3 「十公开」, the twelve of 001-9. */
+export const openLists = ['eight', 'ten', 'twelve'] as const
+export type OpenList = (typeof openLists)[number]
+
 export const roles = ['clerk', 'guide', 'chief', 'manager', 'admin'] as const
 export type Role = (typeof roles)[number]
 
 /** A console is a machine at which people sign in: the page of the clerks, or of the manager. */
-export const deviceKinds = ['kiosk', 'board', 'window', 'keypad', 'printer', 'console'] as const
+export const deviceKinds = ['kiosk', 'board', 'window', 'keypad', 'printer', 'console', 'sign'] as const
 export type DeviceKind = (typeof deviceKinds)[number]
 
 /** Why somebody who waits is called out of order. `other` needs the clerk's own words. */

@@ -6,9 +6,13 @@ import type { Access } from './gateway/access-sqlite.ts'
 
 type Tokens = Record<string, string>
 
-/** The hall's devices: one kiosk, board and printer, and a pad and a screen at every counter. */
-export const devicesOf = (hall: HallConfig): DeviceId[] =>
-  ['kiosk-1', 'board-1', ...hall.counters.flatMap(({ counter }) => [`keypad-${counter}`, `window-${counter}`]), 'printer-1'] as DeviceId[]
+/** The hall's devices: a board, a pad and a screen at every counter, its printers and the kiosks that they print for, one of each at least. */
+export const devicesOf = ({ counters, printers = [] }: Pick<HallConfig, 'counters' | 'printers'>): DeviceId[] => {
+  const named = new Set(['kiosk-1', ...printers.flatMap(({ kiosks = [] }) => kiosks)])
+  const seats = counters.flatMap(({ counter }) => [`keypad-${counter}`, `window-${counter}`])
+  const paper = new Set(['printer-1', ...printers.map(({ printer }) => printer)])
+  return [...named, 'board-1', ...seats, ...paper] as DeviceId[]
+}
 
 /**
  * A hall that is opened from a file has a token for every device, the same at every start unless it was taken back. `file` is a JSON file with

@@ -6,13 +6,10 @@ export type Release = (kept: boolean) => void
 type Batch = { readonly entries: Entry[]; readonly releases: Release[] }
 const emptyBatch = (): Batch => ({ entries: [], releases: [] })
 
-/** So many leave at once, before the turn ends: the disk works on them while the rest of a rush is still being decided. */
-const piece = 8
-
 export type Commits = {
   /**
    * A batch is about to leave for the disk, and nothing joins it any more: what it returns runs after all other releases of the batch.
-   * `rush`: another is under way.
+   * `rush`: another is under way, or several entries came in one turn.
    */
   readonly closing: (rush: boolean) => Release
   /** `ms`: from leaving to the disk's word. */
@@ -36,10 +33,8 @@ export class GroupCommit {
   add(entry: Entry, release: Release): void {
     this.gathering.entries.push(entry)
     this.gathering.releases.push(release)
-    const gathered = this.gathering.entries.length
     // The rest of this turn's requests join the batch.
-    if (gathered === 1) setImmediate(() => this.fly())
-    else if (gathered === piece) this.fly()
+    if (this.gathering.entries.length === 1) setImmediate(() => this.fly())
   }
 
   /** Runs the release when everything added before is on the disk: at once if nothing is under way. */
@@ -59,7 +54,7 @@ export class GroupCommit {
     if (this.gathering.entries.length === 0) return
     const batch = this.gathering
     this.gathering = emptyBatch()
-    const last = this.on.closing(this.flying.length > 0)
+    const last = this.on.closing(this.flying.length > 0 || batch.entries.length > 1)
     const began = performance.now()
     this.flying.push(batch)
     this.journal.append(batch.entries).then(

@@ -271,3 +271,20 @@ test('[J6] a disk that fails before there is a hall is waited for', async () => 
   expect(first.document?.hall.id).toBe(smallHall.hall.id)
   await first.stop()
 })
+
+test('[J4] a record whose time has come is forgotten by a hall that runs on, too', async () => {
+  const words = 'Back after the works'
+  const days = 86_400_000
+  const until = new Date(clock + 500 * days).toISOString()
+  await ask(clerk('8001', ['guide']), 'line.suspend', { line: 'A', text: words, until })
+  const shown = async () => JSON.stringify((await watch('kiosk')).entries['line:A'])
+  expect(await shown()).toContain(words)
+  clock += 399 * days
+  await hall.beat()
+  expect(await shown()).toContain(words)
+  clock += 2 * days
+  await hall.beat()
+  await hall.idle()
+  await vi.waitFor(async () => expect(await shown()).not.toContain(words))
+  expect(await shown()).toContain(until)
+})

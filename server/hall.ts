@@ -1,7 +1,8 @@
 import type { Answer, Command } from '../protocol/commands/command.ts'
+import { comparedAs } from '../protocol/commands/tickets.ts'
 import type { Hall as HallDocument } from '../protocol/hall-document.ts'
 import { isRefusal, type Refusal, refuse } from '../protocol/refusals.ts'
-import type { PrinterEntry, VoiceTrouble } from '../protocol/views/parts.ts'
+import type { PrinterEntry } from '../protocol/views/parts.ts'
 import type { Patch, WatchAnswer } from '../protocol/views/view.ts'
 import type { Badge, Role } from '../protocol/vocabulary.ts'
 import { calendarYear, yearsToLearn } from './domain/closing/years.ts'
@@ -16,6 +17,7 @@ import { type Figures, figuresOf } from './domain/shown/figures.ts'
 import type { Facts, Scene } from './domain/shown/scene.ts'
 import { emptyState, type State } from './domain/state.ts'
 import { nextDue, timePassed } from './domain/time.ts'
+import { granted, maySeeClerks } from './domain/who-may.ts'
 import { holderOf, viewRefused } from './domain/who-sees.ts'
 import { GroupCommit } from './group-commit.ts'
 import { type Journal, type KeptAnswer, noSnapshots, type Snapshots } from './journal/journal.ts'
@@ -51,7 +53,7 @@ export class Hall {
   private state: State = emptyState()
   private readonly facts: Facts = { storage: 'ok', printers: new Map() }
   private readonly pending = new Map<string, Pending>()
-  private readonly personal: PersonalRecords
+  readonly personal: PersonalRecords
   private readonly showing = new Showing(() => this.scene())
   private readonly commits: GroupCommit
   private readonly listeners: Listener[] = []
@@ -143,7 +145,7 @@ export class Hall {
     if (this.facts.storage === 'failed') return Promise.resolve(refuse('storage-failed'))
     this.letTimePass()
     const name = actorName(actor)
-    const digest = this.tools.digest(JSON.stringify(command))
+    const digest = this.tools.digest(JSON.stringify(comparedAs(command)))
     const key = `${name} ${command.id}`
     const known: Pending | KeptAnswer | undefined = this.pending.get(key) ?? this.journal.keptAnswer(name, command.id)
     if (known) {
@@ -152,7 +154,7 @@ export class Hall {
     }
     const now = this.now()
     const { newTicketId, newCode, newPersonalRef, sealIdentity } = this.tools
-    const decision = decide(this.state, command, { now, actor, newTicketId, newCode, newPersonalRef, sealIdentity })
+    const decision = decide(this.state, command, { now, actor, newTicketId, newCode, newPersonalRef, sealIdentity, facts: this.facts })
     if (isRefusal(decision)) return this.leave(decision)
     if (command.type === 'demo.advance') {
       this.tools.advance?.(Date.parse(command.to))
@@ -198,6 +200,10 @@ export class Hall {
 
   refusedTo(actor: Actor, view: string): Refusal | undefined {
     return viewRefused(this.state, actor, view)
+  }
+
+  seesClerks(actor: Actor): boolean {
+    return granted(maySeeClerks, actor)
   }
 
   holderOf(code: string): Actor | undefined {
@@ -259,14 +265,14 @@ export class Hall {
     this.publishFacts('hall')
   }
 
-  setPrinter(printer: PrinterEntry): void {
-    this.facts.printers.set(printer.printer, printer)
+  setPrinter(printer: PrinterEntry, gone = false): void {
+    void (gone ? this.facts.printers.delete(printer.printer) : this.facts.printers.set(printer.printer, printer))
     this.publishFacts('printers')
   }
 
-  /** What is wrong with the voice; an empty list when it is well. The manager is told on the beat. */
-  setVoice(troubles: readonly VoiceTrouble[]): void {
-    this.facts.voice = troubles
+  /** What is true of this moment and stands in no event. The manager is told on the beat. */
+  setFacts(facts: Pick<Facts, 'voice' | 'signs' | 'devices' | 'around'>): void {
+    Object.assign(this.facts, facts)
   }
 
   /** About every two seconds: what time alone changes, for views that somebody watches. In portions, so that no call waits for all phones. */
@@ -289,8 +295,17 @@ export class Hall {
       const events = timePassed(this.state, at)
       if (events.length === 0) return
       void this.happen(events, { kind: 'clock' }, [], at)
-      if (events.some(({ type }) => type === 'day.opened')) void this.journal.purge(at).catch(() => undefined)
+      if (events.some(({ type }) => type === 'day.opened')) this.purge(at)
     }
+  }
+
+  /** What the journal erases is not kept in mind either; what is on its way to the disk still is. [J4] */
+  private purge(at: number): void {
+    const before = this.personal.inMind()
+    Promise.all([this.journal.purge(at), this.idle()]).then(
+      () => this.personal.forget(before),
+      () => undefined,
+    )
   }
 
   private happen(events: readonly NewEvent[], actor: Actor, personal: readonly PersonalRecord[], at = this.now()): Promise<boolean> {

@@ -4,37 +4,63 @@ import { fileURLToPath } from 'node:url'
 import { type Logger, pino } from 'pino'
 import type { Hall as HallDocument } from '../protocol/hall-document.ts'
 import { refuse } from '../protocol/refusals.ts'
+import { askedSlips } from './asked-slips.ts'
 import { hallClock } from './clock.ts'
 import { pairDevices } from './devices.ts'
 import { type Folder, takeFolder } from './folder-sqlite.ts'
 import { LedgerThread } from './followers/ledger/thread.ts'
 import { Access } from './gateway/access-sqlite.ts'
+import { agencyRoutes } from './gateway/agency-routes.ts'
+import { Agents } from './gateway/agents.ts'
 import { Ask } from './gateway/ask.ts'
+import { askedRoutes } from './gateway/asked-routes.ts'
 import { calendarRoutes } from './gateway/calendar-routes.ts'
+import { CardReaders } from './gateway/card-readers.ts'
+import { casesRoutes } from './gateway/cases-routes.ts'
 import { deviceRoutes } from './gateway/device-routes.ts'
+import { dueRoutes } from './gateway/due-routes.ts'
+import { dutyRoutes } from './gateway/duty-routes.ts'
+import { farewell } from './gateway/farewell.ts'
+import { DeviceHealth } from './gateway/health/device-health.ts'
+import { readerReport, signReport } from './gateway/health/driven.ts'
+import { FaultBook } from './gateway/health/fault-book-sqlite.ts'
+import { pageBuilds } from './gateway/health/page-builds.ts'
+import { homeRoutes } from './gateway/home-routes.ts'
+import { Hosts } from './gateway/host-routes.ts'
 import { httpApp } from './gateway/http.ts'
+import { mailRoutes } from './gateway/mail-routes.ts'
 import { Metrics } from './gateway/metrics/metrics.ts'
 import { Network } from './gateway/network.ts'
+import { outcomeRoutes } from './gateway/outcome-routes.ts'
 import { Pairing } from './gateway/pairing.ts'
 import { keepPin } from './gateway/pins.ts'
+import { PrinterLines } from './gateway/printer-lines.ts'
+import { printerRoutes } from './gateway/printer-routes.ts'
 import { rulesRoutes } from './gateway/rules-routes.ts'
 import { SignIn } from './gateway/sign-in.ts'
+import { slipRoutes } from './gateway/slip-routes.ts'
 import { serveSockets } from './gateway/sockets.ts'
 import { SpeakingBoards } from './gateway/speaking-boards.ts'
+import { ToldSigns } from './gateway/told-signs.ts'
 import { Hall } from './hall.ts'
 import { knownYears } from './halls/holidays/known-years.ts'
 import { HallImport } from './halls/import/hall-import.ts'
 import { prepareAside } from './halls/import/prepare-aside.ts'
+import { readRoster } from './halls/import/read-roster.ts'
 import { openHallFile } from './halls/open-hall-file.ts'
 import { presetsShown } from './halls/presets/presets-shown.ts'
 import { isStorageTrouble } from './journal/storage-trouble.ts'
 import { keptNetwork } from './kept-network.ts'
+import { keypadsHere } from './keypads-here.ts'
 import { logFile } from './log-file.ts'
 import { helpText, type Options, readOptions } from './options.ts'
-import { slipPictures, startPrinting } from './printing.ts'
+import { findProfile } from './printer-profiles.ts'
+import { type Printing, slipPictures, startPrinting } from './printing.ts'
 import { putInForce } from './put-in-force.ts'
+import { watchReadiness } from './readiness/watch.ts'
 import { firstStart } from './setup/first-start.ts'
 import { OneTimeKey } from './setup/one-time-key.ts'
+import { signsHere } from './signs-here.ts'
 import { KeptSnapshots } from './snapshots.ts'
 import { startSpeaking } from './speaking.ts'
 import { openJournal, thread } from './threads.ts'
@@ -76,10 +102,14 @@ type Serving = { readonly url: string; readonly setup?: string; readonly stop: (
 
 /** Opens the hall, or its set-up where there is none yet, and serves it until `stop`. The only place that knows everything. */
 export async function serve(options: Options): Promise<Serving> {
+  const pads = keypadsHere(options.keypads)
+  if ('problem' in pads) throw new Unusable(pads.problem)
   const file = options.demo ? demoFile : options.hall
   const document = file === undefined ? undefined : openDocument(file)
   // Names, PINs and tokens lie in these files: they are their owner's alone.
   process.umask(0o077)
+  const found = findProfile(options.profile, folderOf(options))
+  if ('problem' in found) throw new Unusable(found.problem)
   const folder = takeFolder(folderOf(options), options.demo ? 'demo' : 'hall')
   if ('problem' in folder) throw new Unusable(folder.problem)
   const log = pino({}, logFile(folder.file('server.log')))
@@ -93,7 +123,8 @@ export async function serve(options: Options): Promise<Serving> {
   const clock = hallClock(options.clock ?? (options.demo && before > Date.now() ? before : undefined), options.speed)
   const { now } = clock
   const snapshots = new KeptSnapshots(folder.path)
-  const hall = new Hall(journal, { ...hallTools(journal.key(), now, options.speed), advance: clock.advance }, snapshots)
+  const tools = hallTools(journal.key(), now, options.speed)
+  const hall = new Hall(journal, { ...tools, advance: clock.advance }, snapshots)
   hall.listen({
     storage: (storage) => (storage === 'ok' ? log.info('the disk takes writes again') : log.error('the disk takes no writes: read-only')),
   })
@@ -111,12 +142,16 @@ export async function serve(options: Options): Promise<Serving> {
   const devices = pairDevices(hall.document, access, tokenFile, document !== undefined)
   const people = document?.people.map(({ badge, pin, name, roles }) => ({ badge, pin, name, roles })) ?? []
   const counters = () => hall.document?.counters.map(({ counter }) => counter) ?? []
-  const ask = new Ask(hall, (error) => log.error({ error: String(error) }, 'a command failed'), metrics.counts.answered)
+  const agents = new Agents()
+  const readers = new CardReaders(agents, tools)
+  const onFailed = (error: unknown) => log.error({ error: String(error) }, 'a command failed')
+  const ask = new Ask(hall, onFailed, { onAnswer: metrics.counts.answered, beside: readers.beside })
   const ledger = startLedger(folder, log)
   hall.listen({ committed: () => ledger.wake() })
   metrics.follows('ledger', () => ledger.seq)
   const pairing = new Pairing(hall, access, (error) => log.warn({ error: String(error) }, 'when devices were seen was not noted')).start()
   const server = createServer()
+  const takeLeave = farewell(server)
   const network = new Network(server, keptNetwork(folder.file('network.json')), (trouble) =>
     log.warn({ trouble: String(trouble) }, 'an address of the network'),
   )
@@ -130,6 +165,15 @@ export async function serve(options: Options): Promise<Serving> {
     log.info('the hall is set up')
     return true
   }
+  let printing: Printing | undefined
+  const hosts = new Hosts(hall)
+  const printAsked = askedSlips({
+    hall,
+    printing: () => printing,
+    sheet: (day) => ledger.sheet(day),
+    read: (read) => ledger.read(read),
+    now,
+  })
   const app = httpApp({
     hall,
     access,
@@ -157,19 +201,51 @@ export async function serve(options: Options): Promise<Serving> {
             demo: options.demo,
             url: network.url ?? address.url,
             counters: counters(),
+            booking: hall.document.rules.appointmentOnline && hall.document.lines.some(({ appointments }) => appointments !== undefined),
             ...(options.demo ? { demoPeople: people, demoDevices: devices } : {}),
           }
         : refuse('not-set-up'),
     routers: (actor) => [
       calendarRoutes(hall, actor),
+      dueRoutes(hall, actor),
+      printerRoutes({ hall, actor, release: (printer, what) => printing?.release(printer, what) === true }),
+      hosts.routes(),
       deviceRoutes({ hall, pairing, network, actor }),
+      slipRoutes({ hall, ...printAsked, actor }),
+      dutyRoutes({ hall, actor, read: readRoster }),
+      agencyRoutes({ hall, read: (read) => ledger.read(read), actor }),
+      askedRoutes({ hall, read: (read) => ledger.read(read), actor }),
+      homeRoutes({ hall, read: (read) => ledger.read(read), actor }),
+      mailRoutes({ hall, read: (read) => ledger.read(read), actor }),
+      casesRoutes({ hall, read: (read) => ledger.read(read), actor }),
+      outcomeRoutes({ hall, outcomes: (asked) => ledger.outcomes(asked), actor }),
       rulesRoutes({ hall, presets: presetsShown, actor }),
       firstStart({ example: () => openDocument(exampleFile), key, isSetUp: () => hall.document !== undefined, putInForce: setUp }),
     ],
   })
   server.on('request', app)
-  const { io, regate } = serveSockets(server, { hall, access, ask, pairing, clock })
+  metrics.driving(agents)
+  const book = new FaultBook(folder.file('faults.db'), now())
+  const onDeviceTrouble = (trouble: unknown) => log.warn({ trouble: String(trouble) }, 'the table of devices')
+  const builds = pageBuilds(join(project, 'dist/screens'))
+  const health = new DeviceHealth({ hall, access, pairing, agents, builds, book, now, onTrouble: onDeviceTrouble }).start()
+  metrics.watching(health)
+  const signs = new ToldSigns({
+    counters,
+    changed: (signs) => {
+      hall.setFacts({ signs })
+      health.drives('sign', signs.map(signReport))
+    },
+  })
+  hall.listen({ happened: ({ type }) => type === 'hall.configured' && signs.configured() })
+  readers.changed = (shown, driven) =>
+    health.drives(
+      'reader',
+      [...shown].map(([kiosk, at]) => readerReport(kiosk, at, driven(kiosk))),
+    )
+  const { io, regate } = serveSockets(server, { hall, access, ask, pairing, agents, signs, health, readers, clock })
   metrics.serving(io)
+  hosts.attend(io)
   const boards = new SpeakingBoards(io, { hall, access, voice: options.voice })
   const url = `http://127.0.0.1:${await listen(server, options.port)}`
   address.url = url
@@ -181,11 +257,32 @@ export async function serve(options: Options): Promise<Serving> {
   const onTrouble = (trouble: unknown) => log.warn({ trouble: String(trouble) }, 'printing')
   snapshots.follow(hall, thread('snapshot-thread'))
   const spawn = thread('printing-thread')
-  const printing = await startPrinting({ hall, options, folder: folder.path, publicUrl, now, onTrouble, spawn })
-  if (printing) metrics.follows('slips', printing.cursor)
+  printing = await startPrinting({
+    hall,
+    options,
+    profile: found.profile,
+    findProfile: (name) => findProfile(name, folder.path),
+    lines: new PrinterLines(agents),
+    folder: folder.path,
+    publicUrl,
+    now,
+    onTrouble,
+    spawn,
+  })
+  metrics.follows('slips', printing.cursor)
   const speaking = options.voice ? startSpeaking({ hall, boards, folder: folder.path, now, speed: options.speed, log }) : undefined
+  const readiness = watchReadiness({
+    hall,
+    boards,
+    voiced: options.voice,
+    folder: folder.path,
+    now,
+    passing: options.demo ? now : () => performance.now(),
+    onTrouble: (trouble) => log.warn({ trouble: String(trouble) }, 'readiness'),
+  })
   const onBeat = () => {
     const began = performance.now()
+    health.beat()
     return hall
       .beat()
       .then(regate, (error: unknown) => {
@@ -196,21 +293,27 @@ export async function serve(options: Options): Promise<Serving> {
   await onBeat()
   const beat = setInterval(onBeat, beatMs)
   if (!options.demo) await network.start()
+  const stopPads = pads.start({ url, folder: folder.file('keypad'), access, log })
+  const stopSigns = signsHere({ url, hall, access, log })
   log.info({ url }, 'serving')
   return {
     url,
     ...(key ? { setup: `${url}/setup#key=${key.text}` } : {}),
     stop: async () => {
       clearInterval(beat)
+      stopPads()
+      await stopSigns()
+      readiness.stop()
       metrics.stop()
       speaking?.stop()
       network.stop()
-      await io.close()
+      await takeLeave(() => io.close())
       await printing?.stop()
       await hall.idle()
       await Promise.all([snapshots.stop(), ledger.stop()])
       await hall.stop()
       pairing.stop()
+      health.stop()
       access.close()
       folder.release()
     },

@@ -1,6 +1,6 @@
 import { profiles } from '../printer/escpos/profiles.ts'
-
-type ProfileName = keyof typeof profiles
+import { addressForms, type DeviceAddress, readAddress } from '../protocol/device-address.ts'
+import { profileName } from './printer-profiles.ts'
 
 /** One option of the command line: flag, environment name, default, help and check in one place. */
 type Option<T> = {
@@ -18,10 +18,12 @@ type Option<T> = {
 const option = <T>(given: Option<T>): Option<T> => given
 const text = (value: string) => value
 
-const address = (value: string): { host: string; port: number } | { expected: string } => {
-  const match = /^([\w.-]+)(?::([0-9]{1,5}))?$/.exec(value)
-  const port = Number(match?.[2] ?? 9100)
-  return match && port > 0 && port < 65536 ? { host: match[1] as string, port } : { expected: 'HOST or HOST:PORT' }
+/** Before there were other ways to a printer, one on the network was named without saying so. */
+const address = (value: string): DeviceAddress | { expected: string } => {
+  if (/^(tcp|usb|serial|file):(?![0-9]{1,5}$)/.test(value)) return readAddress(value)
+  const [, host, port = '9100'] = /^([\w.-]+)(?::([0-9]{1,5}))?$/.exec(value) ?? []
+  const found = readAddress(`tcp:${host}:${port}`)
+  return host === undefined || 'expected' in found ? { expected: `HOST[:PORT], ${addressForms}` } : found
 }
 
 const table = {
@@ -90,22 +92,31 @@ const table = {
         ? value.replace(/\/+$/, '')
         : { expected: 'an address that begins with http:// or https://' },
   }),
-  printer: option<{ host: string; port: number } | undefined>({
+  printer: option<DeviceAddress | undefined>({
     flag: 'printer',
-    value: 'HOST[:PORT]',
+    value: 'ADDRESS',
     env: 'HALL_PRINTER',
     fallback: undefined,
     fallbackText: 'none; the virtual one with --demo',
-    help: 'slip printer that speaks ESC/POS over TCP (port 9100)',
+    help: `slip printer that speaks ESC/POS: HOST[:PORT], ${addressForms}`,
     parse: address,
   }),
-  profile: option<ProfileName>({
+  profile: option<string>({
     flag: 'printer-profile',
-    value: 'NAME',
+    value: 'NAME|FILE',
     env: 'HALL_PRINTER_PROFILE',
     fallback: '80mm',
-    help: `what the printer can do: ${Object.keys(profiles).join(', ')}`,
-    parse: (value) => (Object.hasOwn(profiles, value) ? (value as ProfileName) : { expected: Object.keys(profiles).join(', ') }),
+    help: `what the printer can do: ${Object.keys(profiles).join(', ')}, or one of the hall's own`,
+    parse: (value) => (profileName.test(value) || value.endsWith('.json') ? value : { expected: 'the name of a profile, or a file .json' }),
+  }),
+  keypads: option<string | undefined>({
+    flag: 'keypads',
+    value: 'FILE',
+    env: 'HALL_KEYPADS',
+    fallback: undefined,
+    fallbackText: 'none: npm run keypad drives pads on other machines',
+    help: 'drives the satisfaction pads of this machine (docs/KEYPADS.md)',
+    parse: text,
   }),
   voice: option<boolean>({
     flag: 'voice',

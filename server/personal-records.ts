@@ -27,6 +27,15 @@ export class PersonalRecords {
     if (oldest !== undefined) this.known.delete(oldest)
   }
 
+  inMind(): readonly string[] {
+    return [...this.known.keys()]
+  }
+
+  /** They are read again where they are asked for. */
+  forget(refs: readonly string[]): void {
+    for (const ref of refs) this.known.delete(ref)
+  }
+
   async erase(ref: string): Promise<void> {
     this.known.delete(ref)
     await this.journal.erase(ref)

@@ -2,37 +2,47 @@ import { mkdirSync } from 'node:fs'
 import { setPriority } from 'node:os'
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
-import { profiles } from '../printer/escpos/profiles.ts'
+import { DrawnSlips } from '../printer/glyphs/drawn-slips.ts'
 import { SqliteSpool } from '../printer/spool-sqlite.ts'
-import { PrintStation } from '../printer/station.ts'
-import { TcpTransport } from '../printer/transport-tcp.ts'
+import { Stations } from '../printer/stations.ts'
 import { VirtualPrinter } from '../printer/virtual/virtual-printer.ts'
+import type { PrinterProfile } from '../protocol/printer-profile.ts'
 import { Slips } from './followers/slips.ts'
 import { followersPriority } from './followers-priority.ts'
 import { JournalReader } from './journal/reader-sqlite.ts'
 import { slipPictures } from './printing.ts'
 import type { FromPrinting, PrintingStart, ToPrinting } from './printing-messages.ts'
+import { printerFor } from './printing-plan.ts'
 
 /** A virtual printer is faster than a real one, yet slow enough to leave the machine to the hall in a rush. */
 const virtualSlipMs = 12
 
-/** Composition of the thread that prints: follower, spool, station and, without an address, a virtual printer. */
+/** Composition of the thread that prints: follower, spool, stations and the virtual printers of a demo. */
 async function print(start: PrintingStart, tell: (message: FromPrinting) => void) {
-  const { folder, demo, publicUrl, startedAt } = start
-  const profile = profiles[start.profile]
+  const { folder, demo, publicUrl, startedAt, owedAfter, plan } = start
   let { around } = start
   const journal = new JournalReader(join(folder, 'hall.db'))
   const onTrouble = (trouble: unknown) => tell({ trouble: String(trouble) })
-  const virtual = start.address ? undefined : virtualPrinter(profile, folder)
-  const address = start.address ?? { host: '127.0.0.1', port: (await virtual?.start()) ?? 0 }
+  const virtual: VirtualPrinter[] = []
   const spool = new SqliteSpool(join(folder, 'spool.db'))
   // An older journal was put back: what follows in it is new, and is to be printed.
   if (spool.cursor() > journal.tail()) spool.enqueue([], journal.tail())
   const tellPosition = () => tell({ cursor: spool.cursor() })
   // Nobody else knows how far an older run came.
   tellPosition()
-  const onState: ConstructorParameters<typeof PrintStation>[0]['onState'] = (report) => tell({ report })
-  const station = new PrintStation({ printer: 'printer-1', spool, transport: new TcpTransport(address), profile, onState, onTrouble })
+  const stations = new Stations({
+    ...plan,
+    spool,
+    encode: new DrawnSlips(onTrouble).encode,
+    virtualAt: async (printer, profile) => {
+      const made = virtualPrinter(profile, virtualSlips(folder, printer))
+      virtual.push(made)
+      return { kind: 'tcp', host: '127.0.0.1', port: await made.start() }
+    },
+    ask: (asked) => tell({ asked }),
+    onState: (report) => tell({ report }),
+    onTrouble,
+  })
   const slips = new Slips({
     readSince: (seq, limit) => journal.readSince(seq, limit),
     queue: {
@@ -43,31 +53,42 @@ async function print(start: PrintingStart, tell: (message: FromPrinting) => void
       },
     },
     hallAt: () => around.hall,
+    personal: (ref) => journal.personal(ref),
     openCounters: (line) => around.open[line] ?? [],
+    printerOf: (device) => printerFor(device, around.printers, plan),
     demo,
+    owedAfter,
     ...(publicUrl === undefined ? {} : { publicUrl }),
     now: () => startedAt,
     onTrouble,
   })
-  station.start()
+  await stations.start()
   slips.start()
   return async (message: ToPrinting) => {
     if (message !== 'stop') {
       if ('around' in message) around = message.around
-      else slips.wake()
+      else if ('told' in message) stations.take(message.told)
+      else if ('release' in message) stations.release(message.release.printer, message.release.what)
+      else if ('print' in message) {
+        spool.enqueue([message.print], spool.cursor())
+        tell({ kept: message.id })
+      } else slips.wake()
       return
     }
     await slips.stop()
-    await station.stop()
+    await stations.stop()
     spool.close()
-    await virtual?.stop()
+    await Promise.all(virtual.map((each) => each.stop()))
     journal.close()
     parentPort?.close()
   }
 }
 
-function virtualPrinter(profile: (typeof profiles)[PrintingStart['profile']], folder: string): VirtualPrinter {
-  const pictures = slipPictures(folder)
+/** The first one's lie where they are looked for; those of others apart, since a picture is named by its number. */
+const virtualSlips = (folder: string, printer: string): string =>
+  printer === 'printer-1' ? slipPictures(folder) : join(slipPictures(folder), printer)
+
+function virtualPrinter(profile: PrinterProfile, pictures: string): VirtualPrinter {
   mkdirSync(pictures, { recursive: true })
   return new VirtualPrinter({ profile, folder: pictures, slipMs: virtualSlipMs })
 }
@@ -76,6 +97,8 @@ if (parentPort) {
   const port = parentPort
   setPriority(0, followersPriority)
   const take = await print(workerData as PrintingStart, (message) => port.postMessage(message))
-  port.on('message', (message: ToPrinting) => void take(message))
+  port.on('message', (message: ToPrinting) =>
+    take(message).catch((trouble: unknown) => port.postMessage({ trouble: String(trouble) } satisfies FromPrinting)),
+  )
   port.postMessage('started' satisfies FromPrinting)
 }

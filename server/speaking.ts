@@ -37,7 +37,7 @@ export function startSpeaking({ hall, boards, folder, now, speed, log }: Speakin
   const tell = (): void => {
     const troubles: VoiceTrouble[] = engine.state === 'ok' ? [] : [{ trouble: `engine-${engine.state}` }]
     if (unheard) troubles.push({ trouble: 'unheard' })
-    hall.setVoice([...troubles, ...recordings.bad.map(({ file }) => ({ trouble: 'bad-clip' as const, clip: file }))])
+    hall.setFacts({ voice: [...troubles, ...recordings.bad.map(({ file }) => ({ trouble: 'bad-clip' as const, clip: file }))] })
   }
   const speech = new Speech(recordings, engine)
   const announcer = new Announcer({

@@ -32,8 +32,15 @@ const programs = [
   'server/ledger',
   'server/new-pin',
   'server/verify',
+  'counter/keypad/agent/keypad',
+  'printer/virtual/program/virtual-printer',
+  'display/signs/signs',
+  'printer/agent/printer',
+  'server/hosts/install-host',
+  'kiosk/card/agent/card-reader',
   'test/bench/bench',
   'test/bench/bare',
+  'test/faults/printing-side',
   'test/day/day',
 ].filter((path) => existsSync(at(`${path}.ts`)))
 
@@ -100,7 +107,11 @@ export async function build() {
   rmSync(at('dist/server'), { recursive: true, force: true })
   await bundle({ ...bundling, outdir: 'dist/server', splitting: true, logLevel: 'warning' })
   const { build: screens } = await import('vite')
+  // Whatever the caller's is: under another the screens would carry what only their developers need.
+  const { NODE_ENV } = process.env
+  process.env.NODE_ENV = 'production'
   await screens({ configFile: at('vite.config.ts'), root: project, mode: 'production' })
+  if (NODE_ENV !== undefined) process.env.NODE_ENV = NODE_ENV
   mkdirSync(at('dist'), { recursive: true })
   writeFileSync(mark, '')
   console.error(`Building: ${((Date.now() - began) / 1000).toFixed(1)} s`)

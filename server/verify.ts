@@ -27,6 +27,11 @@ export function verify(args: readonly string[]): void {
   if (!existsSync(file)) stop(`${file}: there is no journal`)
   const verdict = verifyJournal(file, sheets)
   if (verdict.holds) console.log(`the chain holds: ${verdict.events} events, last hash ${verdict.lastHash}`)
+  if (verdict.holds)
+    for (const { date, seq, after } of verdict.sheets)
+      console.log(
+        `the sheet of ${date} holds up to event ${seq}${after > 0 ? `; ${after} events of that day came after it` : ', the last of its day'}`,
+      )
   else console.log(`the chain is broken at event ${verdict.seq}: ${verdict.why}`)
   process.exit(verdict.holds ? 0 : 1)
 }

@@ -60,10 +60,11 @@ function checks() {
   checkLengths()
 }
 
-/** Debian packages that the tests of the screens and the voice need; installed where that is possible. */
+/** Debian packages that the tests of the screens, the voice and the devices need; installed where that is possible. */
 function browser() {
   const missing = [
     ['chromium', '/usr/bin/chromium'],
+    ['socat', '/usr/bin/socat'],
     ['espeak-ng', '/usr/bin/espeak-ng'],
     ['fonts-noto-cjk', '/usr/share/fonts/opentype/noto'],
   ].filter(([, path]) => !existsSync(/** @type {string} */ (path)))

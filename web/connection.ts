@@ -6,6 +6,7 @@ import type { ClientToServerEvents, ServerToClientEvents } from '../protocol/soc
 import { protocolVersion } from '../protocol/version.ts'
 import type { Entry, Patch, WatchAnswer } from '../protocol/views/view.ts'
 import { Reception } from './pairing/reception.ts'
+import { reportTo } from './reporting.ts'
 import { keptToken } from './token.ts'
 
 export type Entries = Readonly<Record<string, Entry>>
@@ -18,7 +19,9 @@ type Plain<T> = { [K in keyof T]: T[K] extends string | undefined ? string : T[K
 /** `id`: of an earlier try whose outcome is not known, so that this is the same request and not another. */
 type Asking = { readonly patience?: number; readonly id?: string }
 
-const deafAfter = 1900
+/** With the looks between them a lost line is shown within two seconds. Milliseconds. */
+const deafAfter = 1850
+const listenEvery = 100
 
 /** A screen's line to the hall: what one view shows, whether that is live, and a way to ask. */
 export class Connection {
@@ -28,8 +31,10 @@ export class Connection {
   readonly refused = signal<Refusal | undefined>(undefined)
   /** Milliseconds on the hall's clock when the view was last live. */
   readonly lastLive = signal<number | undefined>(undefined)
-  /** The server speaks another version: reload when nobody is using the screen. */
+  /** The server speaks another version, or has a newer build: reload when nobody is using the screen. */
   readonly outdated = signal(false)
+  /** Which of the hall's devices this is, once the hall has said so. */
+  readonly device = signal<string | undefined>(undefined)
   /** For what is no view: the board speaks over it. */
   readonly socket: Socket<ServerToClientEvents, ClientToServerEvents>
   private seq: number | undefined
@@ -64,17 +69,24 @@ export class Connection {
       this.setLive(false)
     })
     socket.on('patch', (patch) => this.apply(patch))
+    socket.on('ended', ({ view, ...why }) => view === this.view && this.refuse(why))
     new Reception(socket).start()
+    socket.on('welcome', ({ device }) => {
+      this.device.value = device
+    })
     socket.on('clock', ({ now, speed }) => {
       this.clock = { hall: Date.parse(now), local: performance.now(), speed }
     })
     socket.on('version', (version) => {
-      this.outdated.value = version !== protocolVersion
+      this.outdated.value ||= version !== protocolVersion
+    })
+    reportTo(socket, () => {
+      this.outdated.value = true
     })
     // A dead network gives no event for a long time; silence does.
     this.listening = setInterval(() => {
       if (performance.now() - this.heard > deafAfter) this.setLive(false)
-    }, 250)
+    }, listenEvery)
     document.documentElement.dataset.live = 'no'
     return this
   }
@@ -92,6 +104,11 @@ export class Connection {
   /** Milliseconds on the hall's clock, which in a demo may stand or run fast. */
   now(): number {
     return this.clock.hall + (performance.now() - this.clock.local) * this.clock.speed
+  }
+
+  /** How fast the hall's clock runs; 1 outside a demo. */
+  get speed(): number {
+    return this.clock.speed
   }
 
   /** Milliseconds that people have lived through since an instant on the hall's clock: what a sound or a movement goes by. */
@@ -134,16 +151,22 @@ export class Connection {
         return
       }
       if ('refused' in answer) {
-        this.setLive(false)
         // What passes is asked again; the screen says meanwhile that it is not connected.
-        if (answer.refused === 'storage-failed' || answer.refused === 'too-many-requests')
+        if (answer.refused === 'storage-failed' || answer.refused === 'too-many-requests') {
+          this.setLive(false)
           setTimeout(() => this.socket.connected && this.watch(), 1000)
-        else this.refused.value = answer
+        } else this.refuse(answer)
         return
       }
       this.refused.value = undefined
       this.accept(answer)
     })
+  }
+
+  private refuse(why: Refusal): void {
+    this.watched = false
+    this.setLive(false)
+    this.refused.value = why
   }
 
   private accept(answer: WatchAnswer): void {

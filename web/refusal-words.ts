@@ -1,8 +1,60 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
 import type { Refusal, RefusalCode } from '../protocol/refusals.ts'
 import { wordsOf } from './language.ts'
 
+/** What a citizen at a kiosk or with a phone can meet, and whoever has not signed in yet. */
+type OfAll = Extract<
+  RefusalCode,
+  | 'malformed'
+  | 'not-known'
+  | 'wrong-pin'
+  | 'not-allowed'
+  | 'no-such-view'
+  | 'too-large'
+  | 'locked'
+  | 'too-many-requests'
+  | 'storage-failed'
+  | 'id-reused'
+  | 'stale'
+  | 'wrong-state'
+  | 'reason-needed'
+  | 'name-needed'
+  | 'unknown-matter'
+  | 'matter-twice'
+  | 'too-many-matters'
+  | 'unknown-line'
+  | 'unknown-ticket'
+  | 'not-served'
+  | 'already-rated'
+  | 'not-finished'
+  | 'in-the-past'
+  | 'slot-full'
+  | 'slot-closed'
+  | 'unknown-appointment'
+  | 'too-early'
+  | 'too-late'
+  | 'already-booked'
+  | 'citizen-limit'
+  | 'card-needed'
+  | 'card-gone'
+  | 'suspended'
+  | 'closed'
+  | 'last-ticket'
+  | 'line-full'
+  | 'no-printer'
+  | 'not-set-up'
+  | 'unknown-case'
+  | 'hall-changed'
+  | 'not-paired'
+  | 'nobody-behind'
+  | 'too-often'
+  | 'unserved-now'
+  | 'gone-on'
+>
+/** Only people of the hall can meet these; their words come with their screens (staff-refusal-words.ts). */
+export type StaffRefusal = Exclude<RefusalCode, OfAll>
 /** What can come of asking, besides success: a refusal of the hall's, or silence. */
-type Code = RefusalCode | 'unsent'
+type Code = OfAll | 'unsent'
 
 const hans: Record<Code, string> = {
   malformed: '这一项系统没有看懂，请看一看再试一次',
@@ -15,28 +67,16 @@ const hans: Record<Code, string> = {
   'too-many-requests': '请稍等一下再按',
   'storage-failed': '系统暂时不能记录，恢复后请再按一次',
   'id-reused': '这一步刚才已经收到，请看一看现在的情况',
-  stale: '这个号已经不在本窗口，现在显示的是最新情况',
+  stale: '刚才已经有变化，现在显示的是最新情况，请再看一看',
   'unknown-matter': '大厅里没有这个事项，请另选一个',
   'matter-twice': '这件事已经选了，一次办一回就够了',
   'too-many-matters': '一次办的事已经够多了，办完再取一个号',
-  'unknown-referral': '这个转办已经办结了',
   'unknown-line': '大厅里没有这个队列，请另选一个',
-  'unknown-counter': '大厅里没有这个窗口，请另选一个',
-  'unknown-person': '大厅里没有这位同事，请另选一位',
   'unknown-ticket': '没有找到这个号',
   'not-served': '那边现在没有人能叫这个号，请另选一处',
-  'counter-closed': '窗口还没有开，请先开窗口',
-  'counter-paused': '窗口暂停着，恢复以后就可以叫号',
-  'counter-taken': '这个窗口已经有同事在了，请选另一个窗口',
-  'counter-busy': '窗口上还有一个号，请先办好它',
-  'counter-empty': '窗口上现在没有号，请先叫号',
-  'clerk-elsewhere': '您还在另一个窗口，请先在那里离开窗口',
   'wrong-state': '这个号现在不到这一步，显示的是最新情况',
-  'not-paused': '窗口没有暂停，可以直接叫号',
   'already-rated': '这次服务已经评价过了，谢谢',
   'not-finished': '办结以后就可以评价',
-  'not-trained': '这位同事还没有这个队列的岗前培训，请另选一位',
-  'too-soon': '刚刚叫过，请稍等一下再叫',
   'reason-needed': '请先说明原因',
   'in-the-past': '这个时间已经过了，请换一个晚一些的',
   'slot-full': '这一时段约满了，请换一个时段',
@@ -45,36 +85,23 @@ const hans: Record<Code, string> = {
   'too-early': '还没到报到时间，请晚一点再来',
   'too-late': '预约的时间已经过了，可以直接取号',
   'already-booked': '这件事当天已经约过了',
-  'rows-to-mend': '表里有几处要先改好，大厅没有任何改动',
-  contradicts: '这两项制度互相矛盾，先改其中一项',
   'hall-changed': '检查以后大厅又有改动，请再检查一次',
   'not-paired': '这台机器还没有接到大厅，请先配对再登录',
-  'wrong-key': '设立地址不对，请从服务器启动时给出的地址打开',
-  'wrong-code': '现在没有屏在显示这个配对码，请再看一看',
-  'unknown-device': '这台设备已经不在名单里了',
   'not-set-up': '大厅还没有设立，请先设立',
-  'already-set-up': '大厅已经设立好了，请直接登录',
-  'weak-pin': '这个密码太容易猜到，请换一个',
-  'no-network': '这台电脑还没有接到网络，接好以后请再试',
-  'not-in-demo': '演示只在本机开放，这一步在正式的大厅里才有',
-  'too-few-calls': '还没有叫够次数，请再呼一次',
-  'too-often': '次数已经用完了，请到窗口或咨询台',
-  'nobody-behind': '后面现在没有人，不用让',
-  'gone-on': '已经过了几秒，或者这个号已经往下走了，撤不回来了',
-  'unserved-now': '那个队列现在没有窗口在办，请转给窗口或同事',
   'no-printer': '这个号不是在取号机上取的，没有纸条可打',
   suspended: '这里现在暂停取号，恢复后再取',
-  'not-suspended': '这里没有暂停，可以取号',
+  'card-needed': '这里凭身份证取号，请放身份证',
+  'card-gone': '身份证放得太久了，请再放一次',
   'citizen-limit': '这位群众今天这个事项的号已经取够了',
-  'urgent-off': '本厅没有开通急办，可以给优先',
-  'urgent-limit': '今天的急办名额用完了，可以给优先',
-  'unknown-escort': '这个请求已经有人办好了',
   closed: '现在不在办公时间，到了时间就可以继续',
   'last-ticket': '今天的号已经发完，请明天再来',
   'line-full': '这一队今天的号已经发完',
-  'hall-open': '现在还在办公时间，收尾以后再做这一步',
-  'no-extension': '现在没有延时服务，请先开始延时',
-  'consent-needed': '延时服务要您先同意，同意以后就可以叫号',
+  'unknown-case': '没有这个办件，请核对编号',
+  'name-needed': '请写明代办人的姓名',
+  'nobody-behind': '后面现在没有人，不用让',
+  'too-often': '次数已经用完了，请到窗口或咨询台',
+  'unserved-now': '那个队列现在没有窗口在办，请转给窗口或同事',
+  'gone-on': '已经过了几秒，或者这个号已经往下走了，撤不回来了',
   unsent: '还没有送到，连上以后请再按一次',
 }
 
@@ -89,28 +116,16 @@ const hant: Record<Code, string> = {
   'too-many-requests': '請稍等一下再按',
   'storage-failed': '系統暫時不能記錄，恢復後請再按一次',
   'id-reused': '這一步剛才已經收到，請看一看現在的情況',
-  stale: '這個號已經不在本窗口，現在顯示的是最新情況',
+  stale: '剛才已經有變化，現在顯示的是最新情況，請再看一看',
   'unknown-matter': '大廳裡沒有這個事項，請另選一個',
   'matter-twice': '這件事已經選了，一次辦一回就夠了',
   'too-many-matters': '一次辦的事已經夠多了，辦完再取一個號',
-  'unknown-referral': '這個轉辦已經辦結了',
   'unknown-line': '大廳裡沒有這個隊列，請另選一個',
-  'unknown-counter': '大廳裡沒有這個窗口，請另選一個',
-  'unknown-person': '大廳裡沒有這位同事，請另選一位',
   'unknown-ticket': '沒有找到這個號',
   'not-served': '那邊現在沒有人能叫這個號，請另選一處',
-  'counter-closed': '窗口還沒有開，請先開窗口',
-  'counter-paused': '窗口暫停著，恢復以後就可以叫號',
-  'counter-taken': '這個窗口已經有同事在了，請選另一個窗口',
-  'counter-busy': '窗口上還有一個號，請先辦好它',
-  'counter-empty': '窗口上現在沒有號，請先叫號',
-  'clerk-elsewhere': '您還在另一個窗口，請先在那裡離開窗口',
   'wrong-state': '這個號現在不到這一步，顯示的是最新情況',
-  'not-paused': '窗口沒有暫停，可以直接叫號',
   'already-rated': '這次服務已經評價過了，謝謝',
   'not-finished': '辦結以後就可以評價',
-  'not-trained': '這位同事還沒有這個隊列的崗前培訓，請另選一位',
-  'too-soon': '剛剛叫過，請稍等一下再叫',
   'reason-needed': '請先說明原因',
   'in-the-past': '這個時間已經過了，請換一個晚一些的',
   'slot-full': '這一時段約滿了，請換一個時段',
@@ -119,36 +134,23 @@ const hant: Record<Code, string> = {
   'too-early': '還沒到報到時間，請晚一點再來',
   'too-late': '預約的時間已經過了，可以直接取號',
   'already-booked': '這件事當天已經約過了',
-  'rows-to-mend': '表裡有幾處要先改好，大廳沒有任何改動',
-  contradicts: '這兩項制度互相矛盾，先改其中一項',
   'hall-changed': '檢查以後大廳又有改動，請再檢查一次',
   'not-paired': '這台機器還沒有接到大廳，請先配對再登入',
-  'wrong-key': '設立地址不對，請從伺服器啟動時給出的地址打開',
-  'wrong-code': '現在沒有屏在顯示這個配對碼，請再看一看',
-  'unknown-device': '這台設備已經不在名單裡了',
   'not-set-up': '大廳還沒有設立，請先設立',
-  'already-set-up': '大廳已經設立好了，請直接登入',
-  'weak-pin': '這個密碼太容易猜到，請換一個',
-  'no-network': '這台電腦還沒有接到網路，接好以後請再試',
-  'not-in-demo': '演示只在本機開放，這一步在正式的大廳裡才有',
-  'too-few-calls': '還沒有叫夠次數，請再呼一次',
-  'too-often': '次數已經用完了，請到窗口或諮詢台',
-  'nobody-behind': '後面現在沒有人，不用讓',
-  'gone-on': '已經過了幾秒，或者這個號已經往下走了，撤不回來了',
-  'unserved-now': '那個隊列現在沒有窗口在辦，請轉給窗口或同事',
   'no-printer': '這個號不是在取號機上取的，沒有紙條可印',
   suspended: '這裡現在暫停取號，恢復後再取',
-  'not-suspended': '這裡沒有暫停，可以取號',
+  'card-needed': '這裡憑身份證取號，請放身份證',
+  'card-gone': '身份證放得太久了，請再放一次',
   'citizen-limit': '這位群眾今天這個事項的號已經取夠了',
-  'urgent-off': '本廳沒有開通急辦，可以給優先',
-  'urgent-limit': '今天的急辦名額用完了，可以給優先',
-  'unknown-escort': '這個請求已經有人辦好了',
   closed: '現在不在辦公時間，到了時間就可以繼續',
   'last-ticket': '今天的號已經發完，請明天再來',
   'line-full': '這一隊今天的號已經發完',
-  'hall-open': '現在還在辦公時間，收尾以後再做這一步',
-  'no-extension': '現在沒有延時服務，請先開始延時',
-  'consent-needed': '延時服務要您先同意，同意以後就可以叫號',
+  'unknown-case': '沒有這個辦件，請核對編號',
+  'name-needed': '請寫明代辦人的姓名',
+  'nobody-behind': '後面現在沒有人，不用讓',
+  'too-often': '次數已經用完了，請到窗口或諮詢台',
+  'unserved-now': '那個隊列現在沒有窗口在辦，請轉給窗口或同事',
+  'gone-on': '已經過了幾秒，或者這個號已經往下走了，撤不回來了',
   unsent: '還沒有送到，連上以後請再按一次',
 }
 
@@ -163,28 +165,16 @@ const en: Record<Code, string> = {
   'too-many-requests': 'Please wait a moment and press again',
   'storage-failed': 'The system cannot record just now. Press again when it is back',
   'id-reused': 'This was received a moment ago. Please look at how things stand',
-  stale: 'This number is no longer at your counter. You now see how things stand',
+  stale: 'This has changed meanwhile. You now see how things stand; please look again',
   'unknown-matter': 'The hall has no such matter. Please choose another',
   'matter-twice': 'This matter is chosen already; once is enough',
   'too-many-matters': 'That is as many as one visit takes. The rest can have a number of its own',
-  'unknown-referral': 'This referral is closed already',
   'unknown-line': 'The hall has no such line. Please choose another',
-  'unknown-counter': 'The hall has no such counter. Please choose another',
-  'unknown-person': 'The hall has no such person. Please choose another',
   'unknown-ticket': 'This number was not found',
   'not-served': 'Nobody there can call this number now. Please choose another place',
-  'counter-closed': 'The counter is not open yet. Please open it first',
-  'counter-paused': 'The counter is paused. Resume, then you can call',
-  'counter-taken': 'A colleague is at this counter. Please choose another',
-  'counter-busy': 'There is still a number at the counter. Please see to it first',
-  'counter-empty': 'There is no number at the counter. Please call one first',
-  'clerk-elsewhere': 'You are still signed in at another counter. Please leave it first',
   'wrong-state': 'This number is not at that step. You now see how things stand',
-  'not-paused': 'The counter is not paused. You can call',
   'already-rated': 'This service already has its rating. Thank you',
   'not-finished': 'It can be rated once it is finished',
-  'not-trained': 'Not trained for this line. Please choose somebody else',
-  'too-soon': 'Just called. Please wait a moment',
   'reason-needed': 'Please give the reason first',
   'in-the-past': 'This time has passed. Please give a later one',
   'slot-full': 'This time is fully booked. Please choose another',
@@ -193,41 +183,36 @@ const en: Record<Code, string> = {
   'too-early': 'It is too early to check in. Please come back later',
   'too-late': 'The time of the appointment is over. Please take a number',
   'already-booked': 'There is an appointment for this on that day already',
-  'rows-to-mend': 'Some rows need mending first. Nothing was changed',
-  contradicts: 'These two settings contradict each other: change one of them',
   'hall-changed': 'The hall has changed since the check. Please check again',
   'not-paired': 'The hall does not know this machine yet. Please pair it, then sign in',
-  'wrong-key': 'Please open the set-up address that the server printed when it started',
-  'wrong-code': 'No screen shows this code now. Please read it again',
-  'unknown-device': 'This device is no longer in the list',
   'not-set-up': 'The hall is not set up yet. Please set it up first',
-  'already-set-up': 'The hall is set up. You can sign in',
-  'weak-pin': 'This PIN is easy to guess. Please choose another',
-  'no-network': 'This computer is not in a network yet. Connect it and try again',
-  'not-in-demo': 'A demo is open to this machine only. A real hall can do this',
-  'too-few-calls': 'It has not been called often enough yet. Please recall once more',
-  'too-often': 'That was the last time for this number. Please ask at a counter or the enquiry desk',
-  'nobody-behind': 'Nobody is behind you, so there is nobody to let pass',
-  'gone-on': 'The seconds are over or the number has gone on, so it stays as it is',
-  'unserved-now': 'No counter serves that line now. Please send it to a counter or a colleague',
   'no-printer': 'This number was not taken at a kiosk, so there is no slip',
   suspended: 'No numbers are given here just now. Please try when it is back',
-  'not-suspended': 'Nothing is suspended here. Numbers are given',
+  'card-needed': 'A number is given here with an identity card',
+  'card-gone': 'Please place the card once more',
   'citizen-limit': 'This person has today’s numbers for this matter already',
-  'urgent-off': 'This hall has no urgent numbers. You can give priority',
-  'urgent-limit': 'Today’s urgent numbers are used up. You can give priority',
-  'unknown-escort': 'Somebody has seen to this request already',
   closed: 'The hall is closed now. This goes on when it opens',
   'last-ticket': "Today's last number has been given. Please come tomorrow",
   'line-full': "This line has given all of today's numbers",
-  'hall-open': 'The hall is still open. Please do this after it has closed',
-  'no-extension': 'Nothing is extended now. Please begin an extension first',
-  'consent-needed': 'Please agree to the extension first. Then you can call',
+  'unknown-case': 'There is no such case. Please check its number',
+  'name-needed': 'Please give the name of whoever comes for somebody else',
+  'nobody-behind': 'Nobody is behind you, so there is nobody to let pass',
+  'too-often': 'That was the last time for this number. Please ask at a counter or the enquiry desk',
+  'unserved-now': 'No counter serves that line now. Please send it to a counter or a colleague',
+  'gone-on': 'The seconds are over or the number has gone on, so it stays as it is',
   unsent: 'Not sent yet. Please press again when connected',
 }
 
 const words = wordsOf(hans, hant, en)
 
+const staffWords = signal<ReadonlySignal<Record<StaffRefusal, string>> | undefined>(undefined)
+/** A screen of the staff brings its words, or fetches them when somebody has signed in. */
+export const tellStaff = (table: ReadonlySignal<Record<StaffRefusal, string>>): void => {
+  staffWords.value = table
+}
+
 /** Kind words for an outcome that is not a success: what happened, and the way out. */
-export const wordsFor = (outcome: Refusal | { readonly unsent: true }): string =>
-  words.value['refused' in outcome ? outcome.refused : 'unsent']
+export function wordsFor(outcome: Refusal | { readonly unsent: true }): string {
+  const code = 'refused' in outcome ? outcome.refused : 'unsent'
+  return code in words.value ? words.value[code as Code] : (staffWords.value?.value[code as StaffRefusal] ?? words.value.malformed)
+}

@@ -3,11 +3,14 @@ import { Choosing, changeable, type Delivery, thanksStay } from './choosing.ts'
 
 const sent: [string, number][] = []
 let answers: Delivery[] = []
+const ids: string[] = []
 
 const pad = () =>
   new Choosing({
-    deliver: async (ticket, level) => {
-      sent.push([ticket, level])
+    newId: () => `id-${sent.length}`,
+    deliver: async ({ id, service, level }) => {
+      ids.push(id)
+      sent.push([service, level])
       return answers.shift() ?? 'kept'
     },
     now: () => Date.now(),
@@ -21,6 +24,7 @@ describe('a press of the pad', () => {
   beforeEach(() => {
     vi.useFakeTimers()
     sent.length = 0
+    ids.length = 0
     answers = []
   })
 
@@ -65,6 +69,7 @@ describe('a press of the pad', () => {
     choosing.press('a', 1)
     await vi.advanceTimersByTimeAsync(changeable)
     expect(sent).toHaveLength(3)
+    expect(new Set(ids).size).toBe(1)
     expect(choosing.close.value).toBe('thanks')
   })
 

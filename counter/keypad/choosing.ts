@@ -7,11 +7,15 @@ export const thanksStay = 4000
 
 /** `kept`: the hall has a rating of this service. `gone`: it takes none any more. `again`: not heard; the pad asks on. */
 export type Delivery = 'kept' | 'gone' | 'again'
-export type Choice = { readonly ticket: string; readonly level: RatingLevel; readonly until: number; readonly sending: boolean }
+/** `service`: a ticket and its matter; one ticket may have several served at one counter. */
+export type Press = { readonly id: string; readonly service: string; readonly level: RatingLevel; readonly pressedAt: number }
+export type Choice = { readonly service: string; readonly level: RatingLevel; readonly until: number; readonly sending: boolean }
 type Close = 'thanks' | 'sorry'
 
 export type Hands = {
-  readonly deliver: (ticket: string, level: RatingLevel) => Promise<Delivery>
+  /** `id`: of the request, the same at every try; `pressedAt`: on the same clock as `now`. */
+  readonly deliver: (press: Press) => Promise<Delivery>
+  readonly newId: () => string
   readonly now: () => number
   readonly later: (ms: number, act: () => void) => () => void
 }
@@ -29,18 +33,18 @@ export class Choosing {
 
   constructor(private readonly hands: Hands) {}
 
-  press(ticket: string, level: RatingLevel): void {
+  press(service: string, level: RatingLevel): void {
     const { value } = this.choice
-    if (value?.sending || this.close.value || (value?.ticket === ticket && value.level === level)) return
+    if (value?.sending || this.close.value || (value?.service === service && value.level === level)) return
     this.cancel()
-    this.choice.value = { ticket, level, until: this.hands.now() + changeable, sending: false }
+    this.choice.value = { service, level, until: this.hands.now() + changeable, sending: false }
     this.cancel = this.hands.later(changeable, () => void this.send())
   }
 
   /** What the hall invites to rate now; nothing when it does not. A press for anything else goes off at once. */
-  invited(ticket: string | undefined): void {
+  invited(service: string | undefined): void {
     const { value } = this.choice
-    if (value && !value.sending && value.ticket !== ticket) void this.send()
+    if (value && !value.sending && value.service !== service) void this.send()
   }
 
   private async send(): Promise<void> {
@@ -48,10 +52,11 @@ export class Choosing {
     const { value } = this.choice
     if (!value || value.sending) return
     this.choice.value = { ...value, sending: true }
+    const press = { id: this.hands.newId(), service: value.service, level: value.level, pressedAt: value.until - changeable }
     let delivery: Delivery
-    do delivery = await this.hands.deliver(value.ticket, value.level)
+    do delivery = await this.hands.deliver(press)
     while (delivery === 'again')
-    this.rated.value = value.ticket
+    this.rated.value = value.service
     this.choice.value = undefined
     this.close.value = delivery === 'kept' ? 'thanks' : 'sorry'
     this.cancel = this.hands.later(thanksStay, () => {

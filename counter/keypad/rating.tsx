@@ -7,7 +7,7 @@ import { LanguageChoice } from '../../web/parts/language-choice.tsx'
 import { RatingFace } from '../../web/parts/rating-faces.tsx'
 import { TicketNumber } from '../../web/parts/ticket-number.tsx'
 import type { Choice } from './choosing.ts'
-import type { Pad } from './pad.ts'
+import { type Pad, serviceOf } from './pad.ts'
 import { levelWords, words } from './words.ts'
 
 type Shown = { pad: Pad; now: KeypadNow; ticket: NonNullable<KeypadNow['ticket']> }
@@ -31,7 +31,7 @@ export function Rating({ pad, now, ticket }: Shown) {
               type="button"
               data-testid={`rate-${level}`}
               aria-pressed={choice?.level === level}
-              onClick={() => choosing.press(ticket.id, level)}
+              onClick={() => choosing.press(serviceOf(ticket), level)}
             >
               <RatingFace level={level} />
               <span>{levelWords.value[`l${level}`]}</span>

@@ -1,7 +1,7 @@
 import { Notices } from '../../web/parts/notices.tsx'
 import { Foot } from './foot.tsx'
 import { Identity, NobodyHere } from './identity.tsx'
-import type { Pad } from './pad.ts'
+import { type Pad, serviceOf } from './pad.ts'
 import { Rating } from './rating.tsx'
 import { words } from './words.ts'
 
@@ -19,7 +19,7 @@ function Middle({ pad }: { pad: Pad }) {
   const held = choosing.choice.value
   if (pad.connection.refused.value) return <Unpaired pad={pad} />
   if (choosing.close.value) return <Closing pad={pad} close={choosing.close.value} />
-  if (held && held.ticket !== invitation?.id) return <Sending pad={pad} />
+  if (held && held.service !== (invitation && serviceOf(invitation))) return <Sending pad={pad} />
   if (now && invitation) return <Rating pad={pad} now={now} ticket={invitation} />
   if (now?.clerk) return <Identity pad={pad} clerk={now.clerk} paused={now.state === 'paused'} />
   return <NobodyHere pad={pad} />

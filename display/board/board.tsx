@@ -1,8 +1,13 @@
 import type { ReadonlySignal } from '@preact/signals'
+import type { AnnouncementEntry } from '../../protocol/views/announcements.ts'
+import type { PersonEntry } from '../../protocol/views/away.ts'
+import type { BoardDuty } from '../../protocol/views/duty.ts'
 import type { HoursEntry } from '../../protocol/views/hours.ts'
+import type { FeesEntry, PromiseEntry } from '../../protocol/views/openness.ts'
 import type { CounterEntry, HallEntry, LineEntry, WaitEntry } from '../../protocol/views/parts.ts'
 import { type Connection, entriesOf, entryOf } from '../../web/connection.ts'
 import { formatTime, say } from '../../web/language.ts'
+import { later } from '../../web/parts/later.tsx'
 import { Notices } from '../../web/parts/notices.tsx'
 import { CalledField } from './called-field.tsx'
 import type { CallsShown } from './calls.ts'
@@ -10,9 +15,12 @@ import { silenced } from './chime.ts'
 import { Counters, densityOf } from './counters.tsx'
 import { RecentCalls } from './recent-calls.tsx'
 import { extendedOf, restOf } from './rest.ts'
+import { slideNow } from './slide-turn.ts'
 import { Ticker } from './ticker.tsx'
 import { Waits } from './waits.tsx'
 import { words } from './words.ts'
+
+const Slides = later(() => import('./slides.tsx').then(({ Slides }) => Slides))
 
 type Props = { readonly connection: Connection; readonly clock: ReadonlySignal<number>; readonly calls: ReadonlySignal<CallsShown> }
 
@@ -27,6 +35,15 @@ export function Board({ connection, clock, calls }: Props) {
   const lines = entriesOf<LineEntry>(entries, 'line:')
   const rest = restOf(hours, hall, now)
   const density = densityOf(counters.length)
+  const shown = {
+    hall,
+    counters,
+    promise: entryOf<PromiseEntry>(entries, 'promise'),
+    people: entriesOf<PersonEntry>(entries, 'person:'),
+    fees: entryOf<FeesEntry>(entries, 'fees'),
+    announced: entriesOf<AnnouncementEntry>(entries, 'announcement:'),
+  }
+  const slide = slideNow(calls.value, counters, now)
   return (
     <div class="board">
       <header class="bar">
@@ -42,12 +59,12 @@ export function Board({ connection, clock, calls }: Props) {
         </p>
       </header>
       <main class="left" data-density={density}>
-        <CalledField calls={calls} counters={counters} rest={rest} />
+        {slide === undefined ? <CalledField calls={calls} counters={counters} rest={rest} /> : <Slides shown={shown} turn={slide} />}
         <RecentCalls calls={calls.value.recent.slice(0, density === 'dense' ? 4 : 6)} now={now} />
         <Counters counters={counters} now={now} />
       </main>
       <Waits lines={lines} waits={entriesOf<WaitEntry>(entries, 'wait:')} now={now} rests={rest !== undefined} />
-      <Ticker hall={hall} counters={counters} extended={extendedOf(hours, hall)} />
+      <Ticker hall={hall} counters={counters} extended={extendedOf(hours, hall)} duty={entryOf<BoardDuty>(entries, 'duty')} />
       <Notices connection={connection} lines={lines} />
     </div>
   )

@@ -1,6 +1,7 @@
 import type { CounterEntry } from '../../protocol/views/parts.ts'
 import { formatTime } from '../../web/language.ts'
 import { middayOf } from '../../web/parts/called.ts'
+import { kindWords } from '../../web/parts/counter-kind-words.ts'
 import { Seal } from '../../web/parts/seal.tsx'
 import { TicketNumber } from '../../web/parts/ticket-number.tsx'
 import { words } from './words.ts'
@@ -31,13 +32,16 @@ export function Counters({ counters, now }: { counters: readonly CounterEntry[];
 
 /** `edge`: where in the grid no rule is drawn. */
 function Counter({ entry, edge }: { entry: CounterEntry; edge: string }) {
-  const w = words.value
   const called = entry.state === 'called'
   return (
-    <li class={`${called ? 'hot' : ''} ${edge}`} data-testid={`counter-${entry.counter}`} data-state={entry.state}>
+    <li
+      class={`${called ? 'hot' : ''} ${entry.kind === 'priority' ? 'priority' : ''} ${edge}`}
+      data-testid={`counter-${entry.counter}`}
+      data-state={entry.state}
+    >
       <em>
-        {!entry.day && <span class="unit">{w.unit} </span>}
-        {entry.counter}
+        <span class="kind">{kindWords.value[entry.kind]} </span>
+        <span class="at">{entry.counter}</span>
         {entry.day && <span class="day">{formatTime(middayOf(entry.day), 'UTC', 'day')}</span>}
       </em>
       {called && <Seal />}

@@ -1,14 +1,21 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { BoardDuty } from '../../protocol/views/duty.ts'
 import type { CounterEntry, HallEntry } from '../../protocol/views/parts.ts'
 import { formatTime, language } from '../../web/language.ts'
 import type { Rest } from './rest.ts'
 import { reasons, words } from './words.ts'
 
+type Props = {
+  readonly hall: HallEntry
+  readonly counters: readonly CounterEntry[]
+  readonly extended: Rest | undefined
+  readonly duty: BoardDuty | undefined
+}
 type Line = { readonly key: string; readonly head: string; readonly body: string; readonly warn?: boolean }
 
 const turn = 8_000
 
-function linesOf(hall: HallEntry, counters: readonly CounterEntry[], extended: Rest | undefined): Line[] {
+function linesOf({ hall, counters, extended, duty }: Props): Line[] {
   const w = words.value
   const paused = counters.flatMap(({ counter, pause }) => {
     if (!pause) return []
@@ -20,18 +27,18 @@ function linesOf(hall: HallEntry, counters: readonly CounterEntry[], extended: R
   })
   const always = [
     { key: 'missed', head: w.missed, body: w.missedWay },
+    ...(duty ? [{ key: 'duty', head: w.onDuty, body: [duty.name, duty.phone].filter(Boolean).join('　') }] : []),
     { key: 'phone', head: w.supervision, body: hall.supervisionPhone },
   ]
   return [...(extended ? [{ key: 'extended', ...extended }] : []), ...paused, ...always]
 }
 
-type Props = { readonly hall: HallEntry; readonly counters: readonly CounterEntry[]; readonly extended: Rest | undefined }
-
 /** Paused counters and advice. Nothing runs: what does not fit into one row takes turns with the rest. */
-export function Ticker({ hall, counters, extended }: Props) {
+export function Ticker(props: Props) {
+  const { hall } = props
   const row = useRef<HTMLElement>(null)
   const [first, setFirst] = useState(0)
-  const lines = linesOf(hall, counters, extended)
+  const lines = linesOf(props)
   const start = first % lines.length
   const shown = [...lines.slice(start), ...lines.slice(0, start)]
   const measured = lines.map((line) => line.body).join() + language.value

@@ -15,7 +15,6 @@ type Words = {
   /** Of a visit of several matters. */
   stage: (now: number, of: number) => string
   daysNumber: (day: string) => string
-  unit: string
   counterNo: (counter: number) => string
   counters: string
   recent: string
@@ -34,6 +33,7 @@ type Words = {
   comma: string
   missed: string
   missedWay: string
+  onDuty: string
   supervision: string
   touchForSound: string
   breakNow: string
@@ -56,7 +56,6 @@ const hans: Words = {
   minutesAgo: (minutes) => `${minutes} 分钟前`,
   stage: (now: number, of: number) => `第 ${now} 件，共 ${of} 件`,
   daysNumber: (day) => `${day}的号`,
-  unit: '窗口',
   counterNo: (counter) => `${counter} 号窗口`,
   counters: '各窗口',
   recent: '最近叫到',
@@ -75,6 +74,7 @@ const hans: Words = {
   comma: '，',
   missed: '过号',
   missedWay: '请到原窗口旁等候，会再叫您',
+  onDuty: '今日值班',
   supervision: '监督电话',
   touchForSound: '轻触屏幕，打开叫号声音',
   breakNow: '午间休息',
@@ -97,7 +97,6 @@ const hant: Words = {
   minutesAgo: (minutes) => `${minutes} 分鐘前`,
   stage: (now: number, of: number) => `第 ${now} 件，共 ${of} 件`,
   daysNumber: (day) => `${day}的號`,
-  unit: '窗口',
   counterNo: (counter) => `${counter} 號窗口`,
   counters: '各窗口',
   recent: '最近叫到',
@@ -116,6 +115,7 @@ const hant: Words = {
   comma: '，',
   missed: '過號',
   missedWay: '請到原窗口旁等候，會再叫您',
+  onDuty: '今日值班',
   supervision: '監督電話',
   touchForSound: '輕觸螢幕，打開叫號聲音',
   breakNow: '午間休息',
@@ -138,7 +138,6 @@ const en: Words = {
   minutesAgo: (minutes) => `${minutes} min ago`,
   stage: (now: number, of: number) => `matter ${now} of ${of}`,
   daysNumber: (day) => `of ${day}`,
-  unit: 'Counter',
   counterNo: (counter) => `Counter ${counter}`,
   counters: 'Counters',
   recent: 'Recent calls',
@@ -157,6 +156,7 @@ const en: Words = {
   comma: ', ',
   missed: 'Missed your number?',
   missedWay: 'Wait beside that counter, you will be called again',
+  onDuty: 'On duty',
   supervision: 'Supervision',
   touchForSound: 'Touch for sound',
   breakNow: 'Midday break',

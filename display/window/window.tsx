@@ -5,6 +5,7 @@ import type { WindowNow } from '../../protocol/views/public.ts'
 import { type Connection, entriesOf, entryOf } from '../../web/connection.ts'
 import { formatTime, say } from '../../web/language.ts'
 import { Bust } from '../../web/parts/bust.tsx'
+import { kindWords } from '../../web/parts/counter-kind-words.ts'
 import { isTold, Notices } from '../../web/parts/notices.tsx'
 import { isShut } from '../../web/parts/opening.ts'
 import { extendedSaid, HallRests } from './hall-rests.tsx'
@@ -43,7 +44,12 @@ export function WindowScreen({ connection, clock, fresh, counter }: Props) {
           {now.counter}
           <small class="song">{words.value.after}</small>
         </h1>
-        <p>{say(now.name)}</p>
+        <p>
+          {say(now.name)}
+          <span class={`kind ${now.kind}`} data-testid="kind">
+            {kindWords.value[now.kind]}
+          </span>
+        </p>
         <em>{formatTime(clock.value, hall.zone)}</em>
       </header>
       {now.state === 'paused' ? (
@@ -54,7 +60,7 @@ export function WindowScreen({ connection, clock, fresh, counter }: Props) {
           {!resting && now.state === 'idle' && <Idle now={now} />}
           {!resting && now.state === 'closed' && <Closed now={now} lines={lines} />}
           {(now.state === 'called' || now.state === 'serving') && <NumberField now={now} fresh={fresh.value} />}
-          {now.clerk && !resting && <Clerk clerk={now.clerk} assistant={now.assistant} />}
+          {now.clerk && !resting && <Clerk clerk={now.clerk} assistant={now.assistant} cover={now.cover} />}
           {now.state !== 'closed' && !resting && (
             <Foot now={now} waits={extendedSaid(hours, hall) ?? waitsSaid(lines, entriesOf<WaitEntry>(entries, 'wait:'))} />
           )}
@@ -65,13 +71,18 @@ export function WindowScreen({ connection, clock, fresh, counter }: Props) {
   )
 }
 
-function Clerk({ clerk, assistant }: { clerk: ClerkShown; assistant: ClerkShown | undefined }) {
+type ClerkProps = { clerk: ClerkShown; assistant: ClerkShown | undefined; cover: WindowNow['cover'] }
+
+function Clerk({ clerk, assistant, cover }: ClerkProps) {
   const w = words.value
   return (
     <section class="who" aria-label={w.clerk}>
       <Bust photo={clerk.photo} label={w.photo} />
       <h2 class="song">{clerk.name}</h2>
-      <p class="post">{say(clerk.post)}</p>
+      <p class="post">
+        {say(clerk.post)}
+        {cover && <span data-testid="cover">{w.standsIn[cover]}</span>}
+      </p>
       <p class="badge">
         {w.badge(clerk.badge)}
         {assistant && <span data-testid="assistant">{w.assistant(assistant.name)}</span>}

@@ -20,6 +20,7 @@ type Words = {
   photo: string
   clerk: string
   assistant: (name: string) => string
+  standsIn: Record<'leave' | 'out' | 'away', string>
   waits: (waiting: number, range: string) => string
   waiting: (waiting: number) => string
   noWait: string
@@ -61,6 +62,7 @@ const hans: Words = {
   photo: '工作人员照片',
   clerk: '为您办理的工作人员',
   assistant: (name) => `协助 ${name}`,
+  standsIn: { leave: '顶岗 · 原岗请假', out: '顶岗 · 原岗外出', away: '顶岗' },
   waits: (waiting, range) => `${waiting} 人在等，约 ${range} 分钟`,
   waiting: (waiting) => `${waiting} 人在等`,
   noWait: '随到随办',
@@ -101,6 +103,7 @@ const hant: Words = {
   photo: '工作人員照片',
   clerk: '為您辦理的工作人員',
   assistant: (name) => `協助 ${name}`,
+  standsIn: { leave: '頂崗 · 原崗請假', out: '頂崗 · 原崗外出', away: '頂崗' },
   waits: (waiting, range) => `${waiting} 人在等，約 ${range} 分鐘`,
   waiting: (waiting) => `${waiting} 人在等`,
   noWait: '隨到隨辦',
@@ -141,6 +144,7 @@ const en: Words = {
   photo: 'Photo of the clerk',
   clerk: 'Who serves here',
   assistant: (name) => `with ${name}`,
+  standsIn: { leave: 'covering for leave', out: 'covering for an errand', away: 'covering' },
   waits: (waiting, range) => `${waiting} waiting, ${range} min`,
   waiting: (waiting) => `${waiting} waiting`,
   noWait: 'No wait',

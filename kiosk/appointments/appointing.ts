@@ -8,7 +8,14 @@ import { readAs } from './slots.ts'
 export type Booked = BookResult['appointment'] & { readonly matter: string }
 /** Why it came to nothing, as the page says it. */
 export type Trouble = Refusal | { readonly unsent: true } | { readonly unread: true }
-type Wish = { readonly matter: string; readonly category: Category; readonly language: Language }
+/** What names an appointment without anything being typed. */
+export type Shown = { readonly code: string } | { readonly card: string }
+type Wish = {
+  readonly matter: string
+  readonly category: Category
+  readonly language: Language
+  readonly citizen?: { readonly card: string }
+}
 
 const patience = 12_000
 
@@ -37,14 +44,15 @@ export class Appointing {
     if (start === undefined) return undefined
     const phone = this.typed.value
     if (phone !== '' && !/^[0-9]{7,12}$/.test(phone)) return this.unread()
-    const fields = { ...wish, start, ...(phone === '' ? {} : { citizen: { phone } }) }
+    const citizen = { ...wish.citizen, ...(phone === '' ? {} : { phone }) }
+    const fields = { ...wish, start, ...(Object.keys(citizen).length === 0 ? {} : { citizen }) }
     const outcome = await this.ask(JSON.stringify(fields), (id) => this.connection.send('appointment.book', fields, { patience, id }))
     if (!outcome || !('result' in outcome)) return undefined
     return { ...(outcome.result as unknown as BookResult).appointment, matter: wish.matter }
   }
 
-  async checkIn(): Promise<CheckInResult | undefined> {
-    const read = readAs(this.typed.value)
+  async checkIn(shown?: Shown): Promise<CheckInResult | undefined> {
+    const read = shown ?? readAs(this.typed.value)
     if (!read) return this.unread()
     const outcome = await this.ask(JSON.stringify(read), (id) => this.connection.send('appointment.checkIn', read, { patience, id }))
     if (!outcome || !('result' in outcome)) return undefined

@@ -6,6 +6,7 @@ import { Icon } from '../../web/parts/icon.tsx'
 import type { Kiosk } from '../kiosk.ts'
 import { PageHead } from '../page-head.tsx'
 import { Scroller } from '../scroller.tsx'
+import { doorWords } from './door-words.ts'
 import { grouped, Pad } from './pad.tsx'
 import { daysOf } from './slots.ts'
 import { Trouble } from './trouble.tsx'
@@ -22,7 +23,7 @@ export function Book({ kiosk, hall, matter }: Props) {
   const back = () => (start === undefined ? kiosk.openMatter(matter.matter) : kiosk.go({ at: 'book', matter: matter.matter }))
   return (
     <div class={`screen within booking ${kiosk.elder.value ? 'elder' : ''}`}>
-      <PageHead kiosk={kiosk} hall={hall} title={say(matter.name)} within={w.book}>
+      <PageHead kiosk={kiosk} hall={hall} title={say(matter.name)} within={doorWords.value.book}>
         <p class="which">
           {start === undefined ? w.whichTime : `${formatTime(Date.parse(start), hall.zone, 'day')}　${hoursOf(start, days, hall)}`}
         </p>

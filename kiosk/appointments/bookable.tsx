@@ -5,6 +5,7 @@ import { Choices } from '../choices.tsx'
 import type { Kiosk } from '../kiosk.ts'
 import { PageHead } from '../page-head.tsx'
 import { groupsOf, mattersOf, queueOf } from '../shown.ts'
+import { doorWords } from './door-words.ts'
 import { bookableLines } from './slots.ts'
 import { words } from './words.ts'
 
@@ -25,7 +26,7 @@ export function Bookable({ kiosk, hall }: { kiosk: Kiosk; hall: HallEntry }) {
     }))
   return (
     <div class={`screen within ${kiosk.elder.value ? 'elder' : ''}`}>
-      <PageHead kiosk={kiosk} hall={hall} title={w.book}>
+      <PageHead kiosk={kiosk} hall={hall} title={doorWords.value.book}>
         <p class="which">{w.whichMatter}</p>
       </PageHead>
       <Choices kiosk={kiosk} choices={choices} />

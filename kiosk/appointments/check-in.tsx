@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import type { HallEntry } from '../../protocol/views/parts.ts'
 import { Icon } from '../../web/parts/icon.tsx'
+import { cardWords } from '../card/words.ts'
 import type { Kiosk } from '../kiosk.ts'
 import { PageHead } from '../page-head.tsx'
 import { grouped, Pad } from './pad.tsx'
@@ -26,7 +27,7 @@ export function CheckIn({ kiosk, hall }: { kiosk: Kiosk; hall: HallEntry }) {
   return (
     <div class={`screen within booking ${kiosk.elder.value ? 'elder' : ''}`}>
       <PageHead kiosk={kiosk} hall={hall} title={w.checkIn}>
-        <p class="which">{w.how}</p>
+        <p class="which">{kiosk.card.there.value ? cardWords.value.how : w.how}</p>
       </PageHead>
       <main class="typing">
         <output class="typed" data-testid="typed">

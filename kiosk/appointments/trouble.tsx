@@ -1,6 +1,7 @@
 import type { HallEntry } from '../../protocol/views/parts.ts'
 import { formatTime } from '../../web/language.ts'
 import { Icon } from '../../web/parts/icon.tsx'
+import { cardWords } from '../card/words.ts'
 import type { Trouble as Why } from './appointing.ts'
 import { words } from './words.ts'
 
@@ -25,6 +26,8 @@ function told(why: Why, hall: HallEntry): string {
   switch (why.refused) {
     case 'unknown-appointment':
       return w.unknown
+    case 'card-gone':
+      return cardWords.value.unread
     case 'too-early':
       return w.early(why.until ? day(Date.parse(why.until), hall) : '')
     case 'too-late':

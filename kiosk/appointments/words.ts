@@ -2,10 +2,6 @@ import { wordsOf } from '../../web/language.ts'
 
 export const words = wordsOf(
   {
-    book: '预约',
-    bookNote: '选好日子和时间再来',
-    arrive: '已有预约，来报到',
-    arriveNote: '预约码、手机号或身份证号',
     whichMatter: '请选要预约的事',
     whichTime: '请选日期和时间',
     today: '今天',
@@ -52,10 +48,6 @@ export const words = wordsOf(
     alreadyBooked: '这个号码当天已经约过这件事',
   },
   {
-    book: '預約',
-    bookNote: '選好日子和時間再來',
-    arrive: '已有預約，來報到',
-    arriveNote: '預約碼、手機號或身份證號',
     whichMatter: '請選要預約的事',
     whichTime: '請選日期和時間',
     today: '今天',
@@ -102,10 +94,6 @@ export const words = wordsOf(
     alreadyBooked: '這個號碼當天已經約過這件事',
   },
   {
-    book: 'Book a time',
-    bookNote: 'Come back when it suits',
-    arrive: 'I have an appointment',
-    arriveNote: 'Code, phone or ID number',
     whichMatter: 'What is it for?',
     whichTime: 'Choose a day and a time',
     today: 'Today',

@@ -6,11 +6,11 @@ import { Icon } from '../../web/parts/icon.tsx'
 import { TicketNumber } from '../../web/parts/ticket-number.tsx'
 import type { Kiosk } from '../kiosk.ts'
 import { PageHead } from '../page-head.tsx'
+import { doorWords } from './door-words.ts'
 import type { Found, Saying } from './own-number.ts'
 import { words } from './words.ts'
 
-const goodNews: readonly Saying[] = ['rejoined', 'postponed', 'printed']
-const printable = ['waiting', 'called', 'serving', 'parked', 'missed', 'carried']
+const goodNews: readonly Saying[] = ['rejoined', 'postponed', 'printed', 'gaveBack']
 
 /** How a number stands, and what its holder can do now. Nothing here says who that is. */
 export function FoundPage({ kiosk, hall, found }: { kiosk: Kiosk; hall: HallEntry; found: Found }) {
@@ -19,10 +19,11 @@ export function FoundPage({ kiosk, hall, found }: { kiosk: Kiosk; hall: HallEntr
   const matter = entryOf<MatterEntry>(kiosk.connection.entries.value, `matter:${found.matter}`)
   const saying = ownNumber.saying.value
   const busy = ownNumber.busy.value
-  const { rejoin, postpone } = found.may
+  const { rejoin, postpone, reprint, cancel } = found.may
+  const sure = ownNumber.sure.value && cancel
   return (
     <div class={`screen within own ${kiosk.elder.value ? 'elder' : ''}`}>
-      <PageHead kiosk={kiosk} hall={hall} title={matter ? say(matter.name) : w.door}>
+      <PageHead kiosk={kiosk} hall={hall} title={matter ? say(matter.name) : doorWords.value.door}>
         <p class="own-number" data-testid="own-number">
           <TicketNumber number={found.number} />
         </p>
@@ -39,24 +40,33 @@ export function FoundPage({ kiosk, hall, found }: { kiosk: Kiosk; hall: HallEntr
             </>
           )}
         </p>
-        <div class="own-ways">
-          {rejoin !== undefined && (
-            <button type="button" class="main" data-testid="rejoin" aria-busy={busy} onClick={() => void ownNumber.rejoin()}>
-              {w.rejoin}
-            </button>
-          )}
-          {postpone !== undefined && (
-            <button type="button" data-testid="postpone" aria-busy={busy} onClick={() => void ownNumber.postpone()}>
-              {w.postpone(postpone)}
-            </button>
-          )}
-          {printable.includes(found.state) && (
-            <button type="button" data-testid="reprint" aria-busy={busy} onClick={() => void ownNumber.reprint()}>
-              <Icon name="printer" />
-              {w.reprint}
-            </button>
-          )}
-        </div>
+        {sure ? (
+          <Sure kiosk={kiosk} number={found.number} />
+        ) : (
+          <div class="own-ways">
+            {rejoin !== undefined && (
+              <button type="button" class="main" data-testid="rejoin" aria-busy={busy} onClick={() => void ownNumber.rejoin()}>
+                {w.rejoin}
+              </button>
+            )}
+            {postpone !== undefined && (
+              <button type="button" data-testid="postpone" aria-busy={busy} onClick={() => void ownNumber.postpone()}>
+                {w.postpone(postpone)}
+              </button>
+            )}
+            {reprint && (
+              <button type="button" data-testid="reprint" aria-busy={busy} onClick={() => void ownNumber.reprint()}>
+                <Icon name="printer" />
+                {w.reprint}
+              </button>
+            )}
+            {cancel && (
+              <button type="button" data-testid="cancel" aria-busy={busy} onClick={() => ownNumber.ask()}>
+                {w.cancel}
+              </button>
+            )}
+          </div>
+        )}
       </main>
       <footer class="back-bar">
         <button type="button" data-testid="back" onClick={() => ownNumber.forget()}>
@@ -67,6 +77,22 @@ export function FoundPage({ kiosk, hall, found }: { kiosk: Kiosk; hall: HallEntr
           {w.home}
         </button>
       </footer>
+    </div>
+  )
+}
+
+/** A number that is given back is gone: asked for once more, with the number itself on the button. */
+function Sure({ kiosk: { ownNumber }, number }: { kiosk: Kiosk; number: string }) {
+  const w = words.value
+  return (
+    <div class="own-ways">
+      <p class="own-sure">{w.sureNote}</p>
+      <button type="button" data-testid="cancel-sure" aria-busy={ownNumber.busy.value} onClick={() => void ownNumber.cancel()}>
+        {w.sure(number)}
+      </button>
+      <button type="button" class="main" data-testid="cancel-not" onClick={() => ownNumber.keep()}>
+        {w.keep}
+      </button>
     </div>
   )
 }

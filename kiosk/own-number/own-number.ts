@@ -1,13 +1,18 @@
 import { signal } from '@preact/signals'
+import type { FoundCase } from '../../protocol/commands/delivery.ts'
 import type { FindResult } from '../../protocol/commands/lifecycle.ts'
-import type { TicketCode } from '../../protocol/vocabulary.ts'
+import type { CaseNo, TicketCode } from '../../protocol/vocabulary.ts'
 import type { Connection, Outcome } from '../../web/connection.ts'
-import { mostTyped, type Proof, proofOf } from './typed.ts'
+import { type CaseProof, caseProofOf, type Proof, proofOf } from '../../web/ticket-code.ts'
+import { Unsure } from '../../web/unsure.ts'
+import { mostTyped } from './typed.ts'
 
 export type Found = FindResult['ticket']
 /** What the page says after something was asked; those of the second row are good news. */
 export type Saying =
   | 'unread'
+  | 'half'
+  | 'foreign'
   | 'unknown'
   | 'locked'
   | 'often'
@@ -18,11 +23,13 @@ export type Saying =
   | 'rejoined'
   | 'postponed'
   | 'printed'
+  | 'gaveBack'
 
 function sayingOf(outcome: Outcome): Saying {
   if (!('refused' in outcome)) return 'failed'
   switch (outcome.refused) {
     case 'unknown-ticket':
+    case 'unknown-case':
       return 'unknown'
     case 'locked':
       return 'locked'
@@ -43,9 +50,16 @@ function sayingOf(outcome: Outcome): Saying {
 export class OwnNumber {
   readonly typed = signal('')
   readonly found = signal<Found | undefined>(undefined)
+  /** What was shown is the notice of a case: what it is known by, and how it stands. [Z90] */
+  readonly foundCase = signal<{ readonly of: CaseProof; readonly found: FoundCase } | undefined>(undefined)
   readonly saying = signal<Saying | undefined>(undefined)
   readonly busy = signal(false)
+  /** Giving back is asked for once more. */
+  readonly sure = signal(false)
   private proof: Proof | undefined
+  private shown: CaseProof | undefined
+  /** Pressed again after the line was cut it is the same request: nobody lets somebody pass twice. */
+  private readonly unsure = new Unsure()
 
   constructor(private readonly connection: Pick<Connection, 'send'>) {}
 
@@ -58,27 +72,60 @@ export class OwnNumber {
 
   async look(): Promise<void> {
     const proof = proofOf(this.typed.value)
-    this.proof = proof
-    if (!proof) this.saying.value = 'unread'
-    else await this.once(async () => this.refresh(proof))
+    const of = caseProofOf(this.typed.value)
+    if (proof) await this.lookFor(proof)
+    else if (of) await this.lookForCase(of)
+    else this.saying.value = 'unread'
   }
 
-  rejoin = (): Promise<void> => this.act('rejoined', (proof) => this.connection.send('ticket.rejoin', fields(proof)))
-  postpone = (): Promise<void> => this.act('postponed', (proof) => this.connection.send('ticket.postpone', fields(proof)))
-  reprint = (): Promise<void> => this.act('printed', (proof) => this.connection.send('ticket.reprint', fields(proof)))
+  /** Somebody has shown it, and typed nothing. */
+  async lookFor(proof: Proof): Promise<void> {
+    this.proof = proof
+    await this.once(async () => this.refresh(proof))
+  }
+
+  async lookForCase(of: CaseProof): Promise<void> {
+    this.shown = of
+    await this.once(async () => {
+      const outcome = await this.connection.send('case.find', of as { case: CaseNo; check: string })
+      // The person has gone meanwhile: nothing of it is for the next one.
+      if (this.shown !== of) return
+      if ('result' in outcome) this.foundCase.value = { of, found: outcome.result['case'] as FoundCase }
+      else this.saying.value = sayingOf(outcome)
+    })
+  }
+
+  rejoin = (): Promise<void> => this.act('rejoined', (proof, id) => this.connection.send('ticket.rejoin', fields(proof), { id }))
+  postpone = (): Promise<void> => this.act('postponed', (proof, id) => this.connection.send('ticket.postpone', fields(proof), { id }))
+  reprint = (): Promise<void> => this.act('printed', (proof, id) => this.connection.send('ticket.reprint', fields(proof), { id }))
+
+  ask(): void {
+    this.saying.value = undefined
+    this.sure.value = true
+  }
+  keep(): void {
+    this.sure.value = false
+  }
+  cancel = async (): Promise<void> => {
+    await this.act('gaveBack', (proof, id) => this.connection.send('ticket.cancel', fields(proof), { id }))
+    this.sure.value = false
+  }
 
   forget(): void {
+    this.sure.value = false
     this.typed.value = ''
     this.found.value = undefined
+    this.foundCase.value = undefined
+    this.shown = undefined
     this.saying.value = undefined
     this.proof = undefined
   }
 
-  private act(done: Saying, send: (proof: Proof) => Promise<Outcome>): Promise<void> {
+  private act(done: Saying, send: (proof: Proof, id: string) => Promise<Outcome>): Promise<void> {
     return this.once(async () => {
       const { proof } = this
       if (!proof) return
-      const outcome = await send(proof)
+      const outcome = await this.unsure.ask({ done, proof }, (id) => send(proof, id))
       if (this.proof !== proof) return
       await this.refresh(proof)
       this.saying.value = 'result' in outcome ? done : sayingOf(outcome)

@@ -3,6 +3,7 @@ import type { HallEntry } from '../../protocol/views/parts.ts'
 import { Icon } from '../../web/parts/icon.tsx'
 import type { Kiosk } from '../kiosk.ts'
 import { PageHead } from '../page-head.tsx'
+import { CaseFoundPage } from './case-found.tsx'
 import { FoundPage } from './found.tsx'
 import { asPrinted } from './typed.ts'
 import { words } from './words.ts'
@@ -14,7 +15,7 @@ export function OwnNumberPage({ kiosk, hall }: { kiosk: Kiosk; hall: HallEntry }
   const { ownNumber } = kiosk
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (ownNumber.found.peek() || event.ctrlKey || event.altKey || event.metaKey) return
+      if (ownNumber.found.peek() || ownNumber.foundCase.peek() || event.ctrlKey || event.altKey || event.metaKey) return
       if (event.key === 'Enter') {
         // A button that was reached with Tab keeps its own Enter.
         if (event.target instanceof HTMLButtonElement && ownNumber.typed.peek() === '') return
@@ -26,6 +27,8 @@ export function OwnNumberPage({ kiosk, hall }: { kiosk: Kiosk; hall: HallEntry }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   }, [])
+  const { value: shown } = ownNumber.foundCase
+  if (shown) return <CaseFoundPage kiosk={kiosk} hall={hall} of={shown.of} found={shown.found} />
   return ownNumber.found.value ? (
     <FoundPage kiosk={kiosk} hall={hall} found={ownNumber.found.value} />
   ) : (

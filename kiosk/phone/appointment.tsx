@@ -9,7 +9,7 @@ import { Icon } from '../../web/parts/icon.tsx'
 import { wordsFor } from '../../web/refusal-words.ts'
 import { Foot } from './foot.tsx'
 import { Bar } from './head.tsx'
-import { Languages } from './languages.tsx'
+import { More } from './more.tsx'
 import type { SheetName } from './shown.ts'
 
 const words = wordsOf(
@@ -34,8 +34,6 @@ const words = wordsOf(
     broken: '对不起，没有在预约时间内叫到您',
     brokenNote: '您的号码照样有效，会尽快叫您。可以拨监督电话反映。',
     call: '拨监督电话',
-    papers: '要带的材料',
-    guide: '收费、时限和依据',
   },
   {
     title: '您的預約',
@@ -58,8 +56,6 @@ const words = wordsOf(
     broken: '對不起，沒有在預約時間內叫到您',
     brokenNote: '您的號碼照樣有效，會儘快叫您。可以撥監督電話反映。',
     call: '撥監督電話',
-    papers: '要帶的材料',
-    guide: '收費、時限和依據',
   },
   {
     title: 'Your appointment',
@@ -82,8 +78,6 @@ const words = wordsOf(
     broken: 'We are sorry: we did not call you within your time',
     brokenNote: 'Your number counts and you will be called. You may call the hotline about it.',
     call: 'Call the hotline',
-    papers: 'What to bring',
-    guide: 'Fee, time and basis',
   },
 )
 
@@ -135,21 +129,7 @@ export function Appointment({ connection, hall, appointment, matter, open }: Pro
             </div>
           </section>
         )}
-        <section class="more">
-          <button type="button" data-testid="papers" onClick={() => open('papers')}>
-            {w.papers}
-            <em>
-              <Icon name="onward" />
-            </em>
-          </button>
-          <button type="button" data-testid="guide" onClick={() => open('guide')}>
-            {w.guide}
-            <em>
-              <Icon name="onward" />
-            </em>
-          </button>
-          <Languages />
-        </section>
+        <More open={open} />
       </main>
       <Foot shown={{ connection, hall }}>
         <p class="said" role="status">

@@ -3,7 +3,7 @@ import { Icon } from '../../web/parts/icon.tsx'
 import { Clerk } from './clerk.tsx'
 import { Foot } from './foot.tsx'
 import { Head } from './head.tsx'
-import { Languages } from './languages.tsx'
+import { More } from './more.tsx'
 import type { SheetName, Shown } from './shown.ts'
 import { Stages } from './stages.tsx'
 
@@ -18,8 +18,6 @@ const words = wordsOf(
     missedNote: '刚才叫到您了。请到窗口前告诉工作人员，会再叫您，不用重新取号。',
     missedWays: '刚才叫到您了，不要紧。您可以现在重新排上，号码不变，不用重新取号；也可以到窗口前告诉工作人员。',
     rejoin: '我回来了，重新排上',
-    papers: '要带的材料',
-    guide: '收费、时限和依据',
     cancel: '不办了，取消',
   },
   {
@@ -32,8 +30,6 @@ const words = wordsOf(
     missedNote: '剛才叫到您了。請到窗口前告訴工作人員，會再叫您，不用重新取號。',
     missedWays: '剛才叫到您了，不要緊。您可以現在重新排上，號碼不變，不用重新取號；也可以到窗口前告訴工作人員。',
     rejoin: '我回來了，重新排上',
-    papers: '要帶的材料',
-    guide: '收費、時限和依據',
     cancel: '不辦了，取消',
   },
   {
@@ -46,8 +42,6 @@ const words = wordsOf(
     missedNote: 'You were called a moment ago. Please tell the clerk at the counter; you need no new number.',
     missedWays: 'You were called a moment ago. You can wait again now with the same number, or tell the clerk at the counter.',
     rejoin: 'I am back, wait again',
-    papers: 'What to bring',
-    guide: 'Fee, time and basis',
     cancel: 'Cancel my number',
   },
 )
@@ -77,23 +71,7 @@ export function AtCounter({ shown, state, open }: Props) {
         </section>
         {state === 'serving' && <Clerk ticket={ticket} />}
         <Stages shown={shown} />
-        <section class="more">
-          {state !== 'serving' && (
-            <button type="button" data-testid="papers" onClick={() => open('papers')}>
-              {w.papers}
-              <em>
-                <Icon name="onward" />
-              </em>
-            </button>
-          )}
-          <button type="button" data-testid="guide" onClick={() => open('guide')}>
-            {w.guide}
-            <em>
-              <Icon name="onward" />
-            </em>
-          </button>
-          <Languages />
-        </section>
+        <More open={open} withoutPapers={state === 'serving'} />
       </main>
       <Foot shown={shown}>
         {rejoins && (

@@ -1,4 +1,5 @@
 import { wordsOf } from '../../web/language.ts'
+import { Clerk } from './clerk.tsx'
 import { Foot } from './foot.tsx'
 import { Head } from './head.tsx'
 import { Languages } from './languages.tsx'
@@ -25,7 +26,10 @@ export function Finished({ shown }: { shown: Shown }) {
       <Head shown={shown} />
       <main class="body">
         {rateable ? (
-          <Rating key={shown.ticket.toRate?.matter} shown={shown} />
+          <>
+            <Clerk ticket={shown.ticket} />
+            <Rating key={shown.ticket.toRate?.matter} shown={shown} />
+          </>
         ) : (
           <section class="status" aria-live="polite">
             <h2 data-testid={rated ? 'thanks' : 'finished'}>{rated ? w.thanks : w.done}</h2>

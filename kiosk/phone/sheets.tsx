@@ -24,6 +24,10 @@ const words = wordsOf(
     basis: '办理依据',
     contact: '咨询',
     complaint: '投诉电话',
+    quantity: '数量',
+    form: '申请书和示范文本',
+    office: '办理处室',
+    progress: '怎么查进度',
     ask: '要取消这个号吗？',
     consequence: '取消以后不再叫这个号，排队的位置也就让出去了。',
     keep: '不取消，继续等',
@@ -48,6 +52,10 @@ const words = wordsOf(
     basis: '辦理依據',
     contact: '諮詢',
     complaint: '投訴電話',
+    quantity: '數量',
+    form: '申請書和示範文本',
+    office: '辦理處室',
+    progress: '怎麼查進度',
     ask: '要取消這個號嗎？',
     consequence: '取消以後不再叫這個號，排隊的位置也就讓出去了。',
     keep: '不取消，繼續等',
@@ -72,6 +80,10 @@ const words = wordsOf(
     basis: 'Legal basis',
     contact: 'Questions',
     complaint: 'Complaints',
+    quantity: 'Number granted',
+    form: 'Form and sample',
+    office: 'Office',
+    progress: 'Following its progress',
     ask: 'Cancel this number?',
     consequence: 'It will not be called any more, and your place goes to the next person.',
     keep: 'Keep waiting',
@@ -110,12 +122,16 @@ export function GuideSheet({ matter, close }: { matter: MatterEntry; close: () =
   const w = words.value
   const { guide } = matter
   const rows: [string, string[]][] = [
-    [w.fee, [say(guide.fee), w.fees]],
+    [w.fee, [say(guide.fee), ...(guide.fees ?? []).map(({ item, amount, basis }) => [item, amount, basis].map(say).join('　')), w.fees]],
     [w.promised, [say(guide.promised)]],
     [w.legal, [say(guide.legal)]],
     [w.conditions, guide.conditions.map(say)],
     [w.steps, guide.steps.map((step, index) => `${index + 1}. ${say(step)}`)],
     [w.basis, guide.basis.map(say)],
+    ...(['quantity', 'form', 'office', 'progress'] as const).flatMap((part): [string, string[]][] => {
+      const text = guide[part]
+      return text ? [[w[part], [say(text)]]] : []
+    }),
     [w.contact, [say(guide.contact)]],
     [w.complaint, [guide.complaintPhone]],
   ]

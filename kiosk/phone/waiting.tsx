@@ -9,7 +9,7 @@ import { broughtOf } from './brought.ts'
 import { Foot } from './foot.tsx'
 import { Head } from './head.tsx'
 import { HelpRow } from './help.tsx'
-import { Languages } from './languages.tsx'
+import { More } from './more.tsx'
 import type { SheetName, Shown } from './shown.ts'
 import { Stages } from './stages.tsx'
 import { Track } from './track.tsx'
@@ -30,11 +30,9 @@ const words = wordsOf(
     restsLong: '大厅现在休息，恢复办公后接着叫号',
     first: '您的号留到下次开门，最先叫您',
     extended: (time: string) => `延时服务中，办到 ${time}`,
-    papers: '要带的材料',
     short: (n: number) => `还差 ${n} 样`,
     complete: '带齐了',
     none: '不用带',
-    guide: '收费、时限和依据',
     keeps: '您的号码有效，位置不变',
     cancel: '不办了，取消',
     postpone: (n: number) => `赶不上？让 ${n} 位先办`,
@@ -55,11 +53,9 @@ const words = wordsOf(
     restsLong: '大廳現在休息，恢復辦公後接著叫號',
     first: '您的號留到下次開門，最先叫您',
     extended: (time: string) => `延時服務中，辦到 ${time}`,
-    papers: '要帶的材料',
     short: (n: number) => `還差 ${n} 樣`,
     complete: '帶齊了',
     none: '不用帶',
-    guide: '收費、時限和依據',
     keeps: '您的號碼有效，位置不變',
     cancel: '不辦了，取消',
     postpone: (n: number) => `趕不上？讓 ${n} 位先辦`,
@@ -80,11 +76,9 @@ const words = wordsOf(
     restsLong: 'The hall rests now. Calls go on when it opens again',
     first: 'Your number is kept for the next opening and goes first',
     extended: (time: string) => `Extended service until ${time}`,
-    papers: 'What to bring',
     short: (n: number) => `${n} to go`,
     complete: 'Complete',
     none: 'Nothing',
-    guide: 'Fee, time and basis',
     keeps: 'Your number stays good, and so does your place',
     cancel: 'Cancel my number',
     postpone: (n: number) => `Not here yet? Let ${n} go first`,
@@ -158,24 +152,13 @@ export function Waiting({ shown, code, open }: Props) {
             </div>
           </section>
         )}
-        <section class="more">
+        <More
+          open={open}
+          papers={matter.guide.materials.length === 0 ? w.none : missing > 0 ? w.short(missing) : w.complete}
+          fee={say(matter.guide.fee)}
+        >
           <HelpRow shown={shown} />
-          <button type="button" data-testid="papers" onClick={() => open('papers')}>
-            {w.papers}
-            <em>
-              {matter.guide.materials.length === 0 ? w.none : missing > 0 ? w.short(missing) : w.complete}
-              <Icon name="onward" />
-            </em>
-          </button>
-          <button type="button" data-testid="guide" onClick={() => open('guide')}>
-            {w.guide}
-            <em>
-              <span>{say(matter.guide.fee)}</span>
-              <Icon name="onward" />
-            </em>
-          </button>
-          <Languages />
-        </section>
+        </More>
       </main>
       <Foot shown={shown}>
         {ticket.may?.postpone !== undefined && (

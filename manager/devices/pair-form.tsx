@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { DevicesShown } from '../../protocol/pairing.ts'
+import { deviceName } from './device-names.ts'
 import type { DevicesDesk } from './devices-desk.ts'
-import { deviceName, words } from './words.ts'
+import { words } from './words.ts'
 
 /** As somebody types it: in small letters, with a space in the middle. */
 const codeOf = (typed: string): string => typed.toUpperCase().replace(/[^0-9A-Z]/g, '')

@@ -1,4 +1,4 @@
-import type { PairedPage } from '../../protocol/pairing.ts'
+import type { PairedPlace } from '../../protocol/pairing.ts'
 import { wordsOf } from '../../web/language.ts'
 
 export const words = wordsOf(
@@ -16,17 +16,6 @@ export const words = wordsOf(
     thisMachine: '本机',
     waitsFor: (n: number) => (n === 0 ? '刚刚打开' : `等了 ${n} 分钟`),
     demoPairing: '演示里的屏不用配对，从起始页打开就能用。',
-    pairedHead: '已经接上的设备',
-    liveCount: (live: number, all: number) => `${all} 台，连着 ${live} 台`,
-    nonePaired: '还没有设备',
-    device: '设备',
-    state: '情况',
-    seen: '最近在线',
-    there: '连着',
-    notThere: '没有连上',
-    now: '现在',
-    never: '还没有来过',
-    takeBackHead: '不再使用',
     takeBack: '收回',
     takeBackOf: (name: string) => `收回${name}`,
     takeBackNow: '收回，让它重新配对',
@@ -63,17 +52,6 @@ export const words = wordsOf(
     thisMachine: '本機',
     waitsFor: (n: number) => (n === 0 ? '剛剛打開' : `等了 ${n} 分鐘`),
     demoPairing: '演示裡的屏不用配對，從起始頁打開就能用。',
-    pairedHead: '已經接上的設備',
-    liveCount: (live: number, all: number) => `${all} 台，連著 ${live} 台`,
-    nonePaired: '還沒有設備',
-    device: '設備',
-    state: '情況',
-    seen: '最近在線',
-    there: '連著',
-    notThere: '沒有連上',
-    now: '現在',
-    never: '還沒有來過',
-    takeBackHead: '不再使用',
     takeBack: '收回',
     takeBackOf: (name: string) => `收回${name}`,
     takeBackNow: '收回，讓它重新配對',
@@ -110,17 +88,6 @@ export const words = wordsOf(
     thisMachine: 'this machine',
     waitsFor: (n: number) => (n === 0 ? 'just opened' : `waiting ${n} min`),
     demoPairing: 'Screens of the demo need no pairing. Open them from the start page.',
-    pairedHead: 'Paired devices',
-    liveCount: (live: number, all: number) => `${all}, of which ${live} connected`,
-    nonePaired: 'There are none yet',
-    device: 'Device',
-    state: 'State',
-    seen: 'Last seen',
-    there: 'Connected',
-    notThere: 'Not connected',
-    now: 'now',
-    never: 'never yet',
-    takeBackHead: 'No longer used',
     takeBack: 'Take back',
     takeBackOf: (name: string) => `Take back ${name}`,
     takeBackNow: 'Take back; it must pair anew',
@@ -147,46 +114,28 @@ export const words = wordsOf(
   },
 )
 
-type Kind = Exclude<PairedPage, 'counter' | 'manager' | 'guide'> | 'console' | 'printer'
-type Names = Record<Kind, (n: string) => string>
-const deviceWords: [Names, Names, Names] = [
-  {
-    kiosk: (n) => `${n} 号取号机`,
-    board: (n) => `${n} 号大厅屏`,
-    window: (n) => `${n} 号窗口的屏`,
-    keypad: (n) => `${n} 号窗口的评价器`,
-    console: (n) => `${n} 号操作台`,
-    printer: (n) => `${n} 号打印机`,
-  },
-  {
-    kiosk: (n) => `${n} 號取號機`,
-    board: (n) => `${n} 號大廳屏`,
-    window: (n) => `${n} 號窗口的屏`,
-    keypad: (n) => `${n} 號窗口的評價器`,
-    console: (n) => `${n} 號操作台`,
-    printer: (n) => `${n} 號印表機`,
-  },
-  {
-    kiosk: (n) => `Kiosk ${n}`,
-    board: (n) => `Board ${n}`,
-    window: (n) => `Screen of counter ${n}`,
-    keypad: (n) => `Rating pad of counter ${n}`,
-    console: (n) => `Console ${n}`,
-    printer: (n) => `Printer ${n}`,
-  },
-]
-const devices = wordsOf(...deviceWords)
-
-/** A device by the name that the hall gave it: `kiosk-1`. */
-export function deviceName(device: string): string {
-  const [kind = '', no = ''] = device.split('-')
-  return devices.value[kind as Kind](no)
-}
-
-type Pages = Record<PairedPage, string>
+type Pages = Record<PairedPlace, string>
 const pageWords: [Pages, Pages, Pages] = [
-  { kiosk: '取号机', board: '大厅屏', window: '窗口屏', keypad: '评价器', counter: '操作台', manager: '大厅实时', guide: '导办' },
-  { kiosk: '取號機', board: '大廳屏', window: '窗口屏', keypad: '評價器', counter: '操作台', manager: '大廳實時', guide: '導辦' },
+  {
+    kiosk: '取号机',
+    board: '大厅屏',
+    window: '窗口屏',
+    keypad: '评价器',
+    counter: '操作台',
+    manager: '大厅实时',
+    guide: '导办',
+    printer: '打印机',
+  },
+  {
+    kiosk: '取號機',
+    board: '大廳屏',
+    window: '窗口屏',
+    keypad: '評價器',
+    counter: '操作台',
+    manager: '大廳實時',
+    guide: '導辦',
+    printer: '印表機',
+  },
   {
     kiosk: 'Kiosk',
     board: 'Board',
@@ -195,10 +144,11 @@ const pageWords: [Pages, Pages, Pages] = [
     counter: 'Console',
     manager: 'Hall live',
     guide: 'Guide',
+    printer: 'Printer',
   },
 ]
 const pages = wordsOf(...pageWords)
 
 /** A screen that the hall does not know yet, by the page it has opened. */
-export const pageName = (page: PairedPage, counter: number | undefined): string =>
+export const pageName = (page: PairedPlace, counter: number | undefined): string =>
   counter === undefined ? pages.value[page] : `${pages.value[page]} ${counter}`

@@ -3,16 +3,22 @@ import type { EscortEntry } from '../../protocol/views/guide.ts'
 import type { HallEntry } from '../../protocol/views/parts.ts'
 import { entriesOf, entryOf } from '../../web/connection.ts'
 import { formatTime, say } from '../../web/language.ts'
+import { numberTitle } from '../../web/number/title.ts'
 import { LanguageChoice } from '../../web/parts/language-choice.tsx'
+import { later } from '../../web/parts/later.tsx'
 import { Notices } from '../../web/parts/notices.tsx'
 import { Escorts } from './escorts.tsx'
 import { Lines } from './lines.tsx'
-import { SuspendDialog } from './suspend-dialog.tsx'
 import { TakeFor } from './take-for.tsx'
-import { UrgentDialog } from './urgent-dialog.tsx'
 import { WaitingList } from './waiting-list.tsx'
 import type { Walk, Work } from './walk.ts'
 import { words } from './words.ts'
+
+const SuspendDialog = later(() => import('./suspend-dialog.tsx').then(({ SuspendDialog }) => SuspendDialog))
+const UrgentDialog = later(() => import('./urgent-dialog.tsx').then(({ UrgentDialog }) => UrgentDialog))
+const AskedWork = later(() => import('./asked-work.tsx').then(({ AskedWork }) => AskedWork))
+const HomeWork = later(() => import('./home-work.tsx').then(({ HomeWork }) => HomeWork))
+const NumberWork = later(() => import('./number-work.tsx').then(({ NumberWork }) => NumberWork))
 
 /** The hall in the hand of who walks it: who asks for a person, the lines, and the two things that guides do for people. */
 export function Floor({ walk, second }: { walk: Walk; second: ReadonlySignal<number> }) {
@@ -29,6 +35,9 @@ export function Floor({ walk, second }: { walk: Walk; second: ReadonlySignal<num
   const works: readonly (readonly [Work, string])[] = [
     ['take', w.takeFor],
     ['priority', w.priority],
+    ['number', numberTitle.value.title],
+    ['asked', w.asked],
+    ['home', w.home],
   ]
   return (
     <div class="floor">
@@ -62,7 +71,11 @@ export function Floor({ walk, second }: { walk: Walk; second: ReadonlySignal<num
                 </button>
               ))}
             </div>
-            {walk.work.value === 'take' ? <TakeFor walk={walk} hall={hall} /> : <WaitingList walk={walk} now={now} />}
+            {walk.work.value === 'take' && <TakeFor walk={walk} hall={hall} />}
+            {walk.work.value === 'priority' && <WaitingList walk={walk} now={now} />}
+            {walk.work.value === 'number' && <NumberWork walk={walk} />}
+            {walk.work.value === 'home' && <HomeWork walk={walk} hall={hall} />}
+            {walk.work.value === 'asked' && <AskedWork walk={walk} />}
           </section>
         </main>
         <p class={`said ${said && !said.good ? 'refused' : ''}`} role="status" data-testid="said">

@@ -6,12 +6,14 @@ import type { GroupEntry } from '../../protocol/views/public.ts'
 import { type Category, categories, type Language, languages } from '../../protocol/vocabulary.ts'
 import { entriesOf, entryOf } from '../../web/connection.ts'
 import { language, say } from '../../web/language.ts'
+import { categoryNames } from '../../web/parts/category-words.ts'
 import { Icon, type IconName } from '../../web/parts/icon.tsx'
 import { CitizenFields, type CitizenText, citizenOf } from './citizen-fields.tsx'
 import { Choices } from './dialog.tsx'
+import { PrintList } from './print-list.tsx'
 import { TakenNumber } from './taken-number.tsx'
 import type { Walk } from './walk.ts'
-import { categoryNames, languageNames, words } from './words.ts'
+import { languageNames, words } from './words.ts'
 
 type Taken = TakeResult['ticket'] & { readonly matter: string; readonly printedAt: string }
 const nowhere = 'none'
@@ -122,6 +124,14 @@ export function TakeFor({ walk, hall }: { walk: Walk; hall: HallEntry }) {
         )}
         <CitizenFields citizen={citizen} change={setCitizen} />
       </div>
+      {matter && printers[0] && (
+        <PrintList
+          matter={matter}
+          language={spoken}
+          printer={printers.find(({ printer }) => printAt.endsWith(`-${numberOf(printer)}`))?.printer ?? printers[0].printer}
+          token={walk.desk.session.value?.token}
+        />
+      )}
       {matter && (
         <button type="button" class="filled" data-testid="take" disabled={walk.busy.value} onClick={take}>
           {w.take}

@@ -2,10 +2,11 @@ import type { FairnessEntry, MatterChoice, WaitingEntry } from '../../protocol/v
 import { categories } from '../../protocol/vocabulary.ts'
 import { entriesOf, entryOf } from '../../web/connection.ts'
 import { say } from '../../web/language.ts'
+import { categoryNames } from '../../web/parts/category-words.ts'
 import { reasonNames } from '../../web/parts/priority-words.ts'
 import { TicketNumber } from '../../web/parts/ticket-number.tsx'
 import type { Walk } from './walk.ts'
-import { categoryNames, words } from './words.ts'
+import { words } from './words.ts'
 
 /** A page of these is long enough to look through; the rest is found by number. */
 const shown = 60

@@ -3,9 +3,10 @@ import type { CommandType } from '../../protocol/commands/command.ts'
 import type { Category } from '../../protocol/vocabulary.ts'
 import type { Outcome } from '../../web/connection.ts'
 import { wordsFor } from '../../web/refusal-words.ts'
+import { Unsure } from '../../web/unsure.ts'
 import type { Desk } from '../desk.ts'
 
-export type Work = 'take' | 'priority'
+export type Work = 'take' | 'priority' | 'number' | 'asked' | 'home'
 /** `line`: undefined for the whole hall. */
 export type Asked =
   | { readonly what: 'suspend'; readonly line?: string }
@@ -21,6 +22,7 @@ export class Walk {
   /** The last thing that the hall said: a refusal's words, or what was done. */
   readonly said = signal<{ readonly text: string; readonly good: boolean } | undefined>(undefined)
   readonly busy = signal(false)
+  private readonly unsure = new Unsure()
   private fading: ReturnType<typeof setTimeout> | undefined
 
   constructor(readonly desk: Desk) {}
@@ -40,7 +42,9 @@ export class Walk {
     if (this.busy.value) return undefined
     this.busy.value = true
     try {
-      const outcome = await this.desk.connection.value.send(type as 'line.resume', fields)
+      const outcome = await this.unsure.ask({ type, ...fields }, (id) =>
+        this.desk.connection.value.send(type as 'line.resume', fields, { id }),
+      )
       const good = 'result' in outcome
       if (!good) this.tell(wordsFor(outcome), false)
       else if (done) this.tell(done, true)
@@ -54,6 +58,11 @@ export class Walk {
     const reason = category === 'ordinary' ? 'mistaken' : 'seen'
     const outcome = await this.ask('ticket.prioritise', { ticket, category, reason }, done)
     if (outcome && 'result' in outcome) this.chosen.value = undefined
+  }
+
+  /** What a form of its own has done. */
+  hear(text: string): void {
+    this.tell(text, true)
   }
 
   private tell(text: string, good: boolean): void {

@@ -1,4 +1,4 @@
-import type { Category, Language, Text } from '../../protocol/vocabulary.ts'
+import type { Language, Text } from '../../protocol/vocabulary.ts'
 import { wordsOf } from '../../web/language.ts'
 
 export const words = wordsOf(
@@ -10,7 +10,9 @@ export const words = wordsOf(
     signOut: '退出',
     work: '替群众办',
     takeFor: '代取号',
-    priority: '找号和优先',
+    priority: '优先',
+    asked: '咨询登记',
+    home: '上门服务',
     escorts: '请人帮忙',
     atKiosk: (n: string) => `${n} 号取号机有人请您过去`,
     withNumber: (number: string) => `${number} 请人帮忙`,
@@ -84,7 +86,9 @@ export const words = wordsOf(
     signOut: '登出',
     work: '替群眾辦',
     takeFor: '代取號',
-    priority: '找號和優先',
+    priority: '優先',
+    asked: '諮詢登記',
+    home: '上門服務',
     escorts: '請人幫忙',
     atKiosk: (n: string) => `${n} 號取號機有人請您過去`,
     withNumber: (number: string) => `${number} 請人幫忙`,
@@ -158,7 +162,9 @@ export const words = wordsOf(
     signOut: 'Sign out',
     work: 'For people',
     takeFor: 'Take a number',
-    priority: 'Find, priority',
+    priority: 'Priority',
+    asked: 'Enquiries',
+    home: 'Home visits',
     escorts: 'Requests for a person',
     atKiosk: (n: string) => `Somebody at kiosk ${n} asks for you`,
     withNumber: (number: string) => `${number} asks for a person`,
@@ -225,14 +231,6 @@ export const words = wordsOf(
     next: 'Take another',
   },
 )
-
-type Categories = Record<Category, string>
-const categoryWords: [Categories, Categories, Categories] = [
-  { ordinary: '普通', elderly: '老人', disabled: '残疾人', pregnant: '孕妇' },
-  { ordinary: '普通', elderly: '老人', disabled: '殘疾人', pregnant: '孕婦' },
-  { ordinary: 'Ordinary', elderly: 'Elderly', disabled: 'Disabled', pregnant: 'Pregnant' },
-]
-export const categoryNames = wordsOf(...categoryWords)
 
 /** Each in its own words, whatever the page speaks. */
 export const languageNames: Readonly<Record<Language, string>> = { 'zh-Hans': '简体', 'zh-Hant': '繁體', en: 'English' }

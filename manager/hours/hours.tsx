@@ -2,14 +2,17 @@ import type { ReadonlySignal } from '@preact/signals'
 import { useState } from 'preact/hooks'
 import type { ClosingEntry, HoursEntry, LeftEntry, ReadyEntry } from '../../protocol/views/hours.ts'
 import type { HallEntry } from '../../protocol/views/parts.ts'
+import type { CheckedEntry } from '../../protocol/views/readiness.ts'
 import { entriesOf, entryOf, type Outcome } from '../../web/connection.ts'
 import { Notices } from '../../web/parts/notices.tsx'
 import { wordsFor } from '../../web/refusal-words.ts'
 import type { Desk } from '../desk.ts'
 import { Head } from '../head.tsx'
+import { ClosingSheet } from '../slips/closing-sheet.tsx'
 import { Extension } from './extension.tsx'
 import './hours.css'
 import { Left } from './left.tsx'
+import { Readiness } from './readiness.tsx'
 import { Today } from './today.tsx'
 import { Year } from './year.tsx'
 
@@ -45,7 +48,16 @@ export function Hours({ desk, second }: { desk: Desk; second: ReadonlySignal<num
         <Year {...shown} token={desk.session.value?.token ?? ''} today={hall.day} />
       </main>
       <aside class="side">
-        <Today {...shown} hours={hours} ready={entryOf<ReadyEntry>(entries, 'ready')} />
+        <Today {...shown} hours={hours} />
+        <Readiness
+          {...shown}
+          zone={hall.zone}
+          ready={entryOf<ReadyEntry>(entries, 'ready')}
+          checked={entryOf<CheckedEntry>(entries, 'checked')}
+        />
+        <section>
+          <ClosingSheet day={hall.day} token={desk.session.value?.token ?? ''} />
+        </section>
         {hours.kept && <Extension {...shown} hours={hours} closing={closing} />}
       </aside>
       <Notices connection={connection} />

@@ -38,7 +38,7 @@ export function Left({ connection, hall, closing, left, ask }: Shown) {
             <div class="choice all">
               <span>{w.all}</span>
               {offered
-                .filter((decision) => decision !== 'cancel')
+                .filter((decision) => decision !== 'cancel' && (decision !== 'appointment' || open.every(({ bookable }) => bookable)))
                 .map((decision) => (
                   <button
                     key={decision}
@@ -68,17 +68,19 @@ export function Left({ connection, hall, closing, left, ask }: Shown) {
                   </small>
                 </span>
                 <span class="choice">
-                  {offered.map((decision) => (
-                    <button
-                      key={decision}
-                      type="button"
-                      data-testid={`decide-${decision}`}
-                      aria-pressed={ticket.decision === decision}
-                      onClick={() => decide([ticket.id], decision)}
-                    >
-                      {decisionWords.value[decision]}
-                    </button>
-                  ))}
+                  {offered
+                    .filter((decision) => decision !== 'appointment' || ticket.bookable)
+                    .map((decision) => (
+                      <button
+                        key={decision}
+                        type="button"
+                        data-testid={`decide-${decision}`}
+                        aria-pressed={ticket.decision === decision}
+                        onClick={() => decide([ticket.id], decision)}
+                      >
+                        {decisionWords.value[decision]}
+                      </button>
+                    ))}
                 </span>
               </li>
             ))}

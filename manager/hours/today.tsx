@@ -1,17 +1,13 @@
-import type { HoursEntry, ReadyEntry } from '../../protocol/views/hours.ts'
+import type { HoursEntry } from '../../protocol/views/hours.ts'
 import type { HallEntry } from '../../protocol/views/parts.ts'
-import { formatTime, say } from '../../web/language.ts'
-import { counterList } from '../../web/parts/counter-list.ts'
-import { Icon } from '../../web/parts/icon.tsx'
+import { say } from '../../web/language.ts'
 import { sessionsSaid } from '../../web/parts/opening.ts'
-import { printerName } from '../printers.tsx'
-import { printerWords } from '../words.ts'
 import { kindWords, stateWords, words } from './words.ts'
 
-type Shown = { readonly hall: HallEntry; readonly hours: HoursEntry; readonly ready: ReadyEntry | undefined }
+type Shown = { readonly hall: HallEntry; readonly hours: HoursEntry }
 
-/** How today goes, and what is missing shortly before an opening (R10). */
-export function Today({ hall, hours, ready }: Shown) {
+/** How today goes. */
+export function Today({ hall, hours }: Shown) {
   const w = words.value
   return (
     <section class="today" data-testid="hours-today">
@@ -28,29 +24,6 @@ export function Today({ hall, hours, ready }: Shown) {
       ) : (
         <p class="note">{w.notKept}</p>
       )}
-      {ready && <Ready ready={ready} zone={hall.zone} />}
     </section>
-  )
-}
-
-function Ready({ ready, zone }: { ready: ReadyEntry; zone: string }) {
-  const w = words.value
-  const missing = [
-    ...(ready.counters.length > 0 ? [w.noClerk(counterList(ready.counters))] : []),
-    ...ready.printers.map((printer) => `${printerName(printer)}　${printerWords.value[printer.state]}`),
-  ]
-  if (missing.length === 0)
-    return (
-      <p class="calm">
-        <Icon name="tick" />
-        {w.readyAll}
-      </p>
-    )
-  return (
-    <div class={`al ${ready.stage === 'last' ? 'now' : 'look'}`} data-testid="ready">
-      <Icon name="warning" />
-      <b>{w.ready(formatTime(Date.parse(ready.opens), zone))}</b>
-      <p>{missing.join('　')}</p>
-    </div>
   )
 }

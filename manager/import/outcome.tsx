@@ -125,6 +125,7 @@ function Notes({ report }: { report: ImportReport }) {
 function noteSaid(note: ImportNote): string {
   const w = importWords.value
   if (note.code === 'column-ignored') return w.ignored(note.column)
+  if (note.code === 'skills-trimmed') return w.skills(listed(note.people), note.count - note.people.length)
   const rows = `${listed(note.rows.slice(0, 12))}${note.rows.length > 12 ? ' …' : ''}`
   return note.code === 'english-missing' ? w.english(rows) : note.code === 'guide-filled' ? w.guide(rows) : w.merged(rows)
 }

@@ -46,6 +46,7 @@ type Words = {
   english: (rows: string) => string
   guide: (rows: string) => string
   merged: (rows: string) => string
+  skills: (people: string, more: number) => string
   pinsWillCome: (count: number) => string
   pinsHead: string
   pinsNote: string
@@ -107,6 +108,7 @@ const hans: Words = {
   english: (rows) => `没有写英文，英文页面先显示中文：第 ${rows} 行`,
   guide: (rows) => `办事指南没有写全，空着的显示“请咨询窗口”：第 ${rows} 行`,
   merged: (rows) => `合并的单元格，每一行都用同样的内容：第 ${rows} 行`,
+  skills: (people, more) => `这些同事的培训里，去掉了大厅不再有的队列：${people}${more > 0 ? `，还有 ${more} 位` : ''}`,
   pinsWillCome: (count) => `${count} 位新同事没有写密码，导入时由系统生成，只显示一次`,
   pinsHead: '新同事的密码',
   pinsNote: '只在这里显示一次，请现在抄下或者保存，交给本人。',
@@ -168,6 +170,7 @@ const hant: Words = {
   english: (rows) => `沒有寫英文，英文頁面先顯示中文：第 ${rows} 列`,
   guide: (rows) => `辦事指南沒有寫全，空著的顯示「請咨詢窗口」：第 ${rows} 列`,
   merged: (rows) => `合併的儲存格，每一列都用同樣的內容：第 ${rows} 列`,
+  skills: (people, more) => `這些同事的培訓裡，去掉了大廳不再有的隊列：${people}${more > 0 ? `，還有 ${more} 位` : ''}`,
   pinsWillCome: (count) => `${count} 位新同事沒有寫密碼，匯入時由系統產生，只顯示一次`,
   pinsHead: '新同事的密碼',
   pinsNote: '只在這裡顯示一次，請現在抄下或者儲存，交給本人。',
@@ -229,6 +232,8 @@ const en: Words = {
   english: (rows) => `No English given; English pages show the Chinese for now: rows ${rows}`,
   guide: (rows) => `The guide has gaps, shown as “Please ask at the counter”: rows ${rows}`,
   merged: (rows) => `Merged cells count for each row that they cover: rows ${rows}`,
+  skills: (people, more) =>
+    `Lines that go were taken out of what these clerks are trained for: ${people}${more > 0 ? `, and ${more} more` : ''}`,
   pinsWillCome: (count) =>
     count === 1
       ? 'A new person has no PIN: one is made on import and shown once'

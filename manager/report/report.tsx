@@ -9,7 +9,9 @@ import { Notices } from '../../web/parts/notices.tsx'
 import { wordsFor } from '../../web/refusal-words.ts'
 import type { Desk } from '../desk.ts'
 import { Head } from '../head.tsx'
+import { ClerkTable } from './clerk-table.tsx'
 import { DayChoice } from './day-choice.tsx'
+import { Looked } from './looked.tsx'
 import { download, type Reading, useReport } from './reading.ts'
 import { ReportTable } from './table.tsx'
 import { Totals } from './totals.tsx'
@@ -89,8 +91,10 @@ function Day({ hall, token, connection }: { hall: HallEntry; token: string; conn
         <>
           <Totals total={report.total} />
           <ReportTable report={report} day={inWords} />
+          <ClerkTable report={report} day={inWords} />
         </>
       )}
+      {report && <Looked looks={report.looks} zone={hall.zone} />}
     </main>
   )
 }

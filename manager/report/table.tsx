@@ -3,6 +3,7 @@ import type { DayReport, Figures } from '../../protocol/reports.ts'
 import { ratingLevels } from '../../protocol/vocabulary.ts'
 import { say } from '../../web/language.ts'
 import { levels } from '../words.ts'
+import { Group } from './group.tsx'
 import { minutesOf } from './minutes.ts'
 import { reportWords } from './words.ts'
 
@@ -28,20 +29,6 @@ function Row({ figures, test, children }: { figures: Figures; test: string; chil
         </td>
       ))}
     </tr>
-  )
-}
-
-function Group({ name, note, children }: { name: string; note?: string; children: ComponentChildren }) {
-  return (
-    <tbody>
-      <tr class="group">
-        <th scope="rowgroup" colSpan={columns}>
-          {name}
-          {note && <span>{note}</span>}
-        </th>
-      </tr>
-      {children}
-    </tbody>
   )
 }
 
@@ -96,7 +83,7 @@ export function ReportTable({ report, day }: { report: DayReport; day: string })
           {w.total}
         </Row>
       </tbody>
-      <Group name={w.byLine}>
+      <Group columns={columns} name={w.byLine}>
         {report.lines.map((of) => (
           <Row key={of.line} figures={of} test={`report-line-${of.line}`}>
             <i>{of.line}</i>
@@ -105,7 +92,7 @@ export function ReportTable({ report, day }: { report: DayReport; day: string })
         ))}
       </Group>
       {report.counters.length > 0 && (
-        <Group name={w.byCounter} note={w.counterNote}>
+        <Group columns={columns} name={w.byCounter} note={w.counterNote}>
           {report.counters.map((of) => (
             <Row key={of.counter} figures={of} test={`report-counter-${of.counter}`}>
               {w.counter(of.counter)}
@@ -113,7 +100,7 @@ export function ReportTable({ report, day }: { report: DayReport; day: string })
           ))}
         </Group>
       )}
-      <Group name={w.byMatter}>
+      <Group columns={columns} name={w.byMatter}>
         {report.matters.map((of) => (
           <Row key={of.matter} figures={of} test={`report-matter-${of.matter}`}>
             {say(of.name)}

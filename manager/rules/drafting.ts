@@ -26,7 +26,11 @@ export class Drafting {
   private id: { readonly of: string; readonly id: string } | undefined
   readonly touched = computed(() => Object.keys(this.changes.value).length > 0 || this.preset.value !== undefined)
 
-  constructor(private readonly token: string) {}
+  constructor(
+    private readonly token: string,
+    /** Managers and administrators; anybody else reads. */
+    readonly mayChange: boolean,
+  ) {}
 
   async fetchPresets(): Promise<void> {
     try {

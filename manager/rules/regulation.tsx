@@ -45,7 +45,7 @@ export function Regulation({ drafting, inForce }: { drafting: Drafting; inForce:
               </li>
             ))}
           </ul>
-          {(differing.length > 0 || open !== inForce.preset) && (
+          {drafting.mayChange && (differing.length > 0 || open !== inForce.preset) && (
             <button type="button" class="plain" data-testid="preset-take" onClick={() => drafting.take(chosen.preset, inForce)}>
               {w.take}
             </button>

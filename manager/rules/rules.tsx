@@ -32,7 +32,9 @@ export function RulesPage({ desk, second }: { desk: Desk; second: ReadonlySignal
   void second.value
   const connection = desk.connection.value
   const token = desk.session.value?.token ?? ''
-  const drafting = useMemo(() => new Drafting(token), [token])
+  // A duty leader reads it; the hall refuses a change of theirs. [X1]
+  const mayChange = desk.session.value?.roles?.some((role) => role === 'manager' || role === 'admin') === true
+  const drafting = useMemo(() => new Drafting(token, mayChange), [token, mayChange])
   useEffect(() => void drafting.fetchPresets(), [drafting])
   const hall = entryOf<HallEntry>(connection.entries.value, 'hall')
   const inForce = entryOf<RulesEntry>(connection.entries.value, 'rules')
@@ -44,7 +46,9 @@ export function RulesPage({ desk, second }: { desk: Desk; second: ReadonlySignal
       <main>
         <header class="title">
           <h2 class="song">{w.head}</h2>
-          <p class="note">{w.lead}</p>
+          <p class="note" data-testid={mayChange ? undefined : 'read-only'}>
+            {mayChange ? w.lead : w.readOnly}
+          </p>
         </header>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list scrolls, and must do so by the keyboard too */}
         <div class="settings" tabIndex={0} role="region" aria-label={w.head}>
@@ -60,8 +64,8 @@ export function RulesPage({ desk, second }: { desk: Desk; second: ReadonlySignal
           ))}
         </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: as above */}
-        <div class="beside" tabIndex={0} role="group" aria-label={w.review}>
-          <Review desk={desk} drafting={drafting} inForce={inForce} />
+        <div class="beside" tabIndex={0} role="group" aria-label={mayChange ? w.review : w.history}>
+          {mayChange && <Review desk={desk} drafting={drafting} inForce={inForce} />}
           <Regulation drafting={drafting} inForce={inForce} />
           <History drafting={drafting} inForce={inForce} zone={hall.zone} />
         </div>

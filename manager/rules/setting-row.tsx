@@ -29,7 +29,11 @@ export function SettingRow({ setting, drafting, inForce }: { setting: Setting; d
         {theirs !== undefined && !same(value, theirs) && <p class="usual">{w.presetSays(shownValue(setting, theirs))}</p>}
       </div>
       <div class="value">
-        <Editor setting={setting} value={value} unfit={unfit} onPut={(next) => drafting.put(setting, next, inForce)} />
+        {drafting.mayChange ? (
+          <Editor setting={setting} value={value} unfit={unfit} onPut={(next) => drafting.put(setting, next, inForce)} />
+        ) : (
+          <b>{shownValue(setting, value)}</b>
+        )}
         {unfit && (
           <p class="trial" role="alert">
             {unfitWords(settingKind(setting))}

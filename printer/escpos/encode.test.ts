@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { SlipLine } from '../../protocol/slips/lines.ts'
-import { encodeChinese } from './chinese.ts'
+import { encodeChinese, piecesOf } from './chinese.ts'
 import { encode } from './encode.ts'
-import { profiles } from './profiles.ts'
+import { blacken, blank, type DrawRun } from './picture.ts'
+import { type PrinterProfile, profiles } from './profiles.ts'
 import { qrBytes } from './qr-bytes.ts'
 
 const bytes = (...parts: string[]): string => parts.join(' ').replace(/\s+/g, '')
@@ -85,6 +86,90 @@ describe('bytes of a slip', () => {
     expect(hex([{ kind: 'cut' }], '80mm')).toBe(bytes(start, '1b33 24', '0a0a0a', '1d56 01')) // GS V 1: partial
     expect(hex([{ kind: 'cut' }], '80mm-plain')).toBe(bytes(start, '1b33 24', '0a0a0a', '1d56 00')) // GS V 0: full
     expect(hex([{ kind: 'cut' }], '58mm-silent')).toBe(bytes(start, '1b33 24', '0a0a0a0a0a'))
+  })
+})
+
+const bare: PrinterProfile = { ...profiles['58mm'], images: 'none', qr: 'none', cutter: 'none' }
+const of = (lines: readonly SlipLine[], profile: PrinterProfile, draw?: DrawRun): string => encode(lines, profile, draw).toString('hex')
+
+describe('[P25] each printer gets what its profile says', () => {
+  const qr: SlipLine = { kind: 'qr', data: 'http://x/t/A', module: 6 }
+  const rule: SlipLine = { kind: 'rule', dashed: false, inset: 2 }
+
+  it('a presenter takes back what nobody took, and hands the new slip over after the cut', () => {
+    expect(of([{ kind: 'cut' }], profiles['80mm-presenter'])).toBe(bytes('1d65 02', start, '1b33 24', '1d56 00', '1d65 05'))
+  })
+
+  it('a QR code as a picture, in the middle, every module of it', () => {
+    const slip = encode([qr], { ...profiles['58mm'], qr: 'image' })
+    expect(slip.subarray(4, 10).toString('hex')).toBe(bytes('1d7630 00 3000'))
+    const side = 21 * 6 // version 1 holds 14 bytes at M
+    const rows = slip.readUInt16LE(10)
+    expect(rows % 6).toBe(0)
+    expect(rows).toBeGreaterThanOrEqual(side)
+    expect(slip.length).toBe(4 + 8 + 48 * rows)
+    const left = (384 - rows) / 2
+    const black = (x: number, y: number) => (((slip[12 + y * 48 + (x >> 3)] as number) >> (7 - (x & 7))) & 1) === 1
+    // The finder pattern at the upper left: seven modules of black, a ring of white in it.
+    expect([black(left, 0), black(left + 41, 0), black(left + 42, 0), black(left - 1, 0)]).toEqual([true, true, false, false])
+    expect([black(left + 8, 8), black(left + 15, 15)]).toEqual([false, true])
+    expect(slip.includes(Buffer.from([0x1d, 0x28, 0x6b]))).toBe(false)
+  })
+
+  it('a picture in columns: bands of 24 rows, and none of it as GS v 0', () => {
+    const slip = of([rule], { ...profiles['58mm'], images: 'columns' })
+    const column = (x: number) => (x >= 24 && x < 360 ? 'e00000' : '000000') // three rows from above
+    expect(slip).toBe(
+      bytes(start, '1b33 06 0a', '1b33 18', '1b2a 21 8001', Array.from({ length: 384 }, (_, x) => column(x)).join(''), '0a'),
+    )
+    const code = encode([qr], { ...profiles['58mm'], images: 'columns', qr: 'image' })
+    expect(code.includes(Buffer.from([0x1d, 0x76]))).toBe(false)
+    expect(code.toString('hex').split('1b2a218001').length - 1).toBe(Math.ceil((code.length - 7) / (6 + 384 * 3)))
+  })
+
+  it('no picture and no code for one that takes neither: rules are dashes, the rest of the slip holds', () => {
+    expect(of([rule, qr], bare)).toBe(bytes(start, '1b33 24', '2020', '2d'.repeat(28), '0a'))
+    expect(of([{ ...rule, dashed: true }], bare)).toBe(bytes(start, '1b33 24', '2020', '2d20'.repeat(14), '0a'))
+  })
+})
+
+describe('[P26] characters that the printer lacks', () => {
+  /** Every dot of the run's cells black, so that its place can be told. */
+  const draw: DrawRun = (run) => {
+    const picture = blank(24 * [...run.text].length * (run.width ?? 1), 24 * (run.height ?? 1))
+    for (let y = 0; y < picture.height; y++) for (let x = 0; x < picture.width; x++) blacken(picture, x, y)
+    return picture
+  }
+  const line = (text: string, height = 1): SlipLine => ({ kind: 'text', align: 'left', runs: [{ text, height, width: height }] })
+
+  it('stand in the line as a picture as high as it, between the text before and behind', () => {
+    const glyph = bytes('1b2a 21 3000', 'ff'.repeat(3 * 48))
+    expect(of([line('张𠮷䶮3')], profiles['80mm'], draw)).toBe(bytes(start, '1b33 24', 'd5c5', glyph, '33', '0a'))
+  })
+
+  it('a taller line becomes one picture', () => {
+    const slip = encode([line('张𠮷', 2)], profiles['58mm'], draw)
+    const row = 'ff'.repeat(12) + '00'.repeat(36)
+    expect(slip.toString('hex')).toBe(bytes(start, '1d7630 00 3000 3000', row.repeat(48), '1b33 0c', '0a'))
+  })
+
+  it.each([
+    ['nobody draws', undefined],
+    ['that cannot be drawn', () => undefined],
+  ] as [string, DrawRun | undefined][])('%s become 〓', (_, nobody) => {
+    for (const height of [1, 2]) expect(of([line('张𠮷', height)], profiles['80mm'], nobody)).toContain(bytes('d5c5 a1fe 0a'))
+    expect(of([line('张𠮷')], bare, draw)).toContain(bytes('d5c5 a1fe 0a'))
+  })
+
+  it('are told apart by what the printer knows', () => {
+    const lacks = (text: string, characters: 'GBK' | 'GB18030') =>
+      piecesOf(text, characters)
+        .map(({ text: piece, lacking }) => (lacking ? `[${piece}]` : piece))
+        .join('')
+    expect(lacks('A张㐀䶮𠮷€￥¥😀号', 'GBK')).toBe('A张[㐀䶮𠮷€]￥¥[😀]号')
+    expect(lacks('A张㐀䶮𠮷€￥¥😀号', 'GB18030')).toBe('A张㐀䶮[𠮷]€￥¥[😀]号')
+    expect(encodeChinese('㐀￥¥€', 'GB18030').toString('hex')).toBe(bytes('8139ee39 a3a4 a3a4 a2e3'))
+    expect(encodeChinese('㐀￥¥€', 'GBK').toString('hex')).toBe(bytes('a1fe a3a4 a3a4 a1fe'))
   })
 })
 

@@ -1,9 +1,13 @@
 import Printer from 'escpos/printer.js'
 import type { Run, SlipLine, TextLine } from '../../protocol/slips/lines.ts'
-import { encodeChinese } from './chinese.ts'
+import { encodeChinese, piecesOf } from './chinese.ts'
+import { drawnLine } from './drawn-line.ts'
+import { keptPicture } from './kept-picture.ts'
+import { band, columnBytes, type DrawRun, type Picture, rasterBytes } from './picture.ts'
 import type { PrinterProfile } from './profiles.ts'
 import { qrBytes } from './qr-bytes.ts'
-import { ruleBytes } from './rule-bytes.ts'
+import { qrPicture } from './qr-picture.ts'
+import { rulePicture } from './rule-picture.ts'
 
 /** ESC @ forgets what another program may have set; FS & reads two-byte characters from here on. */
 const start = Buffer.from([0x1b, 0x40, 0x1c, 0x26])
@@ -12,14 +16,22 @@ const boldOn = Buffer.from([0x1b, 0x45, 1])
 const boldOff = Buffer.from([0x1b, 0x45, 0])
 /** GS ! n: width in the upper half, height in the lower. */
 const sizes = Array.from({ length: 0x78 }, (_, size) => Buffer.from([0x1d, 0x21, size]))
+/** GS V */
+const fullCut = Buffer.from([0x1d, 0x56, 0])
+const partialCut = Buffer.from([0x1d, 0x56, 1])
 const cellHeight = 24
 /** Dots between one line and the next, as in the drawing of the slip. */
 const gap = 12
 const ruleGap = 18
 
-/** The bytes of one slip. Settings are sent only where they change, so that a slow line is not kept busy with them. */
-export function encode(lines: readonly SlipLine[], profile: PrinterProfile): Buffer {
-  const slip = new Encoder(profile)
+const hex = (bytes: string): Buffer => Buffer.from(bytes.replaceAll(' ', ''), 'hex')
+
+/**
+ * The bytes of one slip. Settings are sent only where they change, so that a slow line is not kept busy with them. `draw` makes pictures of characters that
+ * the printer lacks; without it they become 〓.
+ */
+export function encode(lines: readonly SlipLine[], profile: PrinterProfile, draw?: DrawRun): Buffer {
+  const slip = new Encoder(profile, draw)
   for (const line of lines) slip.add(line)
   return slip.bytes()
 }
@@ -27,14 +39,18 @@ export function encode(lines: readonly SlipLine[], profile: PrinterProfile): Buf
 class Encoder {
   readonly #out = new Printer(undefined)
   readonly #profile: PrinterProfile
+  readonly #draw: DrawRun | undefined
   #size = 0
   #bold = false
   #inverse = false
   #align: 'LT' | 'CT' = 'LT'
   #spacing = -1
 
-  constructor(profile: PrinterProfile) {
+  constructor(profile: PrinterProfile, draw?: DrawRun) {
     this.#profile = profile
+    this.#draw = profile.images === 'none' ? undefined : draw
+    // What nobody took is out of the way before the next slip comes.
+    if (profile.presenter?.retract) this.#out.print(hex(profile.presenter.retract))
     this.#out.print(start)
   }
 
@@ -44,14 +60,13 @@ class Encoder {
         this.#text(line)
         break
       case 'rule':
-        this.#alignTo('LT')
-        this.#feed(ruleGap - gap)
-        this.#out.print(ruleBytes(line, this.#profile))
-        this.#feed(ruleGap)
+        this.#rule(line)
         break
       case 'qr':
-        this.#alignTo('CT')
-        this.#out.print(qrBytes(line.data, line.module))
+        this.#qr(line)
+        break
+      case 'picture':
+        if (this.#profile.images !== 'none') this.#picture(keptPicture(line, this.#profile.dots))
         break
       case 'feed':
         this.#feed(line.dots)
@@ -69,11 +84,69 @@ class Encoder {
   }
 
   #text(line: TextLine): void {
-    this.#alignTo(line.align === 'centre' ? 'CT' : 'LT')
     const tallest = line.runs.reduce((most, run) => Math.max(most, run.height ?? 1), 1)
+    const { characters, dots } = this.#profile
+    const draw = this.#draw
+    const lacking = draw !== undefined && line.runs.some((run) => piecesOf(run.text, characters).some((piece) => piece.lacking))
+    // A picture within a line is one character high, so a taller line is drawn as a whole.
+    const whole = lacking && tallest > 1 ? drawnLine(line, dots, draw) : undefined
+    if (whole) {
+      this.#picture(whole)
+      if (!line.tight) this.#feed(gap)
+      return
+    }
+    this.#alignTo(line.align === 'centre' ? 'CT' : 'LT')
     this.#spaceLines(tallest * cellHeight + (line.tight ? 0 : gap))
-    for (const run of line.runs) this.#run(run)
+    for (const run of line.runs) {
+      if (lacking && tallest === 1) this.#pieces(run, draw)
+      else this.#run(run)
+    }
     this.#out.print(lineFeed)
+  }
+
+  #pieces(run: Run, draw: DrawRun): void {
+    for (const piece of piecesOf(run.text, this.#profile.characters)) {
+      const part = { ...run, text: piece.text }
+      const picture = piece.lacking ? draw(part) : undefined
+      if (picture) this.#out.print(columnBytes(picture))
+      else this.#run(part)
+    }
+  }
+
+  #rule(line: Extract<SlipLine, { kind: 'rule' }>): void {
+    this.#alignTo('LT')
+    if (this.#profile.images === 'none') {
+      const cells = this.#profile.columns - 2 * line.inset
+      this.#text({ kind: 'text', align: 'left', runs: [{ text: ' '.repeat(line.inset) + (line.dashed ? '- ' : '--').repeat(cells / 2) }] })
+      return
+    }
+    this.#feed(ruleGap - gap)
+    this.#picture(rulePicture(line, this.#profile))
+    // Columns are a whole line high, so the gap is in them.
+    if (this.#profile.images === 'raster') this.#feed(ruleGap)
+  }
+
+  #qr({ data, module }: Extract<SlipLine, { kind: 'qr' }>): void {
+    const { qr, dots } = this.#profile
+    if (qr === 'native') {
+      this.#alignTo('CT')
+      this.#out.print(qrBytes(data, module))
+    } else if (qr === 'image') this.#picture(qrPicture(data, module, dots))
+  }
+
+  /** From edge to edge. */
+  #picture(picture: Picture): void {
+    this.#alignTo('LT')
+    this.#run({ text: '' })
+    if (this.#profile.images === 'raster') {
+      this.#out.print(rasterBytes(picture))
+      return
+    }
+    this.#spaceLines(band)
+    for (let top = 0; top < picture.height; top += band) {
+      this.#out.print(columnBytes(picture, top))
+      this.#out.print(lineFeed)
+    }
   }
 
   #run(run: Run): void {
@@ -85,7 +158,7 @@ class Encoder {
     this.#bold = run.bold ?? false
     if ((run.inverse ?? false) !== this.#inverse) this.#out.setReverseColors(run.inverse ?? false)
     this.#inverse = run.inverse ?? false
-    this.#out.print(encodeChinese(run.text))
+    this.#out.print(encodeChinese(run.text, this.#profile.characters))
   }
 
   #feed(dots: number): void {
@@ -97,9 +170,11 @@ class Encoder {
   #cut(): void {
     this.#run({ text: '' })
     this.#spaceLines(cellHeight + gap)
-    const { cutter, feedBeforeCut } = this.#profile
-    if (cutter === 'none') this.#out.feed(feedBeforeCut)
-    else this.#out.cut(cutter === 'partial', feedBeforeCut)
+    const { cutter, feedBeforeCut, presenter } = this.#profile
+    // The formatter's own cut() feeds three lines where none are asked for.
+    this.#out.print(Buffer.alloc(feedBeforeCut, lineFeed))
+    if (cutter !== 'none') this.#out.print(cutter === 'partial' ? partialCut : fullCut)
+    if (presenter) this.#out.print(hex(presenter.eject))
   }
 
   #alignTo(align: 'LT' | 'CT'): void {

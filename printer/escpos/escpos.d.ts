@@ -7,7 +7,5 @@ declare module 'escpos/printer.js' {
     align(to: 'LT' | 'CT' | 'RT'): this
     lineSpace(dots: number): this
     setReverseColors(on: boolean): this
-    feed(lines: number): this
-    cut(partial: boolean, feedLines: number): this
   }
 }

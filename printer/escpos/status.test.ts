@@ -9,12 +9,24 @@ describe('status bytes', () => {
     ['the roll taken out, near-end bits clear', [0x16, 0x12, 0x12, 0x72], 'paper-out'],
     ['paper near its end', [0x16, 0x12, 0x12, 0x1e], 'paper-low'],
     ['cover open, which also stops the paper', [0x1e, 0x36, 0x12, 0x7e], 'cover-open'],
-    ['cutter jammed', [0x1e, 0x52, 0x1a, 0x12], 'error'],
-    ['too hot', [0x1e, 0x12, 0x52, 0x12], 'error'],
+    ['cutter jammed', [0x1e, 0x52, 0x1a, 0x12], 'cutter-error'],
+    ['too hot, which ends by itself', [0x1e, 0x52, 0x52, 0x12], 'overheated'],
+    ['an error that ends only with the power', [0x1e, 0x52, 0x32, 0x12], 'error'],
+    ['an error that says no more', [0x1e, 0x52, 0x12, 0x12], 'error'],
     ['switched off-line', [0x1e, 0x12, 0x12, 0x12], 'offline'],
     ['waiting for recovery', [0x36, 0x12, 0x12, 0x12], 'offline'],
   ])('%s', (_, bytes, state) => {
     expect(stateOf(bytes)).toBe(state)
+  })
+
+  it.each<[string, StatusBytes, string]>([
+    ['1: 16', [0x16, 0x12, 0x12, 0x12], 'ready'],
+    ['1: 1A', [0x1a, 0x12, 0x12, 0x12], 'offline'],
+    ['2: 32', [0x16, 0x32, 0x12, 0x12], 'paper-out'],
+    ['4: 7E', [0x16, 0x12, 0x12, 0x7e], 'paper-out'],
+    ['4: 72, the roll removed', [0x16, 0x12, 0x12, 0x72], 'paper-out'],
+  ])('[P21] seen in the field, as the answer to DLE EOT %s', (_, bytes, state) => {
+    expect([bytes.every(isRealTime), stateOf(bytes)]).toEqual([true, state])
   })
 
   it.each([0x16, 0x1a, 0x32, 0x7e, 0x72, 0x12])('%i is an answer to DLE EOT, and to nothing else', (byte) => {

@@ -75,7 +75,7 @@ describe('what is encoded is what is printed', () => {
 describe('strictness', () => {
   it.each([
     ['an unknown ESC command', '1b35', '1b 35'],
-    ['an unknown GS command', '1d61', '1d 61'],
+    ['an unknown GS command', '1d71', '1d 71'],
     ['an old QR code', '1b5a', '1b 5a'],
     ['a size that does not exist', '1d2188', '1d 21 88'],
     ['an alignment that does not exist', '1b6103', '1b 61 03'],
@@ -84,7 +84,7 @@ describe('strictness', () => {
     ['a carriage return', '0d', '0d'],
     ['Chinese without FS &', 'b4b0', 'b4'],
     ['Chinese in UTF-8', '1c26 e7aa970a', '97'],
-    ['four bytes of GB18030', '1c26 81308436', '81'],
+    ['a character of four bytes that is not in extension A', '1c26 81308436', '81 30 84 36'],
   ])('%s is reported', (_, hex, bytes) => {
     expect(unknown(hex)[0]).toMatchObject({ bytes })
   })
@@ -92,7 +92,7 @@ describe('strictness', () => {
   it('goes on behind what it does not know, and says where it was', () => {
     expect(tokens(Buffer.from('A\u001b5B\n', 'latin1'))).toEqual([
       { kind: 'text', text: 'A' },
-      { kind: 'unknown', bytes: '1b 35', at: 1 },
+      { kind: 'unknown', bytes: '1b 35', at: 1, why: 'no command; the nearest is ESC 3 n (1b 33)' },
       { kind: 'text', text: 'B' },
       { kind: 'line-feed' },
     ])

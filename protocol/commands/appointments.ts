@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { CardRef } from '../card-reader.ts'
+import { Instant } from '../clock-time.ts'
 import { AppointmentId, categories, languages, MatterId, RequestId, TicketCode } from '../vocabulary.ts'
 import { Citizen, IdNumber, Phone, type TakeResult } from './tickets.ts'
 
@@ -7,7 +9,7 @@ export const AppointmentBook = v.strictObject({
   id: RequestId,
   type: v.literal('appointment.book'),
   matter: MatterId,
-  start: v.pipe(v.string(), v.isoTimestamp()),
+  start: Instant,
   citizen: v.optional(Citizen),
   category: v.optional(v.picklist(categories)),
   language: v.optional(v.picklist(languages)),
@@ -17,7 +19,7 @@ export const AppointmentBook = v.strictObject({
 export const AppointmentCancel = v.strictObject({ id: RequestId, type: v.literal('appointment.cancel'), appointment: AppointmentId })
 
 /**
- * By its code, by the telephone or identity number that it was booked with, or, at a desk, by its id: one of them. Whoever asks with the code as
+ * By its code, by the telephone, identity number or card that it was booked with, or, at a desk, by its id: one of them. Whoever asks with the code as
  * bearer token names none. Gives a number.
  */
 export const AppointmentCheckIn = v.strictObject({
@@ -27,6 +29,8 @@ export const AppointmentCheckIn = v.strictObject({
   code: v.optional(TicketCode),
   phone: v.optional(Phone),
   idNumber: v.optional(IdNumber),
+  /** The card that lay on this kiosk's reader. */
+  card: v.optional(CardRef),
 })
 
 /** Times are ISO 8601 in UTC. */

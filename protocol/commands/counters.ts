@@ -1,5 +1,7 @@
 import * as v from 'valibot'
-import { Badge, CounterNo, LineId, outcomeKinds, pickReasons, RequestId, TicketId } from '../vocabulary.ts'
+import { Instant } from '../clock-time.ts'
+import { Badge, CounterNo, LineId, pickReasons, RequestId, TicketId } from '../vocabulary.ts'
+import { Outcome } from './outcome.ts'
 import { freeText } from './tickets.ts'
 
 const at = { id: RequestId, counter: CounterNo }
@@ -27,7 +29,11 @@ export const CounterUnpark = v.strictObject({ ...at, type: v.literal('counter.un
 export const CounterFinish = v.strictObject({
   ...held,
   type: v.literal('counter.finish'),
-  outcome: v.strictObject({ kind: v.picklist(outcomeKinds) }),
+  outcome: Outcome,
+  /** Identity and papers were checked (R44, 「应当核验服务对象身份及资质证件」, 001-1). The hall says for which kinds it must be (`verifyPapers`). */
+  verified: v.optional(v.literal(true)),
+  /** The citizen was told to go to a department for it (R20): why, in the clerk's own words. The manager sees it. */
+  sentAway: v.optional(freeText(200)),
   /** Of a visit with matters to come: whether the next is done here at once. Without it, if it is of the same line. */
   stay: v.optional(v.boolean()),
 })
@@ -45,7 +51,9 @@ export const CounterPause = v.strictObject({
   ...at,
   type: v.literal('counter.pause'),
   reason: freeText(40),
-  until: v.optional(v.pipe(v.string(), v.isoTimestamp())),
+  until: v.optional(Instant),
+  /** Colleagues who go along, at most 20. */
+  people: v.optional(v.pipe(v.array(Badge), v.maxLength(20))),
 })
 export const CounterResume = v.strictObject({ ...at, type: v.literal('counter.resume') })
 /** A second clerk sits down beside the one who serves: named at the window, and calls nobody. */

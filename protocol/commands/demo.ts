@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { Instant } from '../clock-time.ts'
 import { RequestId } from '../vocabulary.ts'
 
 /**
@@ -9,7 +10,7 @@ import { RequestId } from '../vocabulary.ts'
 export const DemoAdvance = v.strictObject({
   id: RequestId,
   type: v.literal('demo.advance'),
-  to: v.pipe(v.string(), v.isoTimestamp()),
+  to: Instant,
 })
 
 export const demoLeapDays = 400

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { Instant } from '../clock-time.ts'
 import { categories, LineId, languages, RequestId, TicketId } from '../vocabulary.ts'
 import { freeText } from './tickets.ts'
 
@@ -31,7 +32,7 @@ export const LineSuspend = v.strictObject({
   type: v.literal('line.suspend'),
   line: v.optional(LineId),
   text: SaidToAll,
-  until: v.optional(v.pipe(v.string(), v.isoTimestamp())),
+  until: v.optional(Instant),
 })
 export const LineResume = v.strictObject({ id: RequestId, type: v.literal('line.resume'), line: v.optional(LineId) })
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { CounterNo, RequestId, TicketCode, TicketId } from '../vocabulary.ts'
+import { CounterNo, RequestId, TicketCode, TicketId, type TicketState } from '../vocabulary.ts'
 import { freeText } from './tickets.ts'
 
 /** A code of twelve is seldom typed: a slip's number and the end of its code (`A001-7KQ2`) name it too, at a kiosk. */
@@ -11,11 +11,11 @@ const which = {
 }
 export type Which = { readonly ticket?: string; readonly code?: string; readonly number?: string; readonly check?: string }
 
-/** The number is given back: by whoever holds its code, or at a desk, with a reason that is kept. */
+/** The number is given back: by whoever holds its code or shows it to a kiosk, or at a desk, with a reason that is kept. */
 export const TicketCancel = v.strictObject({
   id: RequestId,
   type: v.literal('ticket.cancel'),
-  ticket: TicketId,
+  ...which,
   reason: v.optional(freeText(200)),
 })
 
@@ -33,7 +33,7 @@ export const TicketRejoin = v.strictObject({ id: RequestId, type: v.literal('tic
 /** The slip once more, marked 重打. */
 export const TicketReprint = v.strictObject({ id: RequestId, type: v.literal('ticket.reprint'), ...which })
 
-/** At a kiosk: how my number stands. Changes nothing. */
+/** At a kiosk: how my number stands; at a desk, by number alone: how a citizen's does. Changes nothing. */
 export const TicketFind = v.strictObject({ id: RequestId, type: v.literal('ticket.find'), ...which })
 
 /** Takes back the counter's last missed, finish or transfer, within a few seconds. */
@@ -44,21 +44,28 @@ export const CounterUndo = v.strictObject({
   ticket: v.optional(TicketId),
 })
 
-/** `ticket.find`: `ahead` and `wait` of one who waits; `may`: what its holder can do now. */
-export type FindResult = {
-  readonly ticket: {
-    readonly id: TicketId
-    readonly number: string
-    readonly day: string
-    readonly state: string
-    readonly line: string
-    readonly matter: string
-    readonly counter?: number
-    readonly ahead?: number
-    readonly wait?: { readonly p50: number; readonly p90: number }
-    readonly may: HolderMay
-  }
+/** `ahead` and `wait` of one who waits; `may`: what its holder can do now, or the desk that asked. */
+export type FoundTicket = {
+  readonly id: TicketId
+  readonly number: string
+  readonly day: string
+  readonly state: TicketState
+  readonly line: string
+  readonly matter: string
+  readonly counter?: number
+  readonly ahead?: number
+  readonly wait?: { readonly p50: number; readonly p90: number }
+  readonly may: HolderMay
 }
 
-/** `rejoin`: behind how many a missed one comes back. `postpone`: how many go first. Not there: not now. */
-export type HolderMay = { readonly rejoin?: number; readonly postpone?: number; readonly cancel: boolean }
+/** `ticket.find`. `others`: of the same number, from another day; for a desk alone. */
+export type FindResult = { readonly ticket: FoundTicket; readonly others?: readonly FoundTicket[] }
+
+/** `rejoin`: behind how many it comes back. `postpone`: how many go first. Not there: not now. */
+export type HolderMay = {
+  readonly rejoin?: number
+  readonly postpone?: number
+  readonly cancel: boolean
+  /** The slip once more; only told where it can be printed at all. */
+  readonly reprint?: boolean
+}

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { CardRef } from '../card-reader.ts'
 import { categories, DeviceId, languages, MatterId, RequestId, ratingLevels, TicketId } from '../vocabulary.ts'
 
 /** Free text is bounded, and control characters never reach a printer or a screen. */
@@ -12,6 +13,8 @@ export const Citizen = v.strictObject({
   name: v.optional(freeText(40)),
   phone: v.optional(Phone),
   idNumber: v.optional(IdNumber),
+  /** Instead of the number: the card that lay on this kiosk's reader. */
+  card: v.optional(CardRef),
 })
 
 export const mattersAtMost = 12
@@ -29,6 +32,9 @@ export const TicketTake = v.strictObject({
   printAt: v.optional(DeviceId),
 })
 
+/** A press that waited for the server counts for as long: over a weekend. Milliseconds. */
+export const pressKeptMs = 72 * 3_600_000
+
 /** One rating for one service, in one of the five words (R45). */
 export const TicketRate = v.strictObject({
   id: RequestId,
@@ -37,9 +43,15 @@ export const TicketRate = v.strictObject({
   level: v.picklist(ratingLevels),
   /** Of a visit of several matters: which service. Without it the newest that has no rating yet. */
   matter: v.optional(MatterId),
+  /** By a pad: how long ago the key was pressed, in milliseconds of the hall's clock. The hall then asks whether the pad invited at that moment. */
+  pressedMs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(pressKeptMs))),
   tags: v.optional(v.pipe(v.array(freeText(24)), v.maxLength(8))),
   comment: v.optional(freeText(500)),
 })
+
+/** A request as its repeats are compared by: how long ago the press was is another at every try. */
+export const comparedAs = <C extends { readonly type: string }>(command: C): C =>
+  'pressedMs' in command ? { ...command, pressedMs: undefined } : command
 
 export type TakeResult = {
   readonly ticket: {

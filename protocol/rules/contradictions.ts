@@ -13,6 +13,8 @@ export const contradictions: readonly Contradiction[] = [
   },
   // One key of the console, one kind.
   { at: 'outcomeKinds', with: 'outcomeKinds', holds: ({ outcomeKinds }) => new Set(outcomeKinds).size < outcomeKinds.length },
+  // One ground, one line of the form.
+  { at: 'returnReasons', with: 'returnReasons', holds: ({ returnReasons }) => new Set(returnReasons).size < returnReasons.length },
 ]
 
 /** The first contradiction of a rule set, if it has one. */

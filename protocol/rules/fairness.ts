@@ -13,6 +13,8 @@ export const fairnessRules = {
   suspendedMayCall: v.optional(v.boolean(), true),
   /** Numbers that one identified citizen may take for one matter on one hall day, those given back apart; 0: as many as are asked for. */
   numbersPerCitizen: v.optional(count(0, 100), 3),
+  /** Where a card reader stands at a kiosk, a number is given there only with a card; a guide takes one for whoever has none. */
+  cardForNumber: v.optional(v.boolean(), false),
   /** An escort request that nobody has answered for so long weighs as much as a line without a counter. */
   escortAlarmMinutes: v.optional(minutes(60), 3),
 }

@@ -17,6 +17,7 @@ export type AppointmentSlip = Pick<
   | 'url'
   | 'supervisionPhone'
   | 'repeat'
+  | 'design'
 > & {
   readonly kind: 'appointment'
   readonly start: string

@@ -1,29 +1,35 @@
 import type { AppointmentSlip } from './appointment-slip.ts'
 import { appointmentWords } from './appointment-words.ts'
 import { cellsOf, printable } from './cells.ts'
+import { footer, header, inOrder } from './dressed.ts'
+import { headline, large, marks, measureOf, moduleOf, tall } from './headline.ts'
 import type { SlipLine } from './lines.ts'
-import { apart, bar, centred, facts, feed, innerOf, type Look, left, type Measure, rule, ticked } from './set.ts'
+import { apart, bar, centred, facts, feed, innerOf, left, type Measure, rule, ticked } from './set.ts'
 import { slipTime } from './slip-time.ts'
 import { slipWords } from './slip-words.ts'
 import { wrap } from './wrap.ts'
-
-const large: Look = { width: 2, height: 2, bold: true }
-const tall: Look = { width: 1, height: 2, bold: true }
 
 /** As it is read aloud and typed: in fours. */
 const inFours = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1 ')
 
 /** The slip of an appointment, in lines of a printer in text mode. Pure. */
 export function layOutAppointmentSlip(slip: AppointmentSlip, columns: number): SlipLine[] {
-  const measure: Measure = { columns, inset: columns >= 44 ? 2 : 1 }
-  return [...head(slip, measure), ...when(slip, measure), ...papers(slip, measure), ...follow(slip, measure), { kind: 'cut' }]
+  const measure = measureOf(columns)
+  const parts = { papers, code, contact }
+  return [
+    ...head(slip, measure),
+    ...when(slip, measure),
+    ...inOrder(slip, 'appointment', (part) => parts[part](slip, measure)),
+    ...footer(slip, measure),
+    { kind: 'cut' },
+  ]
 }
 
 function head(slip: AppointmentSlip, measure: Measure): SlipLine[] {
   const words = slipWords[slip.language]
   return [
-    ...(slip.repeat ? [...centred(` ${words.repeat} `, measure, { bold: true }), feed(12)] : []),
-    ...(slip.demo ? [...bar([words.demo], {}, measure).slice(1, -1), feed(24)] : []),
+    ...marks(slip, measure),
+    ...header(slip, measure),
     ...headline(printable(slip.hall), measure),
     ...facts([slipTime(slip.printedAt, 'date', slip), slipTime(slip.printedAt, 'time', slip), words.kiosk(slip.kiosk)], measure),
     rule(measure),
@@ -42,6 +48,7 @@ function when(slip: AppointmentSlip, measure: Measure): SlipLine[] {
     ...headline(printable(slip.matter), measure),
     feed(12),
     ...bar(wrap(words.come(printable(slip.area)), innerOf(measure) - 2), tall, measure),
+    feed(6),
     ...centred(words.from(slipTime(slip.opens, 'time', slip)), measure),
     feed(12),
     ...centred(words.code, measure),
@@ -64,27 +71,20 @@ function papers(slip: AppointmentSlip, measure: Measure): SlipLine[] {
   ]
 }
 
-function follow(slip: AppointmentSlip, measure: Measure): SlipLine[] {
+function code(slip: AppointmentSlip, measure: Measure): SlipLine[] {
   const words = appointmentWords[slip.language]
-  const code: SlipLine[] = slip.url
-    ? [
-        feed(12),
-        { kind: 'qr', data: slip.url, module: measure.columns >= 44 ? 6 : 5 },
-        feed(12),
-        ...centred(words.scan, measure, { bold: true }),
-      ]
+  const qr: SlipLine[] = slip.url
+    ? [feed(12), { kind: 'qr', data: slip.url, module: moduleOf(measure) }, feed(12), ...centred(words.scan, measure, { bold: true })]
     : []
+  return [rule(measure, true), ...qr, ...centred(words.how, measure)]
+}
+
+function contact(slip: AppointmentSlip, measure: Measure): SlipLine[] {
   const { supervision, thanks } = slipWords[slip.language]
   return [
-    rule(measure, true),
-    ...code,
-    ...centred(words.how, measure),
     rule(measure),
-    ...centred(words.promise, measure),
+    ...centred(appointmentWords[slip.language].promise, measure),
     ...apart(supervision, printable(slip.supervisionPhone), measure),
     ...centred(thanks, measure),
   ]
 }
-
-const headline = (text: string, measure: Measure): SlipLine[] =>
-  centred(text, measure, cellsOf(text) * 2 <= innerOf(measure) ? large : tall)

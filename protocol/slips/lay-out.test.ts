@@ -3,6 +3,7 @@ import type { Language } from '../vocabulary.ts'
 import { layOutTicketSlip } from './lay-out.ts'
 import { sampleSlip } from './sample.ts'
 import { shown } from './shown.ts'
+import { slipWords } from './slip-words.ts'
 
 /** One column of a string is one cell; dots are the rest of a widened character. */
 const golden: Record<number, Record<Language, string[]>> = {
@@ -224,6 +225,19 @@ describe.each([48, 32])('a slip on paper of %i cells', (columns) => {
   it.each(['zh-Hans', 'zh-Hant', 'en'] as const)('in %s', (language) => {
     expect(shown(layOutTicketSlip(sampleSlip(language), columns), columns)).toEqual(golden[columns]?.[language])
   })
+})
+
+it.each(['zh-Hans', 'zh-Hant', 'en'] as const)('[T13] says what is done already, and where the number comes back to, in %s', (language) => {
+  const place = { area: 'A 区', counters: [3] }
+  const stages = [
+    { name: '甲', ...place, done: true },
+    { name: '乙', ...place },
+  ]
+  const texts = shown(layOutTicketSlip(sampleSlip(language, { repeat: true, counters: [9], backTo: 4, stages }), 48), 48).join('\n')
+  const { stageDone, place: where, backTo } = slipWords[language]
+  expect(texts).toContain(`1. 甲\n11  |     ${stageDone}\n`)
+  expect(texts).toContain(`2. 乙\n11  |     ${where('A 区', [3])}\n`)
+  expect(texts).toContain(backTo(4))
 })
 
 it('says DEMO and 重打, shows the day of a carried number, no wait, no open counter and no code', () => {

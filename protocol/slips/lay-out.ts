@@ -1,25 +1,29 @@
 import { cellsOf, printable } from './cells.ts'
 import { type Figure, figures } from './columns.ts'
+import { defaultDesign, type SlipDesign } from './design.ts'
+import { footer, header, inOrder, numberOf } from './dressed.ts'
+import { headline, large, marks, measureOf, moduleOf, tall } from './headline.ts'
 import type { Run, SlipLine } from './lines.ts'
-import { apart, bar, centred, facts, feed, innerOf, type Look, left, type Measure, rule, ticked } from './set.ts'
+import { apart, bar, centred, facts, feed, innerOf, left, type Measure, rule, ticked } from './set.ts'
 import { slipTime } from './slip-time.ts'
 import { slipWords } from './slip-words.ts'
 import type { TicketSlip } from './ticket-slip.ts'
 import { wrap } from './wrap.ts'
 
-const large: Look = { width: 2, height: 2, bold: true }
-const tall: Look = { width: 1, height: 2, bold: true }
-
 /** A slip in lines of a printer in text mode. Pure: the same slip and columns always give the same lines, on paper and in a preview. */
 export function layOutTicketSlip(written: TicketSlip, columns: number): SlipLine[] {
   const slip = withPrintableTexts(written)
-  const measure: Measure = { columns, inset: columns >= 44 ? 2 : 1 }
+  const measure = measureOf(columns)
   return [
     ...head(slip, measure),
-    ...waiting(slip, measure),
+    ...(shows(slip, 'wait') ? waiting(slip, measure) : [rule(measure), feed(12)]),
+    ...place(slip, measure),
+    ...back(slip, measure),
     ...stages(slip, measure),
-    ...papers(slip, measure),
-    ...follow(slip, measure),
+    // Whatever comes next keeps clear of the place, which is white on black.
+    feed(18),
+    ...inOrder(slip, 'ticket', (part, above) => parts[part](slip, measure, above)),
+    ...footer(slip, measure),
     { kind: 'cut' },
   ]
 }
@@ -27,15 +31,17 @@ export function layOutTicketSlip(written: TicketSlip, columns: number): SlipLine
 function head(slip: TicketSlip, measure: Measure): SlipLine[] {
   const words = slipWords[slip.language]
   const { number } = slip
-  const size = Math.max(1, Math.min(7, Math.floor(innerOf(measure) / cellsOf(number))))
+  const { size: most, letters: letter } = numberOf(slip)
+  const size = Math.max(1, Math.min(most, Math.floor(innerOf(measure) / cellsOf(number))))
+  const half = Math.max(1, Math.floor(size / 2))
   const letters = number.match(/^[A-Z]*/)?.[0] ?? ''
   const runs: Run[] = [
-    { text: letters, width: size, height: size },
+    letter === 'half' ? { text: letters, width: half, height: half } : { text: letters, width: size, height: size },
     { text: number.slice(letters.length), width: size, height: size, bold: true },
   ]
   return [
-    ...(slip.repeat ? [...centred(` ${words.repeat} `, measure, { bold: true }), feed(12)] : []),
-    ...(slip.demo ? [...bar([words.demo], {}, measure).slice(1, -1), feed(24)] : []),
+    ...marks(slip, measure),
+    ...header(slip, measure),
     ...headline(slip.hall, measure),
     ...facts([slipTime(slip.printedAt, 'date', slip), slipTime(slip.printedAt, 'time', slip), words.kiosk(slip.kiosk)], measure),
     feed(12),
@@ -56,11 +62,16 @@ function waiting(slip: TicketSlip, measure: Measure): SlipLine[] {
       ? { name: words.expected, value: words.anyTime, unit: '' }
       : { name: words.expected, value: slipTime(slip.expectedAt, 'time', slip), unit: words.from },
   ]
-  return [rule(measure), ...figures(shown, measure), feed(6), ...place(words.go(slip.area, slip.counters), measure)]
+  return [rule(measure), ...figures(shown, measure), feed(6)]
 }
 
+/** It was sent there from a counter that waits for it. */
+const back = ({ backTo, language }: TicketSlip, measure: Measure): SlipLine[] =>
+  backTo === undefined ? [] : [feed(6), ...centred(slipWords[language].backTo(backTo), measure, { bold: true })]
+
 /** Where to go, in the largest size in which it stays on one line; spaces beside Chinese characters give way before the size does. */
-function place(text: string, measure: Measure): SlipLine[] {
+function place({ language, area, counters }: TicketSlip, measure: Measure): SlipLine[] {
+  const text = slipWords[language].go(area, counters)
   const inner = innerOf(measure) - 2
   const close = text.replace(/(?<=\P{ASCII}) | (?=\P{ASCII})/gu, '')
   if (cellsOf(text) * 2 <= inner) return bar([text], large, measure)
@@ -78,22 +89,22 @@ function place(text: string, measure: Measure): SlipLine[] {
 function stages({ stages: all = [], language }: TicketSlip, measure: Measure): SlipLine[] {
   if (all.length === 0) return []
   const words = slipWords[language]
-  const places = all.map(({ area, counters }) => words.place(area, counters))
+  const places = all.map(({ area, counters, done }) => (done ? words.stageDone : words.place(area, counters)))
   return [
     feed(12),
     left([{ text: words.stages(all.length), bold: true }], measure),
     ...all.flatMap(({ name }, index) => [
       ...wrap(`${index + 1}. ${name}`, innerOf(measure)).map((text) => left([{ text, bold: true }], measure)),
-      ...wrap(`   ${places[index] ?? ''}`, innerOf(measure)).map((text) => left([{ text }], measure)),
+      ...wrap(places[index] ?? '', innerOf(measure) - 3).map((text) => left([{ text: `   ${text}` }], measure)),
     ]),
   ]
 }
 
-function papers(slip: TicketSlip, measure: Measure): SlipLine[] {
+function papers(slip: TicketSlip, measure: Measure, above: TicketPart | undefined): SlipLine[] {
   const words = slipWords[slip.language]
   const named = slip.materials.map(({ name, note, required }) => (note ? (required ? words.noted : words.onlyIf)(name, note) : name))
   return [
-    feed(18),
+    ...(above === undefined || above === 'wait' ? [] : [feed(18)]),
     rule(measure, true),
     ...(slip.materials.length > 0 ? [left([{ text: words.bring, bold: true }], measure)] : []),
     ...slip.materials.flatMap((material, index) => ticked(named[index] ?? '', words.copies(material.copies), measure)),
@@ -101,30 +112,34 @@ function papers(slip: TicketSlip, measure: Measure): SlipLine[] {
   ]
 }
 
-function follow(slip: TicketSlip, measure: Measure): SlipLine[] {
+const shows = ({ design = defaultDesign }: TicketSlip, part: TicketPart): boolean => design.parts.ticket.includes(part)
+
+function code(slip: TicketSlip, measure: Measure): SlipLine[] {
+  const { scan } = slipWords[slip.language]
+  if (!slip.url) return [rule(measure, true)]
+  const qr: SlipLine = { kind: 'qr', data: slip.url, module: moduleOf(measure) }
+  return [rule(measure, true), feed(12), qr, feed(12), ...centred(scan, measure, { bold: true })]
+}
+
+function contact(slip: TicketSlip, measure: Measure): SlipLine[] {
   const words = slipWords[slip.language]
-  const code: SlipLine[] = slip.url
-    ? [
-        feed(12),
-        { kind: 'qr', data: slip.url, module: measure.columns >= 44 ? 6 : 5 },
-        feed(12),
-        ...centred(words.scan, measure, { bold: true }),
-      ]
-    : []
   return [
-    rule(measure, true),
-    ...code,
-    ...centred(words.missed, measure),
     rule(measure),
     ...apart(`${words.supervision} ${slip.supervisionPhone}`, `${words.serial} ${slip.serial}`, measure),
     ...centred(words.thanks, measure),
   ]
 }
 
-/** On one line where it can be: large, else tall and narrow. */
-function headline(text: string, measure: Measure): SlipLine[] {
-  return centred(text, measure, cellsOf(text) * 2 <= innerOf(measure) ? large : tall)
-}
+/** The line's own rule stands above the code; what belongs to it needs none. */
+const missed = ({ language }: TicketSlip, measure: Measure, above: TicketPart | undefined): SlipLine[] => [
+  ...(above === 'code' ? [] : [rule(measure, true)]),
+  ...centred(slipWords[language].missed, measure),
+]
+
+type TicketPart = SlipDesign['parts']['ticket'][number]
+type MakePart = (slip: TicketSlip, measure: Measure, above: TicketPart | undefined) => SlipLine[]
+/** How long it takes stands with the number, wherever the list has it. */
+const parts: Readonly<Record<TicketPart, MakePart>> = { wait: () => [], papers, code, missed, contact }
 
 const latin = (text: string): boolean => !/\p{Script=Han}/u.test(text)
 

@@ -24,6 +24,8 @@ export type SlipLine =
   | { readonly kind: 'rule'; readonly dashed: boolean; readonly inset: number }
   /** Centred. `module` is the side of one module, in dots. */
   | { readonly kind: 'qr'; readonly data: string; readonly module: number }
+  /** Centred, in dots: a bit a dot in base64, rows of whole bytes. A printer that takes no pictures leaves it out. */
+  | { readonly kind: 'picture'; readonly width: number; readonly height: number; readonly bits: string }
   | { readonly kind: 'feed'; readonly dots: number }
   | { readonly kind: 'cut' }
 

@@ -44,6 +44,15 @@ export function apart(first: string, second: string, measure: Measure): TextLine
   return [left([{ text: first + blank(gap) + second }], measure)]
 }
 
+/** A name at the left edge and what belongs to it at the right; where they do not fit, it hangs below, at the right edge too. */
+export function paired(name: string, value: string, measure: Measure, bold = false): TextLine[] {
+  const inner = innerOf(measure)
+  const gap = inner - cellsOf(name) - cellsOf(value)
+  if (gap >= 1) return [left([{ text: name + blank(gap) + value, bold }], measure)]
+  const right = (text: string) => left([{ text: blank(inner - cellsOf(text)) + text, bold }], measure)
+  return [...wrap(name, inner).map((text) => left([{ text, bold }], measure)), ...wrap(value, inner).map(right)]
+}
+
 /** A box to tick, a text that hangs behind it, and at the right edge how many. */
 export function ticked(text: string, amount: string, measure: Measure): TextLine[] {
   const room = innerOf(measure) - 3 - cellsOf(amount) - measure.inset

@@ -21,6 +21,8 @@ export function shown(lines: readonly SlipLine[], columns: number): string[] {
         return `    |${' '.repeat(line.inset)}${(line.dashed ? '-' : '=').repeat(columns - 2 * line.inset)}`
       case 'qr':
         return `qr ${line.module}|${line.data}`
+      case 'picture':
+        return `pic |${line.width}×${line.height}`
       case 'feed':
         return `feed|${line.dots}`
       case 'cut':

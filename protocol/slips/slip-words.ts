@@ -18,6 +18,8 @@ type SlipWords = {
   /** Of a visit of several matters: its heading, and where one of them is done. */
   readonly stages: (count: number) => string
   readonly place: (area: string, counters: readonly number[]) => string
+  readonly stageDone: string
+  readonly backTo: (counter: number) => string
   readonly bring: string
   readonly copies: (copies: number) => string
   readonly noted: (name: string, note: string) => string
@@ -51,6 +53,8 @@ const hans: SlipWords = {
   go: (area, counters) => (counters.length > 0 ? `请到 ${area} ${counters.join('、')} 号窗口` : `请在 ${area}等候叫号`),
   stages: (count) => `这个号依次办 ${count} 件，不用再取号`,
   place: (area, counters) => (counters.length > 0 ? `${area} ${counters.join('、')} 号窗口` : `${area}，等候叫号`),
+  stageDone: '已经办好',
+  backTo: (counter) => `办好后请回到 ${counter} 号窗口，不用再取号`,
   bring: '要带的材料',
   copies: (copies) => `${copies} 份`,
   noted: (name, note) => `${name}，${note}`,
@@ -79,6 +83,8 @@ const hant: SlipWords = {
   go: (area, counters) => (counters.length > 0 ? `請到 ${area} ${counters.join('、')} 號窗口` : `請在 ${area}等候叫號`),
   stages: (count) => `這個號依次辦 ${count} 件，不用再取號`,
   place: (area, counters) => (counters.length > 0 ? `${area} ${counters.join('、')} 號窗口` : `${area}，等候叫號`),
+  stageDone: '已經辦好',
+  backTo: (counter) => `辦好後請回到 ${counter} 號窗口，不用再取號`,
   bring: '要帶的材料',
   copies: (copies) => `${copies} 份`,
   noted: (name, note) => `${name}，${note}`,
@@ -113,6 +119,8 @@ const en: SlipWords = {
     counters.length > 0
       ? `${area}, ${counters.length === 1 ? 'counter' : 'counters'} ${counters.join(', ')}`
       : `${area}, wait for the call`,
+  stageDone: 'Done',
+  backTo: (counter) => `Then back to counter ${counter} with this number`,
   bring: 'What to bring',
   copies: (copies) => `×${copies}`,
   noted: (name, note) => `${name}, ${lower(note)}`,

@@ -1,4 +1,5 @@
 import type { Language } from '../vocabulary.ts'
+import type { SlipDesign } from './design.ts'
 import type { Slip } from './slip.ts'
 
 export type SlipMaterial = {
@@ -9,7 +10,8 @@ export type SlipMaterial = {
   readonly required: boolean
 }
 
-export type SlipStage = { readonly name: string; readonly area: string; readonly counters: readonly number[] }
+/** `done`: before this slip was printed again. */
+export type SlipStage = { readonly name: string; readonly area: string; readonly counters: readonly number[]; readonly done?: boolean }
 
 /** The slip that a citizen takes along, as data: everything in the citizen's own language, nothing about the citizen. Times are ISO 8601 in UTC. */
 export type TicketSlip = {
@@ -32,6 +34,8 @@ export type TicketSlip = {
   readonly area: string
   /** Those that serve the line now; none: the citizen is asked to listen for the call. */
   readonly counters: readonly number[]
+  /** The counter that it comes back to when these have done their part. */
+  readonly backTo?: number
   readonly materials: readonly SlipMaterial[]
   /** Of a visit of several matters: all of them, in the order in which they are done. `materials` are those of all. */
   readonly stages?: readonly SlipStage[]
@@ -43,7 +47,9 @@ export type TicketSlip = {
   readonly serial: string
   /** It may have come out once already. */
   readonly repeat?: boolean
+  /** How the hall wants its slips; none: as they come with the product. */
+  readonly design?: SlipDesign
 }
 
-/** A slip on its way to a printer. The same key again is the same slip. */
-export type PrintJob = { readonly key: string; readonly printer: string; readonly slip: Slip }
+/** A slip on its way to a printer. The same key again is the same slip. `held`: it is printed only when somebody says so. */
+export type PrintJob = { readonly key: string; readonly printer: string; readonly slip: Slip; readonly held?: true }

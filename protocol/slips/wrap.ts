@@ -37,10 +37,10 @@ export const wrap = (text: string, columns: number): readonly string[] => rememb
 
 /**
  * As many lines as `wrap` makes, but of nearly the same length: what stands centred should not end in a single word. Not for Chinese, where a shorter line
- * would only part what belongs together (窗 from 口).
+ * would only part what belongs together (窗 from 口): there a line ends after a comma where that takes no more lines.
  */
 export function balanced(text: string, columns: number): readonly string[] {
-  if (/\p{Script=Han}/u.test(text)) return wrap(text, columns)
+  if (/\p{Script=Han}/u.test(text)) return remembered(`${columns}c ${text}`, () => byClauses(text, columns) ?? wrap(text, columns))
   return remembered(`${columns}b ${text}`, () => {
     let lines = broken(text, columns)
     for (let narrower = columns - 1; lines.length > 1 && narrower > columns / 2; narrower--) {
@@ -50,6 +50,17 @@ export function balanced(text: string, columns: number): readonly string[] {
     }
     return lines
   })
+}
+
+function byClauses(text: string, columns: number): string[] | undefined {
+  const lines: string[] = []
+  for (const clause of text.match(/[^，；。]+[，；。]*/g) ?? []) {
+    const joined = (lines.at(-1) ?? '') + clause
+    if (lines.length > 0 && cellsOf(joined) <= columns) lines.splice(-1, 1, joined)
+    else lines.push(clause)
+  }
+  const fits = lines.every((line) => cellsOf(line) <= columns) && lines.length <= wrap(text, columns).length
+  return fits ? lines.map((line) => line.trim()) : undefined
 }
 
 function broken(text: string, columns: number): string[] {
@@ -70,5 +81,15 @@ function broken(text: string, columns: number): string[] {
     }
   }
   if (line.trim()) lines.push(line.trimEnd())
-  return lines
+  return withoutOrphan(lines, columns)
+}
+
+/** A character or two of Chinese do not stand alone on the last line of a text where they can have the one before them for company. */
+function withoutOrphan(lines: string[], columns: number): string[] {
+  const last = lines.at(-1) ?? ''
+  const before = lines.at(-2)?.match(pieces) ?? []
+  const company = before.at(-1) ?? ''
+  const rest = before.slice(0, -1).join('').trimEnd()
+  const lonely = cellsOf(last) <= 4 && /\p{Script=Han}/u.test(last) && /\p{Script=Han}/u.test(company)
+  return lonely && columns >= 16 && cellsOf(rest) > columns / 2 ? [...lines.slice(0, -2), rest, company + last] : lines
 }

@@ -12,6 +12,18 @@ export const PriorityShown = v.object({
 })
 export type PriorityShown = v.InferOutput<typeof PriorityShown>
 
+/** `grant:SEQ`, in `load`: the last grants and withdrawals of the day. `note`: the reason in own words. */
+export const GrantEntry = v.object({
+  number: v.string(),
+  category: v.picklist(categories),
+  urgent: v.boolean(),
+  by: v.string(),
+  reason: v.picklist(priorityReasons),
+  note: v.optional(v.string()),
+  at: Time,
+})
+export type GrantEntry = v.InferOutput<typeof GrantEntry>
+
 /** `escort:ID`, in `guide`: somebody asks for a person, at a kiosk or with a number. `by`: who has answered. */
 export const EscortEntry = v.object({
   escort: v.string(),

@@ -3,6 +3,7 @@ import { dayKinds } from '../calendar.ts'
 import { leftDecisions } from '../commands/hours.ts'
 import { Badge, CounterNo, LineId, TicketId, ticketStates } from '../vocabulary.ts'
 import { PrinterEntry, Text, Time } from './parts.ts'
+import { CheckEntry } from './readiness.ts'
 
 export const hoursStates = ['before-door', 'door-open', 'open', 'break', 'closing', 'closed'] as const
 
@@ -73,6 +74,8 @@ export const LeftEntry = v.object({
   takenAt: Time,
   day: v.optional(v.string()),
   decision: v.optional(v.picklist(leftDecisions)),
+  /** Its line takes appointments: a time of its own can be given. */
+  bookable: v.optional(v.literal(true)),
 })
 export type LeftEntry = v.InferOutput<typeof LeftEntry>
 
@@ -83,5 +86,7 @@ export const ReadyEntry = v.object({
   stage: v.picklist(['first', 'last']),
   counters: v.array(CounterNo),
   printers: v.array(PrinterEntry),
+  /** Everything that was looked at, heaviest first; what is in order too. */
+  found: v.array(CheckEntry),
 })
 export type ReadyEntry = v.InferOutput<typeof ReadyEntry>

@@ -23,6 +23,8 @@ export const HallEntry = v.object({
   day: v.string(),
   /** Under which phones reach the hall: `/t/CODE` below it is a ticket's page. Without one nothing shows a QR code. */
   publicUrl: v.optional(v.string()),
+  /** Appointments are booked on one's own phone, at `/book`. */
+  bookOnline: v.optional(v.literal(true)),
   /** The whole hall gives no numbers. */
   suspended: v.optional(SuspendedShown),
 })
@@ -71,12 +73,36 @@ export const CounterEntry = v.object({
 })
 export type CounterEntry = v.InferOutput<typeof CounterEntry>
 
-export const printerStates = ['ready', 'paper-low', 'paper-out', 'cover-open', 'error', 'offline'] as const
+/**
+ * `overheated`: it goes on by itself. `error`: anything else that stops it. `unknown-answer`: what it answers makes no sense, as from another device or at
+ * another speed. `no-access`: this machine may not open it. `unconfirmed`: it is in order by its own account and is given slips, yet has never confirmed one
+ * as its profile says that it does: somebody should look whether they come out.
+ */
+export const printerStates = [
+  'ready',
+  'paper-low',
+  'unconfirmed',
+  'paper-out',
+  'cover-open',
+  'cutter-error',
+  'overheated',
+  'error',
+  'unknown-answer',
+  'no-access',
+  'offline',
+] as const
 export const PrinterEntry = v.object({
   printer: v.string(),
   kind: v.picklist(deviceKinds),
   state: v.picklist(printerStates),
   jobs: v.number(),
+  name: v.optional(Text),
+  /** The printer that its slips come out of while it cannot print. */
+  standIn: v.optional(v.object({ printer: v.string(), name: v.optional(Text) })),
+  /** Slips that have waited so long that they are printed only when the manager says so. */
+  held: v.optional(v.number()),
+  /** Kiosks whose slips come out of it, where they are named. */
+  kiosks: v.optional(v.array(v.string())),
 })
 export type PrinterEntry = v.InferOutput<typeof PrinterEntry>
 

@@ -1,7 +1,14 @@
 import * as v from 'valibot'
 import { CounterNo, counterKinds, counterStates, LineId, MatterId, stageStates, TicketId, ticketStates } from '../vocabulary.ts'
+import { AnnouncementEntry } from './announcements.ts'
 import { AppointmentNow, SlotsEntry } from './appointments.ts'
+import { PersonEntry } from './away.ts'
+import { CaseNow, DueNow } from './cases.ts'
+import { CaseObjection, CasePlaces } from './delivery.ts'
+import { BoardDuty } from './duty.ts'
 import { HoursEntry, TakingEntry } from './hours.ts'
+import { MailNow } from './mail.ts'
+import { FeeItem, FeesEntry, PromiseEntry } from './openness.ts'
 import {
   ClerkShown,
   CounterEntry,
@@ -34,6 +41,11 @@ export const MatterEntry = v.object({
     fee: Text,
     contact: Text,
     complaintPhone: v.string(),
+    quantity: v.optional(Text),
+    form: v.optional(Text),
+    office: v.optional(Text),
+    progress: v.optional(Text),
+    fees: v.optional(v.array(FeeItem)),
   }),
   /** 联办: the matters that it is made of, in their order. */
   joint: v.optional(v.object({ stages: v.array(MatterId), leadCounter: v.optional(CounterNo) })),
@@ -80,6 +92,8 @@ export const WindowNow = v.object({
   clerk: v.optional(ClerkShown),
   /** Who sits beside the clerk and serves nobody alone. */
   assistant: v.optional(ClerkShown),
+  /** The clerk stands in here today: whether the one whose post it is is on leave, on an errand, or not there. Nobody is named. */
+  cover: v.optional(v.picklist(['leave', 'out', 'away'])),
   lines: v.array(v.object({ line: LineId, name: Text })),
   pause: v.optional(PauseShown),
   reason: v.optional(v.string()),
@@ -87,11 +101,12 @@ export const WindowNow = v.object({
 })
 export type WindowNow = v.InferOutput<typeof WindowNow>
 
-/** `keypad:N` `now`. `rating`: the named service may be rated now. */
+/** `keypad:N` `now`. `rating`: the named service may be rated now, until the next one begins, or at the latest `until`. */
 export const KeypadNow = v.object({
   counter: CounterNo,
   state: v.picklist(['closed', 'idle', 'called', 'serving', 'paused', 'rating']),
-  ticket: v.optional(v.object({ id: TicketId, number: v.string(), matter: Text })),
+  ticket: v.optional(v.object({ id: TicketId, number: v.string(), matter: Text, matterId: v.optional(MatterId) })),
+  until: v.optional(Time),
   clerk: v.optional(ClerkShown),
 })
 export type KeypadNow = v.InferOutput<typeof KeypadNow>
@@ -150,11 +165,28 @@ export type TicketNow = v.InferOutput<typeof TicketNow>
 export const VisitEntry = v.object({ most: v.number() })
 export type VisitEntry = v.InferOutput<typeof VisitEntry>
 
+/** `kiosk` `byHand`: what a kiosk says when it does not reach the hall. Without a text of the hall's own the screen has one. */
+export const ByHandEntry = v.object({ text: v.optional(Text), dutyPhone: v.optional(v.string()) })
+export type ByHandEntry = v.InferOutput<typeof ByHandEntry>
+
 export const publicViews = {
-  board: { hall: HallEntry, hours: HoursEntry, 'counter:N': CounterEntry, 'line:P': LineEntry, 'wait:P': WaitEntry, 'call:SEQ': CallEntry },
+  board: {
+    hall: HallEntry,
+    hours: HoursEntry,
+    'counter:N': CounterEntry,
+    'line:P': LineEntry,
+    'wait:P': WaitEntry,
+    'call:SEQ': CallEntry,
+    duty: BoardDuty,
+    'person:BADGE': PersonEntry,
+    promise: PromiseEntry,
+    fees: FeesEntry,
+    'announcement:CASE': AnnouncementEntry,
+  },
   'window:N': { hall: HallEntry, hours: HoursEntry, now: WindowNow, 'line:P': LineEntry, 'wait:P': WaitEntry },
   kiosk: {
     hall: HallEntry,
+    byHand: ByHandEntry,
     visit: VisitEntry,
     hours: HoursEntry,
     'taking:P': TakingEntry,
@@ -167,6 +199,9 @@ export const publicViews = {
     'slots:P:DAY': SlotsEntry,
     'escort:ID': HelpEntry,
   },
+  notices: { hall: HallEntry, 'announcement:CASE': AnnouncementEntry },
   'keypad:N': { hall: HallEntry, now: KeypadNow },
+  'case:CODE': { hall: HallEntry, hours: HoursEntry, now: CaseNow, places: CasePlaces, objection: CaseObjection, mail: MailNow },
+  'due:CODE': { now: DueNow },
   'ticket:CODE': { hall: HallEntry, hours: HoursEntry, now: TicketNow, matter: MatterEntry, appointment: AppointmentNow },
 } as const

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { Rules } from '../rules/rules.ts'
+import { SignEntry } from '../signs.ts'
 import {
   Badge,
   CounterNo,
@@ -13,81 +14,31 @@ import {
   pickReasons,
   presets,
   ratingLevels,
-  stageStates,
   TicketId,
   ticketStates,
   undoableSteps,
 } from '../vocabulary.ts'
+import { AgenciesEntry, AgencyEntry } from './agencies.ts'
+import { AlarmEntry } from './alarms.ts'
+import { AnnouncementEntry } from './announcements.ts'
 import { LoadAppointments, StaffAppointment } from './appointments.ts'
-import { EscortEntry, FairnessEntry, MatterChoice, PriorityShown, WaitingEntry } from './guide.ts'
+import { AskEntry, NoticeEntry, OwnAway, PersonEntry, StandingEntry, WatchEntry } from './away.ts'
+import { CaseEntry, CasesTally, OwnCases, PendingEntry } from './cases.ts'
+import { ObjectionEntry, ReadyCase } from './delivery.ts'
+import { DeviceEntry, DevicesEntry } from './devices.ts'
+import { DutyEntry, DutyWeek, HandingEntry, HandoverEntry, OncallEntry, OwnDuty, SwapEntry, UnhandedEntry } from './duty.ts'
+import { AskedEntry, EnquiryEntry, RecordEntry } from './enquiries.ts'
+import { EscortEntry, FairnessEntry, GrantEntry, MatterChoice, PriorityShown, WaitingEntry } from './guide.ts'
+import { HomeEntry } from './homes.ts'
 import { ClosingEntry, ExtensionEntry, HoursEntry, LeftEntry, ReadyEntry } from './hours.ts'
-import {
-  ClerkShown,
-  CounterEntry,
-  HallEntry,
-  LineEntry,
-  PauseShown,
-  PrinterEntry,
-  Text,
-  Time,
-  VoiceTrouble,
-  Wait,
-  WaitEntry,
-} from './parts.ts'
+import { MailTally, OwnParcel, ParcelEntry } from './mail.ts'
+import { IssuedEntry, OutcomeForms, OwedEntry, Proposed, ToldBefore } from './notices.ts'
+import { OpenEntry, PromiseEntry, PublishedEntry, SentAwayEntry } from './openness.ts'
+import { ClerkShown, CounterEntry, HallEntry, LineEntry, PauseShown, PrinterEntry, Text, Time, Wait, WaitEntry } from './parts.ts'
+import { consolePeople, peopleView } from './people.ts'
 import { GroupEntry, MatterEntry } from './public.ts'
-
-/** One matter of a visit of several, as clerks see it. */
-export const ChainStage = v.object({
-  matter: MatterId,
-  name: Text,
-  line: LineId,
-  lineName: Text,
-  /** The joint matter (联办) that it is a part of. */
-  joint: v.optional(MatterId),
-  state: v.picklist(stageStates),
-  counter: v.optional(CounterNo),
-  clerk: v.optional(ClerkShown),
-  outcome: v.optional(v.picklist(outcomeKinds)),
-})
-export type ChainStage = v.InferOutput<typeof ChainStage>
-
-/** `counter:N` `chain:ID`: a joint visit that this counter, or its clerk, leads. */
-export const ChainEntry = v.object({
-  ticket: TicketId,
-  number: v.string(),
-  name: Text,
-  state: v.picklist(ticketStates),
-  stages: v.array(ChainStage),
-})
-export type ChainEntry = v.InferOutput<typeof ChainEntry>
-
-/**
- * `referral:ID`, at the console of the clerk who was asked first and on the manager's page: a ticket that was handed on to a counter or a person and is not
- * closed (R01). `to`: where it is now; `transfers`: how often it was handed on, from 2 it is a bounce.
- */
-export const ReferralEntry = v.object({
-  ticket: TicketId,
-  number: v.string(),
-  matter: Text,
-  state: v.picklist(ticketStates),
-  first: v.object({ counter: CounterNo, clerk: v.optional(ClerkShown) }),
-  to: v.object({
-    line: v.optional(LineId),
-    counter: v.optional(CounterNo),
-    name: v.optional(Text),
-    clerk: v.optional(ClerkShown),
-  }),
-  since: Time,
-  transfers: v.number(),
-})
-export type ReferralEntry = v.InferOutput<typeof ReferralEntry>
-
-/** `counter:N` `matters`: what a clerk can add to a visit, and how many one visit has at most. */
-export const AddableMatters = v.object({
-  matters: v.array(v.object({ matter: MatterId, name: Text, line: LineId })),
-  most: v.number(),
-})
-export type AddableMatters = v.InferOutput<typeof AddableMatters>
+import { CheckedEntry } from './readiness.ts'
+import { AddableMatters, ChainEntry, ChainStage, ReferralEntry } from './visits.ts'
 
 /** A ticket as the clerk who holds it sees it. */
 export const HeldTicket = v.object({
@@ -99,6 +50,8 @@ export const HeldTicket = v.object({
   language: v.picklist(languages),
   line: LineId,
   matter: MatterEntry,
+  proposed: v.optional(Proposed),
+  told: v.optional(ToldBefore),
   takenAt: Time,
   calledAt: v.optional(Time),
   startedAt: v.optional(Time),
@@ -146,6 +99,8 @@ export const ConsoleNow = v.object({
   ticket: v.optional(HeldTicket),
   pause: v.optional(PauseShown),
   outcomeKinds: v.array(v.picklist(outcomeKinds)),
+  /** Whether the console asks that identity and papers were checked. */
+  verifyPapers: v.picklist(['off', 'asked', 'required']),
   /** What the counter's clerk can still take back, until then. */
   undo: v.optional(v.object({ ticket: TicketId, number: v.string(), undid: v.picklist(undoableSteps), until: Time })),
 })
@@ -272,35 +227,6 @@ export const RulesEntry = v.object({
 })
 export type RulesEntry = v.InferOutput<typeof RulesEntry>
 
-export const alarmKinds = [
-  'line-uncovered',
-  'wait-long',
-  'called-long',
-  'return-overdue',
-  'printer',
-  'voice',
-  'appointment-broken',
-  'escort',
-  'left-waiting',
-  'not-opened',
-] as const
-/** `load` `alarm:ID`, on the beat. Weight 3: act now; 2: look; 1: know. */
-export const AlarmEntry = v.object({
-  kind: v.picklist(alarmKinds),
-  weight: v.picklist([1, 2, 3]),
-  line: v.optional(LineId),
-  counter: v.optional(CounterNo),
-  counters: v.optional(v.array(CounterNo)),
-  printer: v.optional(PrinterEntry),
-  voice: v.optional(VoiceTrouble),
-  number: v.optional(v.string()),
-  minutes: v.optional(v.number()),
-  waiting: v.optional(v.number()),
-  since: v.optional(Time),
-  escort: v.optional(EscortEntry),
-})
-export type AlarmEntry = v.InferOutput<typeof AlarmEntry>
-
 export const staffViews = {
   'counter:N': {
     hall: HallEntry,
@@ -315,14 +241,39 @@ export const staffViews = {
     matters: AddableMatters,
     today: OwnToday,
     'appointment:ID': StaffAppointment,
+    'enquiry:ID': EnquiryEntry,
+    'agency:ID': AgencyEntry,
+    'record:ID': RecordEntry,
     targets: Targets,
+    duty: OwnDuty,
+    /** Of whoever is on duty today: `floorAlarms`. */
+    'alarm:ID': AlarmEntry,
+    'handover:N': HandoverEntry,
+    handing: HandingEntry,
+    cases: OwnCases,
+    'case:ID': CaseEntry,
+    ...consolePeople,
+    away: OwnAway,
+    forms: OutcomeForms,
+    'owed:ID': OwedEntry,
+    'notice:ID': IssuedEntry,
+    'ready:ID': ReadyCase,
+    'parcel:ID': OwnParcel,
+    'objection:ID': ObjectionEntry,
+    'home:ID': HomeEntry,
   },
   load: {
     hall: HallEntry,
     hours: HoursEntry,
     closing: ClosingEntry,
+    cases: CasesTally,
+    mail: MailTally,
+    'parcel:ID': ParcelEntry,
+    'pending:ID': PendingEntry,
+    'objection:ID': ObjectionEntry,
     'left:ID': LeftEntry,
     ready: ReadyEntry,
+    checked: CheckedEntry,
     'counter:N': LoadCounter,
     'line:P': LoadLine,
     'wait:P': WaitEntry,
@@ -333,10 +284,35 @@ export const staffViews = {
     rules: RulesEntry,
     'alarm:ID': AlarmEntry,
     'printer:ID': PrinterEntry,
+    'sign:N': SignEntry,
+    'device:ID': DeviceEntry,
+    devices: DevicesEntry,
     'appointment:ID': StaffAppointment,
     appointments: LoadAppointments,
     fairness: FairnessEntry,
+    asked: AskedEntry,
+    agencies: AgenciesEntry,
+    'pick:SEQ': PickEntry,
+    'grant:SEQ': GrantEntry,
+    duty: DutyEntry,
+    'dutyWeek:DAY': DutyWeek,
+    'swap:DAY': SwapEntry,
+    'oncall:SEQ': OncallEntry,
+    'handover:N': HandoverEntry,
+    'unhanded:SEQ': UnhandedEntry,
+    'person:BADGE': PersonEntry,
+    'ask:BADGE': AskEntry,
+    'watch:N': WatchEntry,
+    'notice:ID': NoticeEntry,
+    'standing:BADGE': StandingEntry,
+    promise: PromiseEntry,
+    open: OpenEntry,
+    published: PublishedEntry,
+    'sent:SEQ': SentAwayEntry,
+    'home:ID': HomeEntry,
+    'announcement:CASE': AnnouncementEntry,
   },
+  people: peopleView,
   guide: {
     hall: HallEntry,
     'counter:N': CounterEntry,
@@ -348,6 +324,6 @@ export const staffViews = {
     'escort:ID': EscortEntry,
     'printer:ID': PrinterEntry,
     fairness: FairnessEntry,
-    'pick:SEQ': PickEntry,
+    'home:ID': HomeEntry,
   },
 } as const

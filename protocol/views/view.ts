@@ -5,17 +5,22 @@ import { staffViews } from './staff.ts'
 export const views = { ...publicViews, ...staffViews } as const
 
 export type ViewName =
-  | { readonly kind: 'board' | 'kiosk' | 'load' | 'guide' }
+  | { readonly kind: 'board' | 'kiosk' | 'notices' | 'load' | 'guide' | 'people' }
   | { readonly kind: 'window' | 'keypad' | 'counter'; readonly counter: number }
-  | { readonly kind: 'ticket'; readonly code: string }
+  | { readonly kind: 'ticket' | 'case'; readonly code: string }
+  /** Of a case, by its code or its number. */
+  | { readonly kind: 'due'; readonly of: string; readonly byNumber: boolean }
 
 /** `undefined`: there is no view of that name. */
 export function parseViewName(name: string): ViewName | undefined {
-  if (name === 'board' || name === 'kiosk' || name === 'load' || name === 'guide') return { kind: name }
+  if (name === 'board' || name === 'kiosk' || name === 'notices' || name === 'load' || name === 'guide' || name === 'people')
+    return { kind: name }
   const numbered = /^(window|keypad|counter):([1-9][0-9]{0,2})$/.exec(name)
   if (numbered) return { kind: numbered[1] as 'window' | 'keypad' | 'counter', counter: Number(numbered[2]) }
-  const code = /^ticket:([2-9A-HJ-NP-Z]{12})$/.exec(name)
-  return code ? { kind: 'ticket', code: code[1] as string } : undefined
+  const due = /^due:([2-9A-HJ-NP-Z]{12}|[0-9]{8}-[0-9]{4,6})$/.exec(name)?.[1]
+  if (due !== undefined) return { kind: 'due', of: due, byNumber: due.includes('-') }
+  const coded = /^(ticket|case):([2-9A-HJ-NP-Z]{12})$/.exec(name)
+  return coded ? { kind: coded[1] as 'ticket' | 'case', code: coded[2] as string } : undefined
 }
 
 export type Entry = Readonly<Record<string, unknown>>

@@ -89,6 +89,8 @@ describe('[K12] the clock calls for a free counter', () => {
 
   test('nothing is due where the setting is off or nobody waits, and nobody is called as the day ends', () => {
     const hall = new RulesHall()
+    // Nobody looks whether a counter is left.
+    hall.rules({ awayWatched: false })
     hall.open(1, '1001')
     hall.take()
     expect(nextDue(hall.state)).toBe(hall.state.setup.dayEndsAt)

@@ -1,5 +1,6 @@
 import type { CommandOf } from '../../protocol/commands/command.ts'
 import { type Refusal, refuse } from '../../protocol/refusals.ts'
+import { callsFrom } from './closing/open-hours.ts'
 import type { Seat } from './counters/state.ts'
 import { type Decision, decided } from './decision.ts'
 import { event, type NewEvent } from './events.ts'
@@ -21,10 +22,12 @@ function firstDue(state: State): { at: number; counter: number; badge: string } 
   const room = { lines: state.lines, setup: state.setup, neighbours: neighboursOf(state) }
   let first: { at: number; counter: number; badge: string } | undefined
   for (const [counter, seat] of state.counters.seats) {
-    const at = autoCallAt(state, counter, seat)
-    if (at === undefined || (first && first.at <= at)) continue
-    // Out of hours the clock calls nobody. [C13]
-    if (room.neighbours.mayCall(counter, Math.max(at, state.at))) continue
+    const free = autoCallAt(state, counter, seat)
+    if (free === undefined || (first && first.at <= free)) continue
+    // Out of hours the clock calls nobody; a line's own hours begin without an event. [C13]
+    const may = callsFrom(state, counter, Math.max(free, state.at))
+    const at = may > Math.max(free, state.at) ? may : free
+    if (first ? first.at <= at : at === Number.POSITIVE_INFINITY) continue
     if (hasNext(room, { counter, badge: seat.badge })) first = { at, counter, badge: seat.badge }
   }
   return first

@@ -1,5 +1,6 @@
 import type { Hall } from '../../protocol/hall-document.ts'
 import type { PersonalRef, Role } from '../../protocol/vocabulary.ts'
+import { coversLeft } from './covers/decide.ts'
 import type { PersonalRecord } from './decision.ts'
 import { event, type NewEvent } from './events.ts'
 import { heldAt, type Ticket } from './lines/state.ts'
@@ -74,8 +75,10 @@ export function strands(document: Hall, state: State): string | undefined {
 }
 
 /** Seats that a new document leaves without a counter or a clerk: what they hold goes back to its line, and they are closed. */
-export function vacated(document: Hall, { counters, lines }: State): NewEvent[] {
-  const events: NewEvent[] = []
+export function vacated(document: Hall, { counters, lines, covers, closing }: State): NewEvent[] {
+  const holders = (counter: number) =>
+    document.people.flatMap(({ badge, posts }) => posts.flatMap((post) => (post.counter === counter ? [{ badge, rank: post.rank }] : [])))
+  const events = coversLeft({ covers, years: closing.years, holders })
   for (const [counter, { badge, assistant }] of counters.seats) {
     const stays = document.counters.some((known) => known.counter === counter)
     const clerk = document.people.find((known) => known.badge === badge)?.roles.includes('clerk')

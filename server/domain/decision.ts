@@ -1,14 +1,23 @@
 import type { AppointmentId, Badge, DeviceId, DeviceKind, PersonalRef, Role, TicketId } from '../../protocol/vocabulary.ts'
 import type { NewEvent } from './events.ts'
+import type { Facts } from './shown/scene.ts'
+
+/** What may be kept of an identity number: a keyed digest to match it by, and a mask to show. */
+export type Sealed = { readonly digest: string; readonly mask: string }
+
+/** A card reader that works stands at the device; `card`: what the command names lay on it. */
+export type Reader = { readonly card?: Sealed }
 
 /** Who asks. `clock` is the passing of time; `operator` whoever starts the server. */
 export type Actor =
   | { readonly kind: 'nobody' }
-  | { readonly kind: 'device'; readonly device: DeviceId; readonly role: DeviceKind; readonly counter?: number }
+  | { readonly kind: 'device'; readonly device: DeviceId; readonly role: DeviceKind; readonly counter?: number; readonly reader?: Reader }
   | { readonly kind: 'person'; readonly badge: Badge; readonly roles: readonly Role[] }
   | { readonly kind: 'holder'; readonly ticket: TicketId }
   /** Whoever knows the code of an appointment that is not checked in yet. */
   | { readonly kind: 'appointment'; readonly appointment: AppointmentId }
+  /** Whoever knows the code of a case; `case`: its number. */
+  | { readonly kind: 'case'; readonly case: string }
   | { readonly kind: 'clock' }
   | { readonly kind: 'operator' }
 
@@ -23,6 +32,8 @@ export function actorName(actor: Actor): string {
       return `ticket:${actor.ticket}`
     case 'appointment':
       return `appointment:${actor.appointment}`
+    case 'case':
+      return `case:${actor.case}`
     default:
       return actor.kind
   }
@@ -35,14 +46,15 @@ export type Context = {
   readonly newTicketId: () => TicketId
   readonly newCode: () => string
   readonly newPersonalRef: () => PersonalRef
-  /** What may be kept of an identity number: a keyed digest to match it by, and a mask to show. */
-  readonly sealIdentity: (idNumber: string) => { readonly digest: string; readonly mask: string }
+  readonly sealIdentity: (idNumber: string) => Sealed
+  /** What is true of this moment and not of the journal. */
+  readonly facts?: Facts
 }
 
 /** Personal data and free text, kept beside the journal in the same transaction. */
 export type PersonalRecord = {
   readonly ref: PersonalRef
-  readonly kind: 'person' | 'citizen' | 'note' | 'comment' | 'pause'
+  readonly kind: 'person' | 'citizen' | 'note' | 'comment' | 'pause' | 'notice'
   readonly fields: Readonly<Record<string, string>>
   /** Days until it is erased; a person of the staff has none. */
   readonly keepDays?: number

@@ -1,12 +1,13 @@
 import { sessionsOf } from './calendar/sessions.ts'
-import { heldAt, listName } from './lines/state.ts'
-import { canServe } from './people/trained.ts'
+import { goesFirst } from './lines/index-tickets.ts'
+import { heldAt, listName, priorityAt } from './lines/state.ts'
 import type { HallConfig } from './setup/events.ts'
 import type { State } from './state.ts'
 import { mixed } from './waits/chance.ts'
 import { arrivalMemoryMs } from './waits/evolve.ts'
 import type { Floor, List, Server, Stream, Waiter } from './waits/floor.ts'
 import { paceOf, serviceLaw, unsureOf } from './waits/laws.ts'
+import { firstPart, type Takes, WhoTakes } from './who-takes.ts'
 
 const minute = 60_000
 /** Places of one list, and of all lists together, that a pass follows; beyond them a range goes on as steeply as before. */
@@ -47,48 +48,52 @@ class FloorPlan {
 
   around(asked: string, supposed: Supposed | undefined): Floor {
     const seats = this.seats(supposed)
-    const byCounter = new Map(this.hall.counters.map((known) => [known.counter as number, known]))
-    const sourcesOf = ({ counter, badge }: Seat) => {
-      const lines = (byCounter.get(counter)?.lines ?? [])
-        .filter(({ line }) => badge === undefined || canServe(this.hall, badge, line))
-        .map(({ line, tier, helpAfterMinutes }) => ({
-          name: listName({ line }),
-          tier,
-          helpAfter: helpAfterMinutes ?? this.hall.rules.helpAfterMinutes,
-        }))
-      const own = [listName({ counter }), ...(badge === undefined ? [] : [listName({ badge })])].map((name) => ({
-        name,
-        tier: 1,
-        helpAfter: 0,
-      }))
-      return [...lines, ...own.filter(({ name }) => name === asked || this.sizeOf(name) > 0)]
+    const who = new WhoTakes(this.state, this.hall, seats, asked)
+    const sourcesOf = (seat: Seat): Takes => {
+      const { sources, rest } = who.takes(seat)
+      const sent = [listName({ counter: seat.counter }), ...(seat.badge === undefined ? [] : [listName({ badge: seat.badge })])]
+        .filter((name) => name === asked || this.sizeOf(name) > 0)
+        .map((name) => ({ name, tier: 1, helpAfter: 0 }))
+      return { sources: [...sources, ...sent], ...(rest && { rest: [...rest, ...sent] }) }
     }
-    const joined = new Set([asked])
-    const near: { seat: Seat; sources: ReturnType<typeof sourcesOf> }[] = []
-    let rest = seats.map((seat) => ({ seat, sources: sourcesOf(seat) }))
+    const joined = new Set([asked, ...(who.parted.has(asked) ? [firstPart(asked)] : [])])
+    const near: (Takes & { readonly seat: Seat })[] = []
+    let rest = seats.map((seat) => ({ seat, ...sourcesOf(seat) }))
     for (let grew = true; grew; ) {
       grew = false
       const apart: typeof rest = []
       for (const each of rest) {
-        if (!each.sources.some(({ name }) => joined.has(name))) apart.push(each)
+        const all = each.rest ?? each.sources
+        if (!all.some(({ name }) => joined.has(name))) apart.push(each)
         else {
           near.push(each)
-          for (const { name } of each.sources) joined.add(name)
+          for (const { name } of all) {
+            joined.add(name)
+            // Both parts of a line are told of together.
+            if (name.endsWith('*')) joined.add(name.slice(0, -1))
+          }
           grew = true
         }
       }
       rest = apart
     }
     this.names.push(...joined)
-    const servers: Server[] = near.map(({ seat, sources }) => ({
+    const indexed = (sources: Takes['sources']) =>
+      sources.map(({ name, tier, helpAfter }) => ({ list: this.names.indexOf(name), tier, helpAfter }))
+    const servers: Server[] = near.map(({ seat, sources, rest: others }) => ({
       counter: seat.counter,
       opensIn: seat.opensIn,
       breaks: seat.breaks,
       busy: this.busyAt(seat.counter),
-      sources: sources.map(({ name, tier, helpAfter }) => ({ list: this.names.indexOf(name), tier, helpAfter })),
+      sources: indexed(sources),
+      ...(others && { rest: indexed(others) }),
     }))
     const helped = new Set(
-      servers.flatMap(({ sources }) => sources.filter(({ tier }) => sources.some((other) => other.tier > tier)).map(({ list }) => list)),
+      servers.flatMap(({ sources, rest: others }) =>
+        [sources, others ?? []]
+          .flatMap((each) => each.filter(({ tier }) => each.some((other) => other.tier > tier)))
+          .map(({ list }) => list),
+      ),
     )
     // With nobody there, the range is that of one counter: somebody will open it.
     if (!servers.some(({ sources }) => sources.some(({ list }) => list === 0)))
@@ -98,7 +103,7 @@ class FloorPlan {
         breaks: this.breaks(),
         sources: [{ list: 0, tier: 1, helpAfter: 0 }],
       })
-    const lists = this.names.map((name, index) => this.list(name, helped.has(index)))
+    const lists = this.names.map((name, index) => this.list(name, { helped: helped.has(index), who }))
     const { waits } = this.state
     return {
       lists,
@@ -107,6 +112,7 @@ class FloorPlan {
       between: (waits.walk.count >= 3 ? waits.walk.mean : 0) + (waits.turn.count >= 3 ? waits.turn.mean : 0),
       leaving: waits.leaving.left / (waits.leaving.minutes + 200),
       unsure: unsureOf(waits),
+      ...(who.supposed && { supposed: true as const }),
     }
   }
 
@@ -142,23 +148,44 @@ class FloorPlan {
     return this.state.lines.index.lists.get(name)?.size ?? 0
   }
 
-  private list(name: string, helped: boolean): List {
+  private list(name: string, { helped, who }: { helped: boolean; who: WhoTakes }): List {
     const { lines } = this.state
     const waiting: Waiter[] = []
     const most = Math.min(mostOfOne, Math.max(40, Math.floor(mostOfAll / this.names.length)))
-    const all = lines.index.lists.get(name)
+    const apart = name.endsWith('*')
+    const whole = apart ? name.slice(0, -1) : name
+    const parted = who.parted.has(whole)
+    const all = lines.index.lists.get(whole)
+    const line = name.startsWith('line:') ? whole.slice(5) : undefined
     // Who would take a number now: of each head start, the longest first, and of none.
-    const asking = name.startsWith('line:')
-      ? [...new Set([...Object.values(this.hall.rules.headStartMinutes), 0])].sort((a, b) => a - b)
-      : [0]
+    const asking = this.asking(line !== undefined && parted === apart)
     for (const place of all ?? []) {
+      const ticket = lines.tickets.get(place.id)
+      if (parted && ticket && goesFirst(ticket) !== apart) continue
       while (asking.length > 0 && (place.key - this.now) / minute > -(asking.at(-1) ?? 0)) this.ask(waiting, asking.pop() ?? 0)
       if (waiting.length >= most) break
-      const matter = lines.tickets.get(place.id)?.matter ?? ''
-      waiting.push({ key: (place.key - this.now) / minute, law: this.law(matter), who: mixed(place.order, 3) })
+      waiting.push({ key: (place.key - this.now) / minute, law: this.law(ticket?.matter ?? ''), who: mixed(place.order, 3) })
     }
     if (waiting.length < most) while (asking.length > 0) this.ask(waiting, asking.pop() ?? 0)
-    return { name, waiting, size: all?.size ?? 0, streams: name.startsWith('line:') ? this.streams(name.slice(5), helped) : [] }
+    const rests = line === undefined || who.supposed ? undefined : who.restsUntil(line)
+    return {
+      name,
+      waiting,
+      size: (apart ? priorityAt(lines, whole.slice(5)) : all)?.size ?? 0,
+      // Nobody takes a number of a line that is suspended.
+      streams:
+        line === undefined || rests !== undefined
+          ? []
+          : this.streams(line, helped).filter(({ headStart }) => !parted || headStart > 0 === apart),
+      ...(rests !== undefined && rests < Number.POSITIVE_INFINITY && { from: Math.max(0, rests - this.now) / minute }),
+      ...(parted && !apart && { first: this.names.indexOf(firstPart(whole)) }),
+    }
+  }
+
+  /** Head starts in minutes, the longest last; of those who are not called first, none. */
+  private asking(withPriority: boolean): number[] {
+    if (!withPriority) return [0]
+    return [...new Set([...Object.values(this.hall.rules.headStartMinutes), 0])].sort((a, b) => a - b)
   }
 
   private ask(waiting: Waiter[], headStart: number): void {

@@ -1,12 +1,16 @@
 import { type Entry, parseViewName, type ViewName } from '../../protocol/views/view.ts'
 import type { HallEvent } from './events.ts'
+import { noticeBoard } from './shown/announcements.ts'
 import { appointmentSubjects } from './shown/appointments.ts'
 import { board } from './shown/board.ts'
+import { casePage } from './shown/case-page.ts'
 import { console } from './shown/console.ts'
+import { duePage } from './shown/due.ts'
 import { guide } from './shown/guide.ts'
 import { keypad } from './shown/keypad.ts'
 import { kiosk } from './shown/kiosk.ts'
 import { load } from './shown/load.ts'
+import { people } from './shown/people.ts'
 import type { Keys, Part, Scene, Shape, Subject } from './shown/scene.ts'
 import { subjectsOf } from './shown/subjects.ts'
 import { ticketPage } from './shown/ticket.ts'
@@ -15,12 +19,16 @@ import { windowScreen } from './shown/window.ts'
 const shapes: Readonly<Record<ViewName['kind'], Shape>> = {
   board,
   kiosk,
+  notices: noticeBoard,
   load,
   guide,
+  people,
   keypad,
   window: windowScreen,
   counter: console,
   ticket: ticketPage,
+  case: casePage,
+  due: duePage,
 }
 
 const kinds = Object.keys(shapes) as ViewName['kind'][]

@@ -1,13 +1,22 @@
+import { agenciesDue, nextAgency } from './agencies-room.ts'
 import { lapsed } from './appointments/decide.ts'
 import { autoCalls, nextAutoCall } from './auto-call.ts'
+import { nextNotice, noticesDue } from './away-watch.ts'
 import { hallDayOf } from './calendar/hall-day.ts'
+import { casesPassed, nextCase } from './cases/clock-time.ts'
 import { closingPassed, nextClosing } from './closing/sessions-due.ts'
 import { seatsAtDayEnd } from './counters/end-of-day.ts'
+import { dutyPassed, nextDuty } from './duty/due.ts'
+import { missedAtDayEnd } from './duty-rooms.ts'
+import { enquiriesPassed, nextOfEnquiries } from './enquiries/passed.ts'
 import { event, type NewEvent } from './events.ts'
+import { nextHome } from './homes/passed.ts'
+import { homesDue } from './homes-room.ts'
 import { ticketsAtDayEnd } from './lines/end-of-day.ts'
 import { missedByNow, nextMissed } from './lines/missed-by-clock.ts'
 import { waitingIn } from './lines/state.ts'
-import { appointmentRoomOf } from './neighbours.ts'
+import { mailPassed, nextMail } from './mail/passed.ts'
+import { appointmentRoomOf, clocksOf } from './neighbours.ts'
 import { lapsedInvitations, nextLapse } from './ratings/decide.ts'
 import type { State } from './state.ts'
 import { endedSuspensions, nextSuspensionEnd } from './suspension/decide.ts'
@@ -20,6 +29,8 @@ type Clockwork = {
   readonly passed: (state: State, now: number) => readonly NewEvent[]
 }
 
+const dutyOf = ({ duty, setup, at }: State) => ({ duty, day: setup.day, ahead: setup.hall?.rules.dutyRemindDays ?? 0, at })
+
 /** In the order in which things that fall due at one instant happen. */
 const clockworks: readonly Clockwork[] = [
   { next: ({ ratings }) => nextLapse(ratings), passed: ({ ratings }, now) => lapsedInvitations(ratings, now) },
@@ -27,7 +38,18 @@ const clockworks: readonly Clockwork[] = [
   { next: ({ appointments }) => appointments.index.next, passed: (state, now) => lapsed(appointmentRoomOf(state), now) },
   { next: ({ suspensions }) => nextSuspensionEnd(suspensions), passed: ({ suspensions }, now) => endedSuspensions(suspensions, now) },
   { next: nextClosing, passed: (state, now) => closingPassed(state, now, () => waitingIn(state.lines)) },
+  {
+    next: ({ enquiries }) => nextOfEnquiries(enquiries),
+    passed: ({ enquiries, setup, closing }, now) => enquiriesPassed({ enquiries, hall: setup.hall, years: closing.years }, now),
+  },
+  // Before the clock calls anybody: who is called now has waited until now.
+  { next: nextNotice, passed: noticesDue },
   { next: nextAutoCall, passed: autoCalls },
+  { next: (state) => nextDuty(dutyOf(state)), passed: (state) => dutyPassed(dutyOf(state)) },
+  { next: ({ homes }) => nextHome(homes), passed: homesDue },
+  { next: nextAgency, passed: agenciesDue },
+  { next: ({ mail }) => nextMail(mail), passed: ({ mail, setup }, now) => mailPassed({ mail, day: setup.day }, now) },
+  { next: nextCase, passed: (state) => casesPassed(state, clocksOf(state).calendar) },
 ]
 
 /** Milliseconds UTC of the next thing that falls due, or Infinity. Pure: a timer only makes it prompt (DESIGN §4). [C2] */
@@ -48,5 +70,5 @@ export function timePassed(state: State, now: number): NewEvent[] {
   const { day, endsAt } = hallDayOf(now, hall.hall.zone, hall.hall.dayStartsAt)
   // Another start of the day, or zone, has moved its end: it goes on, and its numbers with it. [C5]
   if (day <= state.setup.day) return [event('day.prolonged', { endsAt })]
-  return [...ticketsAtDayEnd(state.lines), ...seatsAtDayEnd(state.counters), event('day.opened', { day, endsAt })]
+  return [...missedAtDayEnd(state), ...ticketsAtDayEnd(state.lines), ...seatsAtDayEnd(state.counters), event('day.opened', { day, endsAt })]
 }

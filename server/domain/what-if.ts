@@ -1,14 +1,15 @@
 import type { Wait } from '../../protocol/views/parts.ts'
-import { waitLaw } from './estimate.ts'
+import { shownLaw } from './estimate.ts'
 import { floorOf } from './floor-of.ts'
 import { listName } from './lines/state.ts'
 import { isClerk } from './people/roster.ts'
 import { canServe } from './people/trained.ts'
 import type { HallConfig } from './setup/events.ts'
 import type { State } from './state.ts'
+import { restsNow } from './suspension/state.ts'
 import { paths } from './waits/chance.ts'
 import { play } from './waits/play.ts'
-import { rangesOf } from './waits/range.ts'
+import { lawsOf } from './waits/range.ts'
 
 type Change = { readonly line: string; readonly before: Wait; readonly after: Wait }
 
@@ -22,7 +23,9 @@ const most = 3
 export function whatIfs(state: State, now: number): WhatIf[] {
   const { hall } = state.setup
   if (!hall) return []
+  // One more counter would leave a suspended line alone like the others. [D2]
   const long = hall.lines
+    .filter(({ line }) => !restsNow(state, line))
     .map(({ line }) => ({ line, ahead: sizeOf(state, line), wait: waitNow(state, now, line) }))
     .filter(({ ahead, wait }) => ahead > 0 && wait.p90 > hall.rules.waitAlarmMinutes)
     .sort((a, b) => b.wait.p90 - a.wait.p90)
@@ -36,11 +39,11 @@ function whatIf(state: State, now: number, line: string): WhatIf | undefined {
   const floor = more && floorOf(state, now, listName({ line }), more)
   if (!floor) return undefined
   const played = play(floor, paths)
-  const changes = floor.lists.flatMap((list, index): Change[] => {
-    if (!list.name.startsWith('line:')) return []
-    const name = list.name.slice('line:'.length)
+  const changes = [...lawsOf(played, floor, state.waits)].flatMap(([list, law]): Change[] => {
+    if (!list.startsWith('line:')) return []
+    const name = list.slice('line:'.length)
     const before = waitNow(state, now, name)
-    const { p50, p90 } = rangesOf(played, { index, list }, state.waits)(list.size, 0)
+    const { p50, p90 } = law(sizeOf(state, name), 0)
     // The paths are the same, and still one more counter can turn the order on one of them: nobody is promised a longer wait.
     const shown = Math.min(p50, before.p50)
     return [{ line: name, before, after: { p50: shown, p90: Math.max(shown + 1, Math.min(p90, before.p90)) } }]
@@ -50,7 +53,7 @@ function whatIf(state: State, now: number, line: string): WhatIf | undefined {
   return { ...own, ...more, others: changes.filter((change) => change !== own && change.after.p90 < change.before.p90 - 1) }
 }
 
-const waitNow = (state: State, now: number, line: string): Wait => waitLaw(state, now, listName({ line }))(sizeOf(state, line), 0)
+const waitNow = (state: State, now: number, line: string): Wait => shownLaw(state, now, listName({ line }))(sizeOf(state, line), 0)
 
 const sizeOf = ({ lines }: State, line: string): number => lines.index.lists.get(listName({ line }))?.size ?? 0
 

@@ -14,6 +14,7 @@ export function viewRefused({ setup, lines, appointments, counters }: State, act
   if ('counter' in name && !setup.hall.counters.some(({ counter }) => counter === name.counter)) return refuse('no-such-view')
   if (name.kind === 'ticket' && !lines.index.byCode.has(name.code) && !appointments.index.byCode.has(name.code))
     return refuse('no-such-view')
+  if (name.kind === 'due' && name.byNumber && actor.kind !== 'person') return refuse(actor.kind === 'nobody' ? 'not-known' : 'not-allowed')
   if (name.kind === 'keypad' && actor.kind === 'device' && actor.counter !== name.counter) return refuse('not-allowed')
   if (name.kind === 'counter' && actor.kind === 'person') {
     const seat = counters.seats.get(name.counter)
@@ -22,10 +23,20 @@ export function viewRefused({ setup, lines, appointments, counters }: State, act
   return undefined
 }
 
-/** Whoever knows a ticket's code holds the ticket; the code of an appointment is that of the ticket to come. */
-export function holderOf({ lines, appointments }: State, code: string): Actor | undefined {
+/** The number was given up for an appointment under the same code: whoever knows it now holds that. [C16] */
+export function rebooked({ lines, appointments }: State, code: string): boolean {
+  const ticket = lines.tickets.get(lines.index.byCode.get(code) ?? '')
+  const known = appointments.all.get(appointments.index.byCode.get(code) ?? '')
+  return ticket?.state === 'cancelled' && known !== undefined && known.ticket !== ticket.id
+}
+
+/** Whoever knows a ticket's code holds the ticket, and a case's code the case; the code of an appointment is that of the ticket to come. */
+export function holderOf(state: State, code: string): Actor | undefined {
+  const { lines, appointments, cases } = state
   const ticket = lines.index.byCode.get(code)
-  if (ticket !== undefined) return { kind: 'holder', ticket: ticket as TicketId }
+  if (ticket !== undefined && !rebooked(state, code)) return { kind: 'holder', ticket: ticket as TicketId }
   const appointment = appointments.index.byCode.get(code)
-  return appointment === undefined ? undefined : { kind: 'appointment', appointment: appointment as AppointmentId }
+  if (appointment !== undefined) return { kind: 'appointment', appointment: appointment as AppointmentId }
+  const held = cases.index.byCode.get(code) ?? cases.index.closedByCode.get(code)
+  return held === undefined ? undefined : { kind: 'case', case: held }
 }

@@ -1,6 +1,6 @@
 import type { AppointmentSlip } from '../../protocol/slips/appointment-slip.ts'
 import type { EventOf } from '../domain/events.ts'
-import { guideOnSlip, type Surroundings } from './ticket-slip.ts'
+import { designOf, guideOnSlip, type Surroundings } from './ticket-slip.ts'
 
 /** The slip of an appointment that was booked at a kiosk; undefined when the hall no longer has the matter. */
 export function appointmentSlip(
@@ -29,5 +29,6 @@ export function appointmentSlip(
     ...guideOnSlip(matter, language),
     ...(publicUrl ? { url: `${publicUrl.replace(/\/+$/, '')}/t/${code}` } : {}),
     supervisionPhone: hall.hall.supervisionPhone,
+    ...designOf(hall),
   }
 }

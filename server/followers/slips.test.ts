@@ -85,8 +85,10 @@ afterEach(async () => {
   for (const each of running.splice(0)) await each.stop()
 })
 
-function follow(journal: readonly HallEvent[], changes: Partial<SlipsOptions> = {}) {
+/** `at`: how far an earlier run has read. */
+function follow(journal: readonly HallEvent[], changes: Partial<SlipsOptions> = {}, at = 0) {
   const queue = new MemoryQueue()
+  queue.at = at
   const troubles: unknown[] = []
   const slips = new Slips({
     readSince: (seq, limit) => journal.filter((event) => event.seq > seq).slice(0, limit),
@@ -94,6 +96,7 @@ function follow(journal: readonly HallEvent[], changes: Partial<SlipsOptions> = 
     hallAt: () => hall,
     openCounters: () => [5, 3, 4],
     demo: true,
+    owedAfter: 0,
     now: () => noon,
     onTrouble: (trouble) => troubles.push(trouble),
     retryMs: 5,
@@ -170,14 +173,38 @@ describe('slips from the journal', () => {
     const journal = [taken(1, { device: undefined }), taken(2, { device: 'counter-2' }), taken(3, { device: 'kiosk-3' }), taken(4)]
     const { slips, queue } = follow(journal, { printerOf: (device) => (device === 'kiosk-3' ? 'printer-2' : undefined) })
     await slips.settled()
-    expect([...queue.jobs.values()].map(({ key, printer, slip }) => [key, printer, slip.kiosk])).toEqual([['t_3', 'printer-2', 3]])
+    expect([...queue.jobs.values()].map(({ key, printer, slip }) => [key, printer, 'kiosk' in slip && slip.kiosk])).toEqual([
+      ['t_3', 'printer-2', 3],
+    ])
     expect(queue.cursor()).toBe(4)
   })
 
-  it('what was taken long before the start is left out', async () => {
-    const { slips, queue } = follow([taken(1, {}, noon - 11 * 60_000), taken(2, {}, noon - 9 * 60_000)])
+  it('what was taken long before the start, for a queue that is new, is left out', async () => {
+    const { slips, queue } = follow([taken(1, {}, noon - 11 * 60_000), taken(2, {}, noon - 9 * 60_000)], { owedAfter: 2 })
     await slips.settled()
     expect([...queue.jobs.keys()]).toEqual(['t_2'])
+  })
+
+  it.each([
+    ['behind which nothing was read for long', 1, 99],
+    ['that had to be made anew since the hall prints', 0, 1],
+  ])('[P42] a queue %s gets what was taken meanwhile: held, when nobody stands at a kiosk for it any more', async (_, at, owedAfter) => {
+    const ages = [120, 90, 11, 9]
+    const journal = ages.map((minutes, index) => taken(index + 1, {}, noon - minutes * 60_000))
+    const { slips, queue } = follow(journal, { owedAfter }, at)
+    await slips.settled()
+    expect([...queue.jobs.values()].map(({ key, held }) => [key, held])).toEqual([
+      ['t_2', true],
+      ['t_3', true],
+      ['t_4', undefined],
+    ])
+  })
+
+  it('[P42] nobody is asked about a slip of more than a day ago', async () => {
+    const day = 24 * 3_600_000
+    const { slips, queue } = follow([other(1), taken(2, {}, noon - day - 1), taken(3, {}, noon - day)], {}, 1)
+    await slips.settled()
+    expect([...queue.jobs.keys()]).toEqual(['t_3'])
   })
 
   it('one batch is one transaction, and events of other kinds move the cursor', async () => {
@@ -197,6 +224,24 @@ describe('slips from the journal', () => {
     slips.wake()
     await slips.settled()
     expect([...queue.jobs.keys()]).toEqual(['t_1', 't_2', 't_3'])
+  })
+
+  it('[T13] one that is printed again says what is done, where it goes now, where it comes back to, and its day', async () => {
+    const told = {
+      stages: [
+        { matter: 'card', line: 'B', done: true },
+        { matter: 'card', line: 'B' },
+      ],
+      sentTo: 9,
+      backTo: 4,
+      carried: true,
+      times: 1,
+    }
+    const { slips, queue } = follow([{ ...taken(7, told), type: 'ticket.reprinted' } as unknown as HallEvent])
+    await slips.settled()
+    const slip = queue.jobs.get('t_7-1')?.slip
+    expect(slip).toMatchObject({ repeat: true, day: '2026-10-14', counters: [9], backTo: 4 })
+    expect(slip && 'stages' in slip && slip.stages?.map(({ done }) => done)).toEqual([true, undefined])
   })
 
   it('an event that makes no slip holds up nobody', async () => {

@@ -1,6 +1,7 @@
 import type { PrintJob } from '../../protocol/slips/ticket-slip.ts'
 import type { EventOf, HallEvent } from '../domain/events.ts'
 import { appointmentSlip } from './appointment-slip.ts'
+import { isNotice, noticeSlips, type PrintedNotice } from './notice-slips.ts'
 import { restAfter } from './pace.ts'
 import { type HallOnSlips, repeatedSlip, type Surroundings, ticketSlip } from './ticket-slip.ts'
 
@@ -16,8 +17,12 @@ export type SlipsOptions = {
   readonly hallAt: () => HallOnSlips
   readonly openCounters: (line: string) => readonly number[]
   readonly demo: boolean
+  /** Position in the journal. For a queue that is new: nothing is known of slips up to there, and those behind it were never printed. */
+  readonly owedAfter: number
   readonly publicUrl?: string
   /** The printer of a kiosk; undefined: it has none. */
+  /** Records beside the journal: what a notice says lies there. */
+  readonly personal?: (ref: string) => Readonly<Record<string, string>> | undefined
   readonly printerOf?: (device: string) => string | undefined
   /** Milliseconds on the hall's clock. */
   readonly now: () => number
@@ -52,19 +57,22 @@ const batch = 500
 const gatherMs = 40
 /** Nobody stands at a kiosk that long for a slip. */
 const tooOldMs = 10 * 60_000
+/** Nor is there anybody in the hall. */
+const mostOwedMs = 24 * 3_600_000
 
 const ownPrinter = (): string => 'printer-1'
 
 /**
  * Turns numbers that were taken, and appointments that were booked, at kiosks into slips. At least once: after a restart it reads from the queue's cursor, and a repeated event has the key of
- * its ticket, so that it is not a second slip. What was taken long before the start is left out, unless it already waits in the queue.
+ * its ticket, so that it is not a second slip. What was taken long before the start, and could not be kept until now, comes held. [P42]
  */
 export class Slips {
   readonly #options: SlipsOptions
   #running: Promise<void> | undefined
   #again = false
   #stopped = true
-  #oldest = 0
+  #startedAt = 0
+  #owedAfter = 0
   #retry: NodeJS.Timeout | undefined
 
   constructor(options: SlipsOptions) {
@@ -73,7 +81,9 @@ export class Slips {
 
   start(): void {
     this.#stopped = false
-    this.#oldest = this.#options.now() - tooOldMs
+    const { queue, owedAfter, now } = this.#options
+    this.#startedAt = now()
+    this.#owedAfter = queue.cursor() || owedAfter
     this.wake()
   }
 
@@ -127,7 +137,7 @@ export class Slips {
     const last = events.at(-1)
     if (!last) return false
     queue.enqueue(
-      events.flatMap((event) => (isPrinted(event) ? this.#jobs(event) : [])),
+      events.flatMap((event) => (isPrinted(event) ? this.#jobs(event) : isNotice(event) ? this.#notices(event) : [])),
       last.seq,
     )
     return events.length === batch
@@ -139,11 +149,27 @@ export class Slips {
     try {
       const { device, line } = event.body
       const at = device ?? ('printAt' in event.body ? event.body.printAt : undefined)
-      if (!at?.startsWith('kiosk-') || event.at < this.#oldest) return []
+      if (!at || !/^(kiosk|printer)-/.test(at)) return []
+      const age = this.#startedAt - event.at
+      const held = age > tooOldMs
+      if (held && (event.seq <= this.#owedAfter || age > mostOwedMs)) return []
       const printer = printerOf(at)
       if (!printer) return []
       const made = slipOf(event, { hall: hallAt(), openCounters: openCounters(line), openOf: openCounters, demo, publicUrl })
-      return made ? [{ ...made, printer }] : []
+      return made ? [{ ...made, printer, ...(held && { held }) }] : []
+    } catch (trouble) {
+      this.#report(trouble)
+      return []
+    }
+  }
+
+  /** Two copies, at the printer of the counter. What was erased or printed long ago is left out. */
+  #notices(event: PrintedNotice): PrintJob[] {
+    const { hallAt, demo, publicUrl, printerOf = ownPrinter, personal = () => undefined } = this.#options
+    try {
+      const printer = printerOf(`counter-${event.body.counter}`)
+      if (!printer || this.#startedAt - event.at > tooOldMs) return []
+      return noticeSlips(event, { hall: hallAt(), demo, publicUrl, personal }).map((made) => ({ ...made, printer }))
     } catch (trouble) {
       this.#report(trouble)
       return []

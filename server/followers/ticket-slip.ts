@@ -1,10 +1,15 @@
 import type { Hall } from '../../protocol/hall-document.ts'
+import type { SlipDesign } from '../../protocol/slips/design.ts'
 import type { SlipMaterial, SlipStage, TicketSlip } from '../../protocol/slips/ticket-slip.ts'
 import type { Language } from '../../protocol/vocabulary.ts'
 import type { EventOf } from '../domain/events.ts'
+import type { ToldStage } from '../domain/lines/events.ts'
 
 /** Of the hall document, as much as slips show. */
-export type HallOnSlips = Pick<Hall, 'hall' | 'lines' | 'matters' | 'counters'>
+export type HallOnSlips = Pick<Hall, 'hall' | 'lines' | 'matters' | 'counters'> & { readonly slips?: SlipDesign }
+
+/** Of a slip that the hall may dress; nothing where it goes without. */
+export const designOf = ({ slips }: HallOnSlips): { readonly design?: SlipDesign } => (slips ? { design: slips } : {})
 
 /** What a slip says that is not in the event: the hall as it is now. */
 export type Surroundings = {
@@ -23,15 +28,18 @@ const minute = 60_000
 /** The same slip again: number and code stay, what is ahead of it is as now. */
 export function repeatedSlip(printed: EventOf<'ticket.reprinted'>, surroundings: Surroundings): TicketSlip | undefined {
   const { body } = printed
-  const slip = slipOf({ ...body, at: printed.at }, surroundings)
-  return slip && { ...slip, repeat: true }
+  const { sentTo, backTo, carried, day } = body
+  const openCounters = sentTo === undefined ? surroundings.openCounters : [sentTo]
+  const slip = slipOf({ ...body, at: printed.at }, { ...surroundings, openCounters })
+  return slip && { ...slip, repeat: true, ...(carried && { day }), ...(backTo !== undefined && { backTo }) }
 }
 
 type Told = Pick<
   EventOf<'ticket.taken'>['body'],
-  'language' | 'matter' | 'line' | 'device' | 'number' | 'ahead' | 'wait' | 'code' | 'stages' | 'printAt'
+  'language' | 'matter' | 'line' | 'device' | 'number' | 'ahead' | 'wait' | 'code' | 'printAt'
 > & {
   readonly at: number
+  readonly stages?: EventOf<'ticket.reprinted'>['body']['stages']
 }
 
 /** The slip of a number that was taken, in the language that was chosen; undefined when the hall no longer has the matter. */
@@ -59,11 +67,19 @@ function slipOf(body: Told, { hall, openCounters, openOf, demo, publicUrl }: Sur
     counters: [...openCounters].sort((a, b) => a - b),
     ...(several.length > 1 ? { stages: several.map((each) => stageOf(each, { hall, openOf, language })) } : {}),
     ...guideOnSlip(joint ?? matter, language),
-    ...(joint ? {} : { materials: papersOf(several, language) }),
+    ...(joint
+      ? {}
+      : {
+          materials: papersOf(
+            several.filter(({ done }) => !done),
+            language,
+          ),
+        }),
     ...(publicUrl ? { url: `${publicUrl.replace(/\/+$/, '')}/t/${body.code}` } : {}),
     supervisionPhone: hall.hall.supervisionPhone,
     // The end of the code: enough to tell two slips apart, too little to stand for the ticket.
     serial: `${body.number}-${body.code.slice(-4)}`,
+    ...designOf(hall),
   }
 }
 
@@ -87,7 +103,10 @@ type Matter = HallOnSlips['matters'][number]
 function mattersOf({ matter, stages }: Pick<Told, 'matter' | 'stages'>, { matters }: HallOnSlips) {
   const known = (id: string | undefined) => matters.find((each) => each.matter === id)
   const first = known(matter)
-  const several = stages?.flatMap((stage) => known(stage.matter) ?? []) ?? (first ? [first] : [])
+  const several = (stages ?? [{ matter }]).flatMap((stage: Partial<ToldStage>) => {
+    const each = known(stage.matter)
+    return each ? [{ ...each, done: stage.done === true }] : []
+  })
   const [stage, ...others] = stages ?? []
   const joint = stage?.joint !== undefined && others.every((each) => each.joint === stage.joint) ? known(stage.joint) : undefined
   return { matter: first, several, joint }
@@ -112,8 +131,9 @@ function papersOf(matters: readonly Matter[], language: Language): SlipMaterial[
 
 type Place = { readonly hall: HallOnSlips; readonly openOf: Surroundings['openOf'] | undefined; readonly language: Language }
 
-const stageOf = ({ name, line }: Matter, { hall, openOf, language }: Place): SlipStage => ({
+const stageOf = ({ name, line, done }: Matter & { readonly done: boolean }, { hall, openOf, language }: Place): SlipStage => ({
   name: name[language],
   area: hall.lines.find((each) => each.line === line)?.area[language] ?? '',
   counters: [...(openOf?.(line) ?? [])].sort((a, b) => a - b),
+  ...(done && { done: true }),
 })

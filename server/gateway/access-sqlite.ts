@@ -33,6 +33,8 @@ type Holder = Extract<Actor, { kind: 'device' }> | { readonly kind: 'person'; re
 export class Access {
   private readonly db: Database.Database
   private readonly known = new Map<string, Holder>()
+  private tell: () => void = () => undefined
+  private readonly lent = new Map<string, Holder>()
 
   constructor(file: string) {
     this.db = new Database(file)
@@ -40,10 +42,15 @@ export class Access {
     prepareAccess(this.db)
   }
 
+  /** `tell`: tokens have just been taken back, or sessions ended before their time. */
+  onTakenBack(tell: () => void): void {
+    this.tell = tell
+  }
+
   /** `undefined`: nobody's token, or an expired one. */
   holderOf(token: string): Holder | undefined {
     const digest = digestOf(token)
-    const known = this.known.get(digest) ?? this.read(digest)
+    const known = this.known.get(digest) ?? this.lent.get(digest) ?? this.read(digest)
     if (!known) return undefined
     // One that has run out is only passed over: asking who somebody is must work on a disk that takes no writes.
     if (known.kind === 'person' && known.until < Date.now()) return undefined
@@ -68,6 +75,7 @@ export class Access {
     this.db.transaction(() => {
       for (const badge of badges) end.run(badge)
     })()
+    this.tell()
   }
 
   /** Gives devices their tokens, in place of the ones before; one that was paired by code keeps its own. */
@@ -79,6 +87,13 @@ export class Access {
     this.db.transaction(() => {
       for (const { device, token, counter } of devices) insert.run(digestOf(token), device, kindOf(device), counter ?? null)
     })()
+  }
+
+  /** A token for what runs inside the server, beside any other that the device has; good for this run alone. */
+  lend(device: DeviceId, counter: number): string {
+    const token = newToken()
+    this.lent.set(digestOf(token), { kind: 'device', device, role: kindOf(device) as DeviceKind, counter })
+    return token
   }
 
   /** The token of a device whose code was read; what was paired under that name before loses its own. */
@@ -106,11 +121,13 @@ export class Access {
   /** Takes a device's token back for good, and ends the sessions of people who signed in there. False: there is no such device. */
   takeBack(device: string): boolean {
     this.known.clear()
-    return this.db.transaction(() => {
+    const had = this.db.transaction(() => {
       this.db.prepare('insert or ignore into taken_back select digest from devices where device = ?').run(device)
       this.db.prepare('delete from sessions where console = ?').run(device)
       return this.db.prepare('delete from devices where device = ?').run(device).changes > 0
     })()
+    if (had) this.tell()
+    return had
   }
 
   /** A token that was taken back is nobody's for ever, also where a file still names it. */
@@ -123,6 +140,7 @@ export class Access {
     this.known.delete(digest)
     this.db.prepare('delete from sessions where digest = ?').run(digest)
     this.db.prepare('delete from devices where digest = ?').run(digest)
+    this.tell()
   }
 
   close(): void {

@@ -2,6 +2,7 @@ import { toJsonSchema } from '@valibot/to-json-schema'
 import type { GenericSchema } from 'valibot'
 import { Command } from '../../protocol/commands/command.ts'
 import { GrantRequest } from '../../protocol/pairing.ts'
+import { OldSlipsRequest } from '../../protocol/printers.ts'
 import { refusals } from '../../protocol/refusals.ts'
 import { SetupAnswers } from '../../protocol/setup.ts'
 import { protocolVersion } from '../../protocol/version.ts'
@@ -139,7 +140,10 @@ export function openApi(): object {
               description: 'minutes by nearest rank; what happened until `asOf` is in it',
               content: {
                 'application/json': {
-                  schema: { type: 'object', required: ['day', 'upTo', 'asOf', 'total', 'lines', 'counters', 'matters'] },
+                  schema: {
+                    type: 'object',
+                    required: ['day', 'upTo', 'asOf', 'total', 'ways', 'appointments', 'lines', 'counters', 'matters'],
+                  },
                 },
                 'text/csv': { schema: { type: 'string' } },
               },
@@ -172,6 +176,14 @@ export function openApi(): object {
           security: bearer,
           parameters: [{ name: 'device', in: 'path', required: true, schema: { type: 'string' } }],
           responses: { ...ok({ type: 'object' }), ...refused(401, 403, 404, 503) },
+        },
+      },
+      '/api/printers/{printer}/old': {
+        post: {
+          security: bearer,
+          parameters: [{ name: 'printer', in: 'path', required: true, schema: { type: 'string' } }],
+          requestBody: body(schemaOf(OldSlipsRequest as unknown as GenericSchema)),
+          responses: { ...ok({ type: 'object', properties: { slips: { type: 'integer' } } }), ...refused(400, 401, 403, 404) },
         },
       },
       '/api/network': {

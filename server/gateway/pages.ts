@@ -11,4 +11,5 @@ export const pages: readonly { readonly path: string; readonly page: string }[] 
   { path: '/setup', page: 'web/setup' },
   { path: '/book', page: 'kiosk/book' },
   { path: '/t/:code', page: 'kiosk/phone' },
+  { path: '/c/:code', page: 'kiosk/case' },
 ]

@@ -5,7 +5,7 @@ import {
   type Grant,
   type GrantRequest,
   type PairedDevice,
-  type PairedPage,
+  type PairedPlace,
   PairRequest,
   type WaitingScreen,
   type Welcome,
@@ -20,7 +20,13 @@ import { GuessLimit } from './guess-limit.ts'
 import { isOwnMachine } from './own-machine.ts'
 
 type Screen = Socket<ClientToServerEvents, ServerToClientEvents>
-type Waiting = { readonly code: string; readonly page: PairedPage; readonly counter?: number; readonly since: number }
+type Waiting = {
+  readonly code: string
+  readonly page: PairedPlace
+  readonly counter?: number
+  readonly printer?: string
+  readonly since: number
+}
 
 const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 const newCode = (): string => Array.from(randomBytes(6), (byte) => letters[byte & 31]).join('')
@@ -34,7 +40,7 @@ const mostWaiting = 400
 const takenWithin = 4000
 const writeEveryMs = 30_000
 
-const kindOf: Readonly<Record<PairedPage, DeviceKind>> = {
+const kindOf: Readonly<Record<PairedPlace, DeviceKind>> = {
   kiosk: 'kiosk',
   board: 'board',
   window: 'window',
@@ -42,8 +48,9 @@ const kindOf: Readonly<Record<PairedPage, DeviceKind>> = {
   counter: 'console',
   manager: 'console',
   guide: 'console',
+  printer: 'printer',
 }
-const hasCounter = (page: PairedPage): boolean => page === 'window' || page === 'keypad'
+const hasCounter = (page: PairedPlace): boolean => page === 'window' || page === 'keypad'
 
 /**
  * Screens that the hall does not know show a code; the manager reads it off and enters it; the screen that showed it, and no other, is given a
@@ -97,6 +104,11 @@ export class Pairing {
     for (const screen of this.screens.keys()) this.welcome(screen)
   }
 
+  /** Whose token the screen has. */
+  deviceAt(screen: Screen): DeviceId | undefined {
+    return this.screens.get(screen)
+  }
+
   devices(): PairedDevice[] {
     const live = new Set(this.screens.values())
     return this.access.devices().map(({ device, role, counter, seenAt }) => {
@@ -138,7 +150,7 @@ export class Pairing {
     // Used up before the token is on its way: two managers never pair one screen twice.
     this.waiting.delete(screen)
     this.guesses.right(asker)
-    return this.give(screen, shown.page, place)
+    return this.give(screen, shown, place)
   }
 
   /** The device's screen is back at its code at once. */
@@ -150,7 +162,7 @@ export class Pairing {
   }
 
   /** The token is good from when the screen says that it has it: until then whatever had the name before keeps its own. */
-  private async give(screen: Screen, page: PairedPage, counter: number | undefined): Promise<{ device: DeviceId } | Refusal> {
+  private async give(screen: Screen, { page, printer }: Waiting, counter: number | undefined): Promise<{ device: DeviceId } | Refusal> {
     const grant: Grant = { token: newToken(), path: counter === undefined ? `/${page}` : `/${page}/${counter}` }
     try {
       await screen.timeout(takenWithin).emitWithAck('paired', grant)
@@ -158,7 +170,7 @@ export class Pairing {
       return refuse('wrong-code')
     }
     // Named only now: another screen may have been paired meanwhile.
-    const device = this.nameFor(page, counter)
+    const device = (printer as DeviceId | undefined) ?? this.nameFor(page, counter)
     const before = [...this.screens].filter(([, known]) => known === device).map(([each]) => each)
     this.access.pairByCode(device, counter, grant.token)
     for (const each of before) this.welcome(each)
@@ -166,7 +178,7 @@ export class Pairing {
   }
 
   /** A window screen or a pad has its counter's number, others the next that is free. */
-  private nameFor(page: PairedPage, counter: number | undefined): DeviceId {
+  private nameFor(page: PairedPlace, counter: number | undefined): DeviceId {
     const kind = kindOf[page]
     if (counter !== undefined) return `${kind}-${counter}` as DeviceId
     const taken = new Set<string>(this.access.devices().map(({ device }) => device))
@@ -175,15 +187,31 @@ export class Pairing {
     return `${kind}-${free}` as DeviceId
   }
 
-  private show(screen: Screen, { page, counter }: v.InferOutput<typeof PairRequest>) {
+  /** Of the hall's printers that programs bring, the one that is meant. */
+  private broughtPrinter(wanted: string | undefined): string | undefined {
+    const brought = this.hall.document?.printers?.filter(({ at }) => at === 'agent').map(({ printer }) => printer) ?? []
+    if (wanted !== undefined) return brought.find((printer) => printer === wanted)
+    const taken = new Set<string>(this.access.devices().map(({ device }) => device))
+    return brought.find((printer) => !taken.has(printer)) ?? brought[0]
+  }
+
+  private show(screen: Screen, { page, counter, printer: wanted }: v.InferOutput<typeof PairRequest>) {
     if (!this.hall.document) return refuse('not-set-up')
     if (this.hall.demo) return refuse('not-in-demo')
     if (hasCounter(page) && counter === undefined) return refuse('malformed', { at: 'counter' })
+    const printer = page === 'printer' ? this.broughtPrinter(wanted) : undefined
+    if (page === 'printer' && printer === undefined) return refuse('unknown-device')
     this.forgetOld()
     const here = [...this.waiting.keys()].filter((each) => each !== screen && each.handshake.address === screen.handshake.address)
     if (here.length >= mostFromOne || this.waiting.size >= mostWaiting) return refuse('too-many-requests')
     const code = newCode()
-    this.waiting.set(screen, { code, page, ...(counter === undefined ? {} : { counter }), since: Date.now() })
+    this.waiting.set(screen, {
+      code,
+      page,
+      ...(counter === undefined ? {} : { counter }),
+      ...(printer === undefined ? {} : { printer }),
+      since: Date.now(),
+    })
     return { code, seconds: codeSeconds }
   }
 

@@ -1,6 +1,13 @@
 import type { Language } from '../../protocol/vocabulary.ts'
 
-type Words = { readonly head: string[]; readonly total: string; readonly line: string; readonly counter: string; readonly matter: string }
+type Words = {
+  readonly head: string[]
+  readonly total: string
+  readonly line: string
+  readonly counter: string
+  readonly matter: string
+  readonly clerk: string
+}
 
 /** Heads in the order of the columns. `counter` under `taken`: tickets that were called there first. */
 export const csvWords: Readonly<Record<Language, Words>> = {
@@ -24,11 +31,19 @@ export const csvWords: Readonly<Record<Language, Words>> = {
       '基本满意',
       '不满意',
       '非常不满意',
+      '转办',
+      '两次以上转办',
+      '转办未办结',
+      '评价数（工作人员）',
+      '在岗（分钟）',
+      '在办（分钟）',
+      '上门服务（次）',
     ],
     total: '合计',
     line: '队列',
     counter: '窗口',
     matter: '事项',
+    clerk: '工作人员',
   },
   'zh-Hant': {
     head: [
@@ -50,11 +65,19 @@ export const csvWords: Readonly<Record<Language, Words>> = {
       '基本滿意',
       '不滿意',
       '非常不滿意',
+      '轉辦',
+      '兩次以上轉辦',
+      '轉辦未辦結',
+      '評價數（工作人員）',
+      '在崗（分鐘）',
+      '在辦（分鐘）',
+      '上門服務（次）',
     ],
     total: '合計',
     line: '隊列',
     counter: '窗口',
     matter: '事項',
+    clerk: '工作人員',
   },
   en: {
     head: [
@@ -76,10 +99,18 @@ export const csvWords: Readonly<Record<Language, Words>> = {
       'Fairly satisfied',
       'Dissatisfied',
       'Very dissatisfied',
+      'Referrals',
+      'Bounced',
+      'Referrals open',
+      'Ratings (clerk)',
+      'At a counter (min)',
+      'Serving (min)',
+      'Home visits',
     ],
     total: 'Total',
     line: 'Line',
     counter: 'Counter',
     matter: 'Matter',
+    clerk: 'Clerk',
   },
 }

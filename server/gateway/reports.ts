@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { type Refusal, refuse } from '../../protocol/refusals.ts'
-import type { DayReport } from '../../protocol/reports.ts'
+import type { ClerkFigures, DayReport } from '../../protocol/reports.ts'
 import { languages } from '../../protocol/vocabulary.ts'
 import type { Actor } from '../domain/decision.ts'
 import type { Hall } from '../hall.ts'
@@ -24,7 +24,7 @@ const DayQuery = v.object({
 
 export type Download = { readonly file: string; readonly csv: string }
 
-/** For whoever may see the hall's load. [B7] */
+/** For whoever may see the hall's load; with what each clerk did for those who answer for the staff. [B7] [B8] */
 export async function dayReportFor(hall: Hall, reports: Reports, query: unknown, actor: Actor): Promise<DayReport | Download | Refusal> {
   const refused = hall.refusedTo(actor, 'load')
   if (refused) return refused
@@ -32,9 +32,16 @@ export async function dayReportFor(hall: Hall, reports: Reports, query: unknown,
   if (!parsed.success) return malformed(parsed.issues)
   const { date = hall.health.day, format, lang } = parsed.output
   try {
-    const report = await reports.day(date)
+    const { clerks = [], absences = [], ...figures } = await reports.day(date)
+    const report = hall.seesClerks(actor) ? { ...figures, absences, clerks: clerks.map((clerk) => named(hall, clerk)) } : figures
     return format === 'csv' ? { file: `report-${date}.csv`, csv: reportCsv(report, lang) } : report
   } catch {
     return refuse('storage-failed')
   }
+}
+
+/** The ledger knows badges alone: a name is personal, and goes with the person. */
+const named = (hall: Hall, clerk: ClerkFigures): ClerkFigures => {
+  const name = hall.personOf(clerk.badge)?.name
+  return name === undefined ? clerk : { ...clerk, name }
 }

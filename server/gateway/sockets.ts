@@ -6,13 +6,29 @@ import type { ClientToServerEvents, ServerToClientEvents } from '../../protocol/
 import { protocolVersion } from '../../protocol/version.ts'
 import type { Hall } from '../hall.ts'
 import type { Access } from './access-sqlite.ts'
+import type { Agents } from './agents.ts'
 import { type Ask, malformed } from './ask.ts'
+import { boundBacklog } from './backlog.ts'
+import { bucket } from './bucket.ts'
+import type { CardReaders } from './card-readers.ts'
+import type { DeviceHealth } from './health/device-health.ts'
 import { identify } from './identify.ts'
 import type { Pairing } from './pairing.ts'
+import type { ToldSigns } from './told-signs.ts'
 
 /** The hall's clock, and when a demo's leaps. */
 type ClockShown = { readonly now: () => number; readonly speed: number; readonly onLeap: (told: () => void) => void }
-type Parts = { readonly hall: Hall; readonly access: Access; readonly ask: Ask; readonly pairing: Pairing; readonly clock: ClockShown }
+type Parts = {
+  readonly hall: Hall
+  readonly access: Access
+  readonly ask: Ask
+  readonly pairing: Pairing
+  readonly agents: Agents
+  readonly signs: ToldSigns
+  readonly health: DeviceHealth
+  readonly readers: CardReaders
+  readonly clock: ClockShown
+}
 /** Views that the socket keeps alive in the hall, from the request on. */
 type Kept = { watching: Set<string> }
 type Io = Server<ClientToServerEvents, ServerToClientEvents, Record<never, never>, Kept>
@@ -40,13 +56,20 @@ const watchesPerSecond = 16
 const leapsToldEveryMs = 100
 
 /** `regate`: asks anew whether each screen may see what it watches; to be called now and then, since sessions end. */
-export function serveSockets(server: HttpServer, { hall, access, ask, pairing, clock }: Parts): { io: Io; regate: () => void } {
+export function serveSockets(
+  server: HttpServer,
+  { hall, access, ask, pairing, agents, signs, health, readers, clock }: Parts,
+): { io: Io; regate: () => void } {
   const io: Io = new Server(server, { ...pings, maxHttpBufferSize: largestMessage, serveClient: false })
   const actorOf = (screen: Screen) => identify(screen.handshake.auth['token'], hall, access)
   const regateRoom = (view: string): void => {
     for (const id of io.sockets.adapter.rooms.get(view) ?? []) {
       const screen = io.sockets.sockets.get(id)
-      if (screen && hall.refusedTo(actorOf(screen), view)) leave(screen, view)
+      const refused = screen && hall.refusedTo(actorOf(screen), view)
+      if (!refused) continue
+      leave(screen, view)
+      // What it is refused for may not be on the disk yet.
+      void hall.idle().then(() => screen.emit('ended', { view, ...refused }))
     }
   }
   hall.listen({
@@ -67,12 +90,17 @@ export function serveSockets(server: HttpServer, { hall, access, ask, pairing, c
     }, leapsToldEveryMs)
   })
   io.on('connection', (screen) => {
+    boundBacklog(screen)
     const watching = new Set<string>()
     screen.data = { watching }
     const mayWatch = bucket(watchesAtOnce, watchesPerSecond)
     const actor = () => actorOf(screen)
     screen.emit('version', protocolVersion)
     pairing.attend(screen)
+    agents.attend(screen, actor)
+    signs.attend(screen, actor)
+    health.attend(screen)
+    readers.attend(screen, actor)
     screen.on('command', (input, ack) => {
       if (typeof ack !== 'function') return
       void ask.command(input, actor(), screen.handshake.address).then(ack)
@@ -82,7 +110,8 @@ export function serveSockets(server: HttpServer, { hall, access, ask, pairing, c
       const parsed = v.safeParse(WatchRequest, request)
       if (!parsed.success) return ack(malformed(parsed.issues))
       const { view, since } = parsed.output
-      if (watching.size >= viewsPerSocket || !mayWatch()) return ack(refuse('too-many-requests'))
+      // One that is watched already is asked for again by whoever had no answer in time.
+      if ((watching.size >= viewsPerSocket && !watching.has(view)) || !mayWatch()) return ack(refuse('too-many-requests'))
       let retained = false
       retained = hall.watch({ view, ...(since === undefined ? {} : { since }), retain: !watching.has(view) }, actor(), (answer) => {
         if ('refused' in answer) {
@@ -105,22 +134,10 @@ export function serveSockets(server: HttpServer, { hall, access, ask, pairing, c
     if (screen.data.watching.delete(view)) hall.release(view)
   }
   const regate = (): void => {
+    agents.regate()
     for (const view of io.sockets.adapter.rooms.keys())
       if (view === 'load' || view === 'guide' || /^(counter|keypad):/.test(view)) regateRoom(view)
   }
+  access.onTakenBack(regate)
   return { io, regate }
-}
-
-/** True as long as it is not asked more than `most` times at once and `perSecond` times a second. */
-function bucket(most: number, perSecond: number): () => boolean {
-  let left = most
-  let last = performance.now()
-  return () => {
-    const now = performance.now()
-    left = Math.min(most, left + ((now - last) / 1000) * perSecond)
-    last = now
-    if (left < 1) return false
-    left--
-    return true
-  }
 }

@@ -6,11 +6,12 @@ import { SpeakingBoards } from './speaking-boards.ts'
 /** A board's line to the hall, with what came over it. */
 class Line extends EventEmitter {
   readonly connected = true
-  readonly handshake = { auth: {} }
+  readonly handshake: { readonly auth: object }
   readonly given: number[] = []
 
   constructor(readonly id: string) {
     super()
+    this.handshake = { auth: { token: id } }
   }
   override emit(event: string, ...what: unknown[]): boolean {
     if (event === 'announce') this.given.push((what[0] as Announcement).id)
@@ -35,12 +36,16 @@ const call = (id: number): Announcement => ({
   seconds: 4,
 })
 let boards: SpeakingBoards
+/** Whose tokens are good. */
+let paired: Set<string>
 let left: Line
 let right: Line
 beforeEach(() => {
   vi.useFakeTimers()
   const io = Object.assign(new EventEmitter(), { to: () => room })
-  const parts = { hall: { demo: true, holderOf: () => undefined }, access: { holderOf: () => undefined }, voice: true }
+  paired = new Set(['left', 'right'])
+  const access = { holderOf: (token: string) => (paired.has(token) ? { kind: 'device', device: 'board-1', role: 'board' } : undefined) }
+  const parts = { hall: { demo: false, holderOf: () => undefined }, access, voice: true }
   boards = new SpeakingBoards(...([io, parts] as unknown as ConstructorParameters<typeof SpeakingBoards>))
   left = new Line('left')
   right = new Line('right')
@@ -83,6 +88,17 @@ test('[H1] a board that starts and never says the end is waited for no longer th
   expect(await announced).toBe('done')
   void boards.announce(call(2), wav)
   expect([left.given, right.given]).toEqual([[1], [2]])
+})
+
+test('[A5] a board whose token was taken back says no further call', () => {
+  void boards.announce(call(1), wav)
+  left.emit('spoken', { id: 1 })
+  paired.delete('left')
+  void boards.announce(call(2), wav)
+  expect([left.given, right.given]).toEqual([[1], [2]])
+  right.emit('spoken', { id: 2 })
+  paired.delete('right')
+  expect(boards.canSpeak()).toBe(false)
 })
 
 test('what is no question is refused', () => {

@@ -65,11 +65,13 @@ export class SpeakingBoards {
   }
 
   canSpeak(): boolean {
+    this.letGo()
     return this.able.length > 0
   }
 
   /** The text goes to every board that is connected, the sound to one. `left`: that one went away before its end, or did not start. */
   announce(announcement: Announcement, wav?: Uint8Array): Promise<'done' | 'left'> {
+    this.letGo()
     const speaker = wav && this.able[0]
     if (!speaker) {
       this.io.to('board').emit('announce', announcement)
@@ -107,6 +109,11 @@ export class SpeakingBoards {
     const { hall, access } = this.parts
     const actor = identify(screen.handshake.auth['token'], hall, access)
     return hall.demo || (actor.kind === 'device' && actor.role === 'board')
+  }
+
+  /** A token may have been taken back since the board came. */
+  private letGo(): void {
+    for (const screen of this.able.filter((each) => !this.maySpeak(each))) this.remove(screen)
   }
 
   private add(screen: Screen): void {

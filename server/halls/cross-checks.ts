@@ -1,6 +1,10 @@
 import type { Sessions } from '../../protocol/clock-time.ts'
 import type { HallDocument } from '../../protocol/hall-document.ts'
+import { forbiddenWithin } from '../../protocol/plain-words.ts'
 import { contradictions } from '../../protocol/rules/contradictions.ts'
+import { signProblems } from '../../protocol/sign-problems.ts'
+import { printerProblems } from './printer-checks.ts'
+import { repeated } from './repeated.ts'
 
 /** What a schema of single values cannot see. Each yields `path: what was expected`, in the order of the file. */
 export function* crossProblems(document: HallDocument): Generator<string> {
@@ -11,20 +15,22 @@ export function* crossProblems(document: HallDocument): Generator<string> {
   yield* matterProblems(document)
   yield* counterProblems(document)
   yield* peopleProblems(document)
+  yield* signsProblems(document)
+  yield* printerProblems(document)
   yield* rulesProblems(document)
+  yield* wordsProblems(document)
 }
 
-function* repeated<Key extends string>(
-  list: string,
-  key: Key,
-  items: readonly Readonly<Record<Key, string | number>>[],
-): Generator<string> {
-  const first = new Map<string | number, number>()
-  for (const [index, item] of items.entries()) {
-    const before = first.get(item[key])
-    if (before === undefined) first.set(item[key], index)
-    else yield `${list}[${index}].${key}: one that is not already at ${list}[${before}] (${item[key]})`
-  }
+/** R08: what a hall says of itself is said and printed. */
+function* wordsProblems(document: HallDocument): Generator<string> {
+  const found = forbiddenWithin(document)
+  if (found) yield `${found.at.replace(/\.(\d+)/g, '[$1]')}: words without 「${found.phrase}」, which no citizen is told`
+}
+
+function* signsProblems({ signs = [], signDrivers: drivers = [], counters }: HallDocument): Generator<string> {
+  for (const [index, { counter }] of signs.entries())
+    if (!counters.some((known) => known.counter === counter)) yield `signs[${index}].counter: a counter of this hall, not ${counter}`
+  yield* signProblems({ signs, drivers })
 }
 
 function isZone(zone: string): boolean {
@@ -138,7 +144,7 @@ function* counterProblems({ counters, lines }: HallDocument): Generator<string> 
   }
 }
 
-function* peopleProblems({ counters, lines, people }: HallDocument): Generator<string> {
+function* peopleProblems({ counters, departments, lines, people }: HallDocument): Generator<string> {
   yield* repeated('people', 'badge', people)
   const known = new Set(counters.map((counter) => counter.counter))
   for (const [index, person] of people.entries()) {
@@ -147,8 +153,24 @@ function* peopleProblems({ counters, lines, people }: HallDocument): Generator<s
       if (!known.has(counter)) yield `people[${index}].posts[${place}].counter: a counter of this hall, not ${counter}`
     }
   }
+  yield* departmentProblems({ departments, people })
   yield* skillProblems({ lines, people })
   if (!people.some((person) => person.roles.includes('manager'))) yield 'people: at least one person with the role manager'
+}
+
+/** That a department has no chief, or one from elsewhere, is shown to the manager and no reason not to start. */
+function* departmentProblems({ departments = [], people }: Pick<HallDocument, 'departments' | 'people'>): Generator<string> {
+  yield* repeated('departments', 'department', departments)
+  const known = new Set(departments.map(({ department }) => department))
+  for (const [index, { department }] of people.entries())
+    if (department !== undefined && !known.has(department))
+      yield `people[${index}].department: a department of this hall, not ${department}`
+  const badges = new Set(people.map(({ badge }) => badge))
+  for (const [index, { chief, mandate }] of departments.entries()) {
+    if (chief !== undefined && !badges.has(chief)) yield `departments[${index}].chief: a badge of this hall, not ${chief}`
+    const powers = mandate?.powers ?? []
+    if (new Set(powers).size < powers.length) yield `departments[${index}].mandate.powers: each power once`
+  }
 }
 
 /** A line that nobody is trained for would never be called. */
@@ -165,7 +187,10 @@ function* skillProblems({ lines, people }: Pick<HallDocument, 'lines' | 'people'
       yield `lines[${index}].line: a line that at least one clerk is trained for, which ${line} has not`
 }
 
-function* rulesProblems({ rules }: HallDocument): Generator<string> {
+function* rulesProblems({ rules, matters }: HallDocument): Generator<string> {
+  const { registrationLine } = rules
+  if (registrationLine !== '' && !matters.some(({ line, joint }) => line === registrationLine && !joint))
+    yield `rules.registrationLine: a line of this hall with a matter that is not joint, not ${registrationLine}`
   for (const { at, with: other, holds } of contradictions)
     if (holds(rules)) yield `rules.${at}: ${at === other ? 'nothing twice' : `a value that rules.${other} does not contradict`}`
 }

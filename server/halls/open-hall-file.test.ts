@@ -52,6 +52,13 @@ describe('a file that cannot be read as a hall', () => {
   })
 })
 
+describe('what citizens are told', () => {
+  it('[Z95] names a text with a phrase that no citizen is told, and where it is', () => {
+    const source = demoWith(['matters', 0, 'guide', 'steps', 0, 'zh-Hans'], '有牌子，自己看')
+    expect(problemOf(source)).toContain('matters[0].guide.steps[0].zh-Hans: words without 「有牌子自己看」')
+  })
+})
+
 describe('a value that does not fit', () => {
   const cases: [Step[], unknown, string][] = [
     [['counters', 3, 'lines', 0, 'line'], 'ABC', 'counters[3].lines[0].line: one or two capital letters'],

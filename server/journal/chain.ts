@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { HallEvent } from '../domain/events.ts'
 
 /** Before the first event. */
@@ -22,10 +22,8 @@ export const linkOf = (event: HallEvent): ChainLink => ({
  */
 export function chain(before: string, { seq, at, type, version, actor, body }: ChainLink, records: readonly string[] = []): string {
   const text = `${before}\n${seq}\n${at}\n${type}\n${version}\n${actor}\n${body}`
-  return createHash('sha256')
-    .update(records.length > 0 ? `${text}\n${records.join('\n')}` : text)
-    .digest('hex')
+  return hash('sha256', records.length > 0 ? `${text}\n${records.join('\n')}` : text)
 }
 
 /** Digest of a personal record with its own salt: dropping the salt makes the digest unguessable. */
-export const personalDigest = (salt: string, text: string): string => createHash('sha256').update(`${salt}\n${text}`).digest('hex')
+export const personalDigest = (salt: string, text: string): string => hash('sha256', `${salt}\n${text}`)

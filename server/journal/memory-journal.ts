@@ -6,7 +6,7 @@ import { type Entry, type Journal, type KeptAnswer, StorageFailed, type Tail } f
 export class MemoryJournal implements Journal {
   private readonly events: HallEvent[] = []
   private readonly answers = new Map<string, KeptAnswer>()
-  private readonly records = new Map<string, Readonly<Record<string, string>>>()
+  private readonly records = new Map<string, { readonly fields: Readonly<Record<string, string>>; readonly eraseAt: number }>()
   private end: Tail = { seq: 0, hash: chainStart }
   /** Set by a test: the disk is full until it is cleared. */
   full = false
@@ -30,7 +30,9 @@ export class MemoryJournal implements Journal {
     }
     for (const { events, personal, answer } of batch) {
       this.events.push(...events)
-      for (const { ref, fields } of personal) this.records.set(ref, fields)
+      const at = events.at(-1)?.at ?? 0
+      for (const { ref, fields, keepDays = Number.POSITIVE_INFINITY } of personal)
+        this.records.set(ref, { fields, eraseAt: at + keepDays * 86_400_000 })
       if (answer) this.answers.set(`${answer.actor} ${answer.id}`, answer)
     }
     this.end = { seq, hash }
@@ -52,7 +54,7 @@ export class MemoryJournal implements Journal {
   }
 
   personal(ref: string): Readonly<Record<string, string>> | undefined {
-    return this.records.get(ref)
+    return this.records.get(ref)?.fields
   }
 
   async erase(ref: string): Promise<void> {
@@ -61,6 +63,7 @@ export class MemoryJournal implements Journal {
 
   async purge(now: number): Promise<void> {
     for (const [key, { at }] of this.answers) if (at < now - 2 * 86_400_000) this.answers.delete(key)
+    for (const [ref, { eraseAt }] of this.records) if (eraseAt <= now) this.records.delete(ref)
   }
 
   key(): string {

@@ -3,12 +3,16 @@ import { type Db, openReaderSqlite } from './open-sqlite.ts'
 import type { EventRow } from './rows.ts'
 
 export type Verdict =
-  | { readonly holds: true; readonly events: number; readonly lastHash: string }
+  | { readonly holds: true; readonly events: number; readonly lastHash: string; readonly sheets: readonly SheetHolds[] }
   | { readonly holds: false; readonly seq: number; readonly why: string }
+
+/** A sheet that was printed before its day was over: `after` events of that day are not in it. */
+export type SheetHolds = { readonly date: string; readonly seq: number; readonly after: number }
 
 /**
  * Reads the whole journal and names the first event that is not what was chained. `sheets`: last hash of a hall day (YYYY-MM-DD), as printed
- * on its closing sheet, whole or its first 16 digits or more.
+ * on its closing sheet, whole or its first 16 digits or more; one that was printed while its day still
+ * ran vouches for what had happened until then.
  */
 export function verifyJournal(file: string, sheets: ReadonlyMap<string, string> = new Map()): Verdict {
   let db: Db | undefined
@@ -19,19 +23,22 @@ export function verifyJournal(file: string, sheets: ReadonlyMap<string, string> 
     records = digestsBySeq(db)
     let hash = chainStart
     let day = ''
-    const ends = new Map<string, string>()
+    const ends = new Map<string, { hash: string; seq: number }>()
+    const met = new Map<string, number>()
     for (const row of db.prepare('select * from events order by seq').iterate() as IterableIterator<EventRow>) {
       if (row.seq !== seq + 1) return { holds: false, seq: seq + 1, why: `event ${seq + 1} is missing` }
       seq = row.seq
       const expected = chain(hash, row, records.upTo(seq))
       if (row.hash !== expected) return { holds: false, seq, why: `event ${seq} (${row.type}) is not what was chained` }
       if (row.type === 'day.opened') {
-        if (day) ends.set(day, hash)
+        if (day) ends.set(day, { hash, seq: seq - 1 })
         day = (JSON.parse(row.body) as { day: string }).day
       }
       hash = expected
+      const printed = sheets.get(day)
+      if (printed !== undefined && printed.length >= 16 && hash.startsWith(printed)) met.set(day, seq)
     }
-    if (day) ends.set(day, hash)
+    if (day) ends.set(day, { hash, seq })
     if (records.upTo(Number.POSITIVE_INFINITY).length > 0)
       return { holds: false, seq: seq + 1, why: `event ${seq + 1} is missing: only its record is there` }
     const altered = alteredRecord(db)
@@ -39,10 +46,10 @@ export function verifyJournal(file: string, sheets: ReadonlyMap<string, string> 
     for (const [date, printed] of sheets) {
       const end = ends.get(date)
       if (!end) return { holds: false, seq, why: `the journal has no hall day ${date}` }
-      if (printed.length < 16 || !end.startsWith(printed))
-        return { holds: false, seq, why: `${date} ends with ${end}, the sheet says ${printed}` }
+      if (!met.has(date)) return { holds: false, seq, why: `${date} ends with ${end.hash}, the sheet says ${printed}` }
     }
-    return { holds: true, events: seq, lastHash: hash }
+    const held = [...met].map(([date, at]) => ({ date, seq: at, after: (ends.get(date)?.seq ?? at) - at }))
+    return { holds: true, events: seq, lastHash: hash, sheets: held }
   } catch (error) {
     return { holds: false, seq: seq + 1, why: `event ${seq + 1} cannot be read: ${error instanceof Error ? error.message : String(error)}` }
   } finally {

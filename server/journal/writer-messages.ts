@@ -10,6 +10,12 @@ export type WrittenEntry = {
 }
 export type PlacedAnswer = KeptAnswer & { readonly n: number }
 
+export function written(entry: Entry, place: (answer: KeptAnswer) => number): WrittenEntry {
+  const { personal, answer } = entry
+  const events = entry.events.map(linkOf)
+  return answer ? { events, personal, answer: { ...answer, n: place(answer) } } : { events, personal }
+}
+
 /** A batch on its way to the thread: a flat row of cells crosses several times cheaper than objects do. */
 export type Packed = readonly Cell[]
 type Cell = string | number | readonly PersonalRecord[]
@@ -53,6 +59,7 @@ export function unpack(cells: Packed): WrittenEntry[] {
 /** What the server asks of the writer's thread, in order. */
 export type ToWriter =
   | { readonly ask: 'append'; readonly batch: Packed }
+  | { readonly ask: 'fold' }
   | { readonly ask: 'recover' }
   | { readonly ask: 'erase'; readonly ref: string }
   | { readonly ask: 'purge'; readonly now: number }

@@ -9,15 +9,20 @@ const dayMs = 86_400_000
 /** A request's answer is kept for at least the hall day. */
 const answersKeptMs = 2 * dayMs
 
-/** The only writer of hall.db. Lives in a thread of its own, so that a slow disk never blocks the server's event loop. */
+/**
+ * Writes hall.db. There are two of them in a running server, one in a thread of its own and one in the deciding thread; only one of them has anything to
+ * write at a time.
+ */
 export class JournalWriter {
   private readonly db: Db
   private tail: Tail
   private readonly insert
   private readonly commit: (batch: readonly WrittenEntry[]) => Tail
 
-  constructor(file: string) {
+  /** `folds`: whether its commits fold the log into the file from time to time, which takes longer than they do. */
+  constructor(file: string, { folds } = { folds: true }) {
     this.db = openWriterSqlite(file)
+    if (!folds) this.db.pragma('wal_autocheckpoint = 0')
     const { db } = this
     this.insert = {
       event: db.prepare('insert into events (seq, at, type, version, actor, body, hash) values (?, ?, ?, ?, ?, ?, ?)'),
@@ -29,8 +34,15 @@ export class JournalWriter {
   }
 
   append(batch: readonly WrittenEntry[]): Tail {
+    // The other one has written since.
+    if (firstOf(batch) !== this.tail.seq + 1) this.tail = readTail(this.db)
     this.tail = this.commit(batch)
     return this.tail
+  }
+
+  /** Folds what it can of the log into the file while others go on writing. */
+  fold(): void {
+    this.db.pragma('wal_checkpoint(PASSIVE)')
   }
 
   /** Proves that the disk takes writes again: as much as a batch may need. */
@@ -95,6 +107,8 @@ export class JournalWriter {
     })
   }
 }
+
+const firstOf = (batch: readonly WrittenEntry[]): number | undefined => batch.find(({ events }) => events.length > 0)?.events[0]?.seq
 
 export function readTail(db: Db): Tail {
   const row = db.prepare('select seq, hash from events order by seq desc limit 1').get() as Tail | undefined

@@ -4,7 +4,7 @@ import { JournalWriter } from './writer-sqlite.ts'
 
 type Ask = Exclude<ToWriter, { ask: 'append' }>
 
-/** The writer's thread: answers each question once, in order; batches that lie there together become one transaction. */
+/** The thread of the writer that may be slow: answers each question once, in order; batches that lie there together become one transaction. */
 export function serveWriter(port: MessagePort, file: string): void {
   let writer: JournalWriter | undefined
   /** After a failed batch nothing is taken until somebody looks what the disk has kept. */
@@ -28,6 +28,9 @@ export function serveWriter(port: MessagePort, file: string): void {
         broken = false
         return { answered: 1, tail }
       }
+      case 'fold':
+        open().fold()
+        return { answered: 1, tail: { seq: 0, hash: '' } }
       case 'erase':
         open().erase(message.ref)
         return { answered: 1, tail: { seq: 0, hash: '' } }

@@ -17,7 +17,10 @@ export function commonBeginning(example: Hall, groups: readonly string[], phone:
     lines: example.lines
       .filter(({ line }) => matters.some((matter) => matter.line === line))
       .map(({ line, name }) => ({ line, name, area })),
-    matters: matters.map((matter) => ({ ...matter, guide: { ...matter.guide, contact, complaintPhone: phone } })),
+    matters: matters.map(({ guide: { office: _office, ...guide }, ...matter }) => ({
+      ...matter,
+      guide: { ...guide, contact, complaintPhone: phone },
+    })),
   }
 }
 

@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util'
 import { callToBoard } from './call-to-board.ts'
+import { casesBench } from './cases.ts'
 import { type Figure, table } from './figures.ts'
 import { longHistory } from './long-history.ts'
 import { longLine } from './long-line.ts'
+import { printersBench } from './printers.ts'
 import { slowSyncs } from './slow-syncs.ts'
 import { tickets } from './tickets.ts'
 import { waits } from './waits/waits.ts'
@@ -15,7 +17,9 @@ const parts: Readonly<Record<string, (options: Options) => Promise<Figure[]>>> =
   calls: callToBoard,
   'slow-syncs': slowSyncs,
   'long-line': longLine,
+  cases: casesBench,
   'long-history': longHistory,
+  printers: printersBench,
   waits,
 }
 

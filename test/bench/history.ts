@@ -76,7 +76,8 @@ export class History {
     if (this.unwritten.length >= batch) this.write()
   }
 
-  private write(): void {
+  /** What was asked so far is in the file. */
+  write(): void {
     this.writer.append([{ events: this.unwritten.map(linkOf), personal: [] }])
     this.unwritten = []
   }

@@ -1,7 +1,6 @@
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { MessageChannel } from 'node:worker_threads'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { PersonalRef } from '../../protocol/vocabulary.ts'
 import type { HallEvent } from '../../server/domain/events.ts'
@@ -12,8 +11,8 @@ import { SqliteJournal, type WriterThread } from '../../server/journal/journal-s
 import { MemoryJournal } from '../../server/journal/memory-journal.ts'
 import { JournalReader } from '../../server/journal/reader-sqlite.ts'
 import { SnapshotFile } from '../../server/journal/snapshots-sqlite.ts'
-import { serveWriter } from '../../server/journal/writer-thread.ts'
 import { KeptSnapshots } from '../../server/snapshots.ts'
+import { writerOn } from '../fixtures/writer-on-port.ts'
 
 const folders: string[] = []
 const opened: Journal[] = []
@@ -22,21 +21,11 @@ afterEach(async () => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
 })
 
-/** The writer as the server runs it, on a port instead of a thread, since the tests' sources are not built. */
 async function sqlite(file?: string): Promise<Journal> {
   const folder = file ? '' : mkdtempSync(join(tmpdir(), 'journal-'))
   if (folder) folders.push(folder)
   const path = file ?? join(folder, 'hall.db')
   return SqliteJournal.open(path, () => writerOn(path))
-}
-
-/** The end of a port stands for the end of a thread. */
-function writerOn(path: string): WriterThread {
-  const { port1, port2 } = new MessageChannel()
-  const emit = port1.emit.bind(port1)
-  port1.once('close', () => emit('exit', 0))
-  serveWriter(port2, path)
-  return Object.assign(port1, { terminate: async () => port1.close() }) as unknown as WriterThread
 }
 
 const kinds: Readonly<Record<string, () => Promise<Journal>>> = { memory: async () => new MemoryJournal(), sqlite: () => sqlite() }
@@ -199,7 +188,7 @@ describe('the journal on a disk', () => {
     })
     opened.push(j)
     await j.append([entry(happened(1))])
-    const waiting = j.append([entry(happened(2))])
+    const waiting = j.append(Array.from({ length: 100 }, (_, i) => entry(happened(2 + i))))
     await ports[0]?.terminate()
     await expect(waiting).rejects.toMatchObject({ name: 'StorageFailed' })
     await expect(j.append([entry(happened(2))])).rejects.toMatchObject({ name: 'StorageFailed' })

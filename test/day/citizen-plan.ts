@@ -1,6 +1,8 @@
 import type { Category, Language, OutcomeKind, RatingLevel } from '../../protocol/vocabulary.ts'
+import { type AppointmentPlan, planAppointment } from './appointment-plan.ts'
 import { arrivals, demand } from './arrivals.ts'
 import { Stream } from './chance.ts'
+import { type Habits, planHabits } from './habit-plan.ts'
 import type { HallFacts } from './hall-facts.ts'
 
 const minute = 60_000
@@ -27,6 +29,10 @@ export type CitizenPlan = {
   /** Sent on to another place in the middle of the service, or as soon as it is clear at which counter it belongs. */
   readonly sentOn: { readonly to: 'line' | 'counter' | 'badge'; readonly after: number; readonly which: number } | undefined
   readonly outcome: OutcomeKind
+  readonly habits: Habits
+  readonly appointment: AppointmentPlan | undefined
+  /** Of what a matter usually takes, this one takes so much. */
+  readonly pace: number
   readonly rating:
     | {
         readonly by: 'pad' | 'phone'
@@ -91,7 +97,7 @@ function ratingOf(phone: boolean, chance: Stream): CitizenPlan['rating'] {
 export function planCitizens(hall: HallFacts, count: number, seed: number): CitizenPlan[] {
   const { weights, pace } = demand(hall, count, Stream.of(seed, 'demand'))
   const kinds = outcomes.filter(([kind]) => hall.outcomeKinds.includes(kind))
-  return arrivals(hall, count, Stream.of(seed, 'arrivals')).map((at, index) => {
+  const citizens = arrivals(hall, count, Stream.of(seed, 'arrivals')).map((would, index): CitizenPlan => {
     const chance = Stream.of(seed, `citizen ${index}`)
     const matter = chance.weighted(weights)
     const category = chance.weighted(categories)
@@ -102,14 +108,21 @@ export function planCitizens(hall: HallFacts, count: number, seed: number): Citi
     const away = chance.happens(0.06)
     const fetches = chance.happens(0.05)
     const sentOn = chance.happens(0.06)
+    const habits = planHabits(hall, { matter, category, phone }, Stream.of(seed, `habits ${index}`))
+    const alone = habits.joint === undefined && habits.more.length === 0
+    const booked = alone ? planAppointment(hall, { at: would, line: matter.line }, Stream.of(seed, `appointment ${index}`)) : undefined
+    const { at, appointment } = booked ?? { at: would, appointment: undefined }
     return {
       n: index + 1,
       at,
       matter: matter.matter,
       category,
       language,
-      phone,
-      citizen: named ? citizen : undefined,
+      phone: phone || appointment !== undefined,
+      citizen: named || appointment !== undefined ? citizen : undefined,
+      habits,
+      appointment,
+      pace,
       asksTwice: chance.happens(0.02),
       patience: Math.max(8 * minute, chance.about(75 * minute, 0.5)),
       walk: chance.within(12_000, category === 'ordinary' ? 55_000 : 95_000),
@@ -129,4 +142,5 @@ export function planCitizens(hall: HallFacts, count: number, seed: number): Citi
       rating: ratingOf(phone, chance),
     }
   })
+  return citizens.sort((a, b) => a.at - b.at || a.n - b.n)
 }

@@ -6,8 +6,8 @@ const minute = 60_000
 /** Something that takes a clerk from the counter. Instants are milliseconds UTC. */
 export type Duty = {
   readonly at: number
-  /** `lunch` and `home` wait for the people who are there already, up to `patience`. */
-  readonly kind: 'pause' | 'lunch' | 'home'
+  /** `lunch` and `home` wait for the people who are there already, up to `patience`; `assist`: beside a colleague, when nobody is. */
+  readonly kind: 'pause' | 'lunch' | 'home' | 'assist'
   /** Back at the counter; for good without it. */
   readonly back: number | undefined
   readonly patience: number
@@ -38,6 +38,9 @@ export function planClerks(hall: HallFacts, seed: number): ClerkPlan[] {
         const back = at + chance.within(6 * minute, 22 * minute)
         duties.push({ at, kind: 'pause', back, patience: 0, sign: { reason: chance.pick(reasons), until: chance.happens(0.7) } })
       }
+      // Two or three of a hall's clerks have time to help a colleague once.
+      if (index % 6 === 4 && session === hall.sessions.length - 1)
+        duties.push({ at: from + 0.45 * length, kind: 'assist', back: from + 0.6 * length, patience: length / 2, sign: 'closed' })
       const next = hall.sessions[session + 1]
       if (next) {
         const back = next[0] - chance.within(0, 4 * minute)

@@ -1,7 +1,11 @@
 import type { DayReport, Figures } from '../../protocol/reports.ts'
+import { noticeCopies } from '../../protocol/vocabulary.ts'
+import { appointmentsKept, type Became, counted } from './counted.ts'
 import type { KeptEvent } from './kept-sqlite.ts'
+import type { Load } from './play.ts'
 import { keptSpans, spreadOfLine } from './spans.ts'
 import type { Tally } from './tally.ts'
+import { standing } from './undone.ts'
 
 /** One number of the day as each of those has it who ought to; `undefined`: has no such number. */
 export type Row = {
@@ -15,7 +19,7 @@ export type Row = {
   readonly slack: number
 }
 
-/** `load` `today`, as the manager saw it before the day ended. */
+/** `load` `today`. */
 type Today = { readonly [figure: string]: unknown; readonly ratings: Readonly<Record<string, number>> }
 
 export type Sources = {
@@ -23,7 +27,8 @@ export type Sources = {
   readonly events: readonly KeptEvent[]
   /** `undefined`: the server has none. */
   readonly report: DayReport | undefined
-  readonly today: unknown
+  /** As it was before the day ended. */
+  readonly load: Load
   readonly callsOnBoard: number
   readonly slips: Readonly<Record<string, number>>
   readonly outcomeKinds: readonly string[]
@@ -41,12 +46,13 @@ const runningSlack = 1.5
 type Body = Readonly<Record<string, unknown>>
 
 export function compare(sources: Sources): Row[] {
-  return [...counts(sources), ...spans(sources)]
+  const of = { ...sources, events: standing(sources.events) }
+  return [...counts(of), ...appointments(of), ...spans(of)]
 }
 
-function counts({ tally, events, report, today, callsOnBoard, slips, outcomeKinds, whole }: Sources): Row[] {
+function counts({ tally, events, report, load, callsOnBoard, slips, outcomeKinds, whole }: Sources): Row[] {
   const total = report?.total
-  const seen = today as Today | undefined
+  const seen = load['today'] as Today | undefined
   const kept = (type: string, which: (body: Body) => boolean = () => true) =>
     events.filter((event) => event.type === type && which(event.body)).length
   const row = (what: string, journal: number, more: { report?: number | undefined; other?: unknown } = {}): Row => ({
@@ -66,7 +72,11 @@ function counts({ tally, events, report, today, callsOnBoard, slips, outcomeKind
         other: seen?.ratings[String(level)],
       },
     )
-  const calls: Row = { ...row('called', kept('ticket.called')), what: 'calls that the board showed', other: callsOnBoard }
+  const calls: Row = {
+    ...row('called', kept('ticket.called') + kept('ticket.recalled'), { other: callsOnBoard }),
+    what: 'calls that the board showed',
+    played: tally.of('called') + tally.of('recalled'),
+  }
   const ended: Row[] = whole
     ? [
         row(
@@ -76,17 +86,17 @@ function counts({ tally, events, report, today, callsOnBoard, slips, outcomeKind
         row('carried', kept('ticket.carried'), { report: total?.carried }),
       ]
     : []
+  const printed =
+    kept('ticket.taken', ({ device, printAt }) => device !== undefined || printAt !== undefined) +
+    kept('appointment.booked', ({ device }) => device !== undefined) +
+    kept('ticket.reprinted') +
+    noticeCopies.length * kept('notice.issued') +
+    kept('notice.reprinted')
   return [
     row('taken', kept('ticket.taken'), { report: total?.taken, other: seen?.['taken'] }),
-    { ...row('taken', kept('ticket.taken')), what: 'slips printed', other: slips['done'] ?? 0 },
+    { ...row('slips', printed, { other: slips['done'] ?? 0 }), what: 'slips printed' },
     row('called', kept('ticket.called')),
-    row('recalled', kept('ticket.recalled')),
-    { ...calls, played: tally.of('called') + tally.of('recalled'), journal: kept('ticket.called') + kept('ticket.recalled') },
-    row(
-      'rejoined',
-      kept('ticket.called', ({ again }) => again === true),
-    ),
-    row('started', kept('ticket.started')),
+    calls,
     row('finished', kept('ticket.finished'), { report: total?.served, other: seen?.['finished'] }),
     ...outcomeKinds.map((kind) =>
       row(
@@ -98,27 +108,27 @@ function counts({ tally, events, report, today, callsOnBoard, slips, outcomeKind
     row('missed', kept('ticket.missed'), { report: total?.missed, other: seen?.['missed'] }),
     row(
       'cancelled',
-      kept('ticket.cancelled', ({ reason }) => reason === 'holder'),
+      kept('ticket.cancelled', ({ reason }) => reason !== 'day-ended'),
       { report: total?.cancelled, other: seen?.['cancelled'] },
     ),
-    row('transferred', kept('ticket.transferred')),
-    row('parked', kept('ticket.parked')),
-    row('taken up again', kept('ticket.unparked')),
+    row('transferred', kept('ticket.transferred'), { other: seen?.['transfers'] }),
     ...ended,
     ...[5, 4, 3, 2, 1].map(rated),
-    row(
-      'rated by pad',
-      kept('ticket.rated', ({ by }) => by === 'pad'),
-    ),
-    row(
-      'rated by phone',
-      kept('ticket.rated', ({ by }) => by === 'holder'),
-    ),
-    row('opened', kept('counter.opened')),
-    row('closed', kept('counter.closed')),
-    row('paused', kept('counter.paused')),
-    row('resumed', kept('counter.resumed')),
+    ...counted.map(([what, type, which, way]) => row(what, kept(type, which), { report: way && report?.ways[way] })),
   ]
+}
+
+/** What became of them: the citizens', the journal's, the ledger's and the manager's word. */
+function appointments({ tally, events, report, load }: Sources): Row[] {
+  const kept = appointmentsKept(events)
+  return (Object.keys(kept) as Became[]).map((way) => ({
+    what: `appointment ${way}`,
+    played: tally.of(`appointment ${way}`),
+    journal: kept[way],
+    report: report?.appointments[way],
+    other: load['appointments']?.[way] as number | undefined,
+    slack: 0,
+  }))
 }
 
 function spans({ tally, events, report, running }: Sources): Row[] {

@@ -8,6 +8,8 @@ export type ClerkFacts = {
   readonly token: string
   readonly lines: readonly Served[]
 }
+/** A place of it can be booked. */
+export type SlotFacts = { readonly line: string; readonly start: number; readonly end: number }
 export type MatterFacts = { readonly matter: string; readonly line: string; readonly minutes: number }
 
 /** What the players know of the hall: what its own screens show. Instants are milliseconds UTC. */
@@ -18,6 +20,14 @@ export type HallFacts = {
   /** When the doors open the next day. */
   readonly tomorrow: number
   readonly matters: readonly MatterFacts[]
+  /** Matters that are several in a sequence (联办). */
+  readonly joint: readonly string[]
+  /** Of today. */
+  readonly slots: readonly SlotFacts[]
+  /** Not called so long after its slot, in milliseconds: the hall has broken an appointment. */
+  readonly brokenAfter: number
+  /** So long after its slot nobody comes any more. */
+  readonly lateUntil: number
   readonly clerks: readonly ClerkFacts[]
   readonly outcomeKinds: readonly string[]
 }
@@ -39,10 +49,15 @@ const ofKind = <T>(entries: Entries, kind: string): T[] =>
     .filter((key) => key.startsWith(kind))
     .map((key) => entries[key] as T)
 
+type Slots = { readonly line: string; readonly day: string; readonly slots: readonly { start: string; end: string }[] }
+
 /** Every clerk of the demo signs in; the first sits at the first counter, and so on. */
-export async function learnHall(server: HallServer): Promise<HallFacts> {
+export async function learnHall(server: HallServer, managerToken: string): Promise<HallFacts> {
   const kiosk = (await server.get('/api/views/kiosk'))['entries'] as Entries
   const { zone, day, hours } = kiosk['hall'] as { zone: string; day: string; hours: [string, string][] }
+  const load = (await server.get('/api/views/load', managerToken))['entries'] as Entries
+  const { appointmentBrokenAfterMinutes: broken, appointmentLateMinutes: late } = (load['rules'] as { rules: Record<string, number> }).rules
+  const matters = ofKind<MatterFacts & { joint?: object }>(kiosk, 'matter:')
   const clerks: ClerkFacts[] = []
   const kinds = new Set<string>()
   const people = server.demo.people.filter(({ roles }) => roles.includes('clerk'))
@@ -59,9 +74,13 @@ export async function learnHall(server: HallServer): Promise<HallFacts> {
     day,
     sessions: hours.map(([from, to]) => [instantOf(day, from, zone), instantOf(day, to, zone)] as const),
     tomorrow: instantOf(next, (hours[0] as [string, string])[0], zone),
-    matters: ofKind<MatterFacts & { joint?: object }>(kiosk, 'matter:')
-      .filter(({ joint }) => !joint)
-      .map(({ matter, line, minutes }) => ({ matter, line, minutes })),
+    matters: matters.filter(({ joint }) => !joint).map(({ matter, line, minutes }) => ({ matter, line, minutes })),
+    joint: matters.filter(({ joint }) => joint).map(({ matter }) => matter),
+    slots: ofKind<Slots>(kiosk, 'slots:')
+      .filter((slots) => slots.day === day)
+      .flatMap(({ line, slots }) => slots.map(({ start, end }) => ({ line, start: Date.parse(start), end: Date.parse(end) }))),
+    brokenAfter: Number(broken) * 60_000,
+    lateUntil: Number(late) * 60_000,
     clerks,
     outcomeKinds: [...kinds],
   }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { dayHall } from '../fixtures/day-hall.ts'
+import { planAppointment } from './appointment-plan.ts'
 import { arrivals, demand } from './arrivals.ts'
 import { Stream } from './chance.ts'
 import { planCitizens } from './citizen-plan.ts'
@@ -40,6 +41,44 @@ test('everybody comes while the doors are open, in order, for something that the
   expect(some(({ away }) => away) && some(({ fetches }) => fetches) && some(({ sentOn }) => sentOn) && some(({ rating }) => rating)).toBe(
     true,
   )
+})
+
+test('whoever has an appointment has booked before and comes about its time, while the doors are open; a few do not come', () => {
+  const booked = planCitizens(dayHall, 2000, 7).flatMap(({ at, appointment }) => (appointment ? [{ at, ...appointment }] : []))
+  expect(booked.length).toBeGreaterThan(40)
+  for (const { at, slot, bookedAt } of booked) {
+    expect(dayHall.slots).toContain(slot)
+    expect(bookedAt).toBeLessThan(Math.min(at, slot.start))
+    expect(Math.abs(at - slot.start)).toBeLessThan(2 * 60 * 60_000)
+    expect((at >= opens && at < noon) || (at >= reopens && at < closes)).toBe(true)
+  }
+  const comes = booked.filter(({ manner }) => manner === 'comes')
+  expect(comes.some(({ at, slot }) => at < slot.start)).toBe(true)
+  expect(comes.some(({ at, slot }) => at > slot.end)).toBe(true)
+  expect(new Set(booked.map(({ manner }) => manner)).size).toBe(3)
+  const nowhere = planAppointment({ ...dayHall, slots: [] }, { at: opens + halfHour, line: 'A' }, Stream.of(7, 'nowhere'))
+  expect(nowhere).toBeUndefined()
+})
+
+test('several matters are different ones, and what few do is done by few', () => {
+  const plans = planCitizens(dayHall, 2000, 7)
+  const share = (which: (plan: (typeof plans)[number]) => unknown) => plans.filter(which).length / plans.length
+  for (const { matter, habits } of plans) {
+    const all = [matter, ...habits.more.map((each) => each.matter)]
+    expect(new Set(all).size).toBe(all.length)
+  }
+  for (const rare of [
+    share(({ habits }) => habits.more.length > 0),
+    share(({ habits }) => habits.joint),
+    share(({ habits }) => habits.asksForMore),
+    share(({ habits }) => habits.letsPass),
+    share(({ habits }) => habits.losesSlip),
+    share(({ habits }) => habits.priority),
+    share(({ habits }) => habits.urgent),
+  ]) {
+    expect(rare).toBeGreaterThan(0)
+    expect(rare).toBeLessThan(0.08)
+  }
 })
 
 test('the same seed plans the same day, another one another', () => {

@@ -4,9 +4,16 @@ import { planCitizens } from './citizen-plan.ts'
 import { Clerk } from './clerk.ts'
 import { planClerks } from './clerk-plan.ts'
 import { type DayClock, RunningClock, WoundClock } from './day-clock.ts'
+import { Duty } from './duty.ts'
 import { Floor } from './floor.ts'
+import { Guide } from './guide.ts'
 import { type HallFacts, instantOf, learnHall } from './hall-facts.ts'
+import { HomeVisits } from './home-visits.ts'
+import { Leader } from './leader.ts'
+import { Manager } from './manager.ts'
 import type { DayOptions } from './options.ts'
+import { Questions } from './questions.ts'
+import { Staff } from './staff.ts'
 import { Tally } from './tally.ts'
 import { Timeline } from './timeline.ts'
 
@@ -21,6 +28,12 @@ export type Progress = {
   readonly finished: number
   readonly refused: number
 }
+
+/** The manager's live load. */
+export type Load = Readonly<Record<string, Readonly<Record<string, unknown>>>>
+
+const signedIn = (server: HallServer, role: string): Promise<string> =>
+  server.signIn(server.demo.people.find(({ roles }) => roles.includes(role))?.badge ?? '')
 
 /** A day that is being played on a server that is up. */
 export class Day {
@@ -45,9 +58,8 @@ export class Day {
     const pace = ['--clock', clock, '--speed', String(speed === 'max' ? 0 : speed)]
     const server = await HallServer.start({ ...(data ? { data } : {}), port: String(port), args: ['--demo', ...pace], apart: true })
     try {
-      const facts = await learnHall(server)
-      const manager = server.demo.people.find(({ roles }) => roles.includes('manager'))
-      const managerToken = await server.signIn(manager?.badge ?? '')
+      const managerToken = await signedIn(server, 'manager')
+      const facts = await learnHall(server, managerToken)
       const wall = await Screen.connect(server.url)
       const desk = await Screen.connect(server.url, managerToken)
       const shown = await wall.watch('board')
@@ -78,13 +90,19 @@ export class Day {
       await pad.watch(`keypad:${counter}`)
       pads.set(counter, pad)
     }
-    const floor = new Floor({ facts, clock, timeline, tally, devices: { url: server.url, kiosks, pads } })
+    const anyPhone = this.keep(await Screen.connect(server.url))
+    const running = clock instanceof RunningClock
+    const floor = new Floor({ facts, clock, timeline, tally, devices: { url: server.url, kiosks, pads, anyPhone }, running })
     await this.staff(floor, seed)
+    await this.overseers(floor, seed)
+    new Staff(floor).begin()
     for (const plan of planCitizens(facts, citizens, seed)) {
       // Who came before the clock started is not in this hall.
       if (plan.at < clock.now()) continue
       const citizen = new Citizen(plan, floor)
       floor.citizens.push(citizen)
+      const { booking } = citizen
+      if (booking && booking.at >= clock.now()) floor.at(booking.at, () => booking.book())
       floor.at(plan.at, () => citizen.arrive())
     }
     let told = Math.floor(clock.now() / progressEvery)
@@ -101,6 +119,7 @@ export class Day {
     // Where it stood when it was stopped, too.
     onProgress(this.progress(floor))
     for (const citizen of floor.citizens) citizen.hangUp()
+    await this.settle(floor)
     if (!this.stopped) await this.dayEnds(floor)
     return !this.stopped
   }
@@ -112,9 +131,9 @@ export class Day {
   }
 
   /** Of today, as the manager's screen has it, and how many calls the board was told. */
-  seen(): { readonly today: unknown; readonly calls: number } {
+  seen(): { readonly load: Load; readonly calls: number } {
     const calls = new Set(this.watching.wall.patches.flatMap(({ put }) => Object.keys(put).filter((key) => key.startsWith('call:'))))
-    return { today: this.today ?? this.watching.desk.entry('load', 'today'), calls: calls.size }
+    return { load: this.load, calls: calls.size }
   }
 
   async close(): Promise<void> {
@@ -122,13 +141,20 @@ export class Day {
     await this.server.stop()
   }
 
-  private today: unknown
+  private load: Load = {}
+
+  /** How it stands when nobody asks anything more. The manager's figures are of the hall day, and begin anew with the next. */
+  private async settle(floor: Floor): Promise<void> {
+    await this.clock.settled()
+    this.load = (await this.server.get('/api/views/load', this.managerToken))['entries'] as Load
+    for (const booking of floor.bookings) {
+      booking.lapse()
+      this.tally.count(`appointment ${booking.state}`)
+    }
+  }
 
   /** Nobody is dropped: who is not done is carried over, and who was missed has had the day. [T4] */
   private async dayEnds(floor: Floor): Promise<void> {
-    await this.clock.settled()
-    // The manager's figures are of the hall day, and begin anew with the next.
-    this.today = ((await this.server.get('/api/views/load', this.managerToken))['entries'] as Record<string, unknown>)['today']
     for (const { state } of floor.citizens) {
       if (state === 'missed') this.tally.count('day ended')
       if (state === 'waiting' || state === 'called' || state === 'serving' || state === 'parked') this.tally.count('carried')
@@ -151,6 +177,18 @@ export class Day {
         await clerk.open()
       })
     }
+  }
+
+  /** Those who walk the hall, and lead it. */
+  private async overseers(floor: Floor, seed: number): Promise<void> {
+    const screenOf = async (role: string) => this.keep(await Screen.connect(this.server.url, await signedIn(this.server, role)))
+    floor.guide = new Guide(await screenOf('guide'), floor, seed)
+    floor.leader = new Leader(await screenOf('chief'), floor)
+    floor.manager = new Manager(await screenOf('manager'), floor, seed)
+    const duty = new Duty(await screenOf('manager'), floor)
+    floor.questions = new Questions(await screenOf('manager'), floor)
+    const homes = new HomeVisits(await screenOf('manager'), floor)
+    for (const each of [floor.guide, floor.leader, floor.manager, duty, floor.questions, homes]) each.begin()
   }
 
   private async mistype(badge: string): Promise<void> {

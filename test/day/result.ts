@@ -7,6 +7,7 @@ import { type KeptEvent, keptEvents, keptSlips, slipPictures } from './kept-sqli
 import type { DayOptions } from './options.ts'
 import { Day, type Progress } from './play.ts'
 import { estimatesKept } from './spans.ts'
+import { standing } from './undone.ts'
 
 /** Followers and printers are behind the hall; they catch up within so many milliseconds. */
 const catchUpWithin = 60_000
@@ -63,15 +64,16 @@ export async function playDay(
     on.begun?.(day)
     const whole = await day.play(options, on.progress ?? (() => undefined))
     const { report, why } = await reportOf(day)
-    const taken = tally.of('taken')
+    const asked = tally.of('slips')
     const slips = await until(
       () => keptSlips(folder),
-      (seen) => (seen['done'] ?? 0) + (seen['failed'] ?? 0) >= taken,
+      (seen) => (seen['done'] ?? 0) + (seen['failed'] ?? 0) >= asked,
     )
-    const { today, calls } = day.seen()
+    const { load, calls } = day.seen()
     const events = keptEvents(folder)
     const running = options.speed !== 'max'
-    const rows = compare({ tally, events, report, today, callsOnBoard: calls, slips, outcomeKinds: facts.outcomeKinds, running, whole })
+    const { outcomeKinds } = facts
+    const rows = compare({ tally, events, report, load, callsOnBoard: calls, slips, outcomeKinds, running, whole })
     const verdict = verifyJournal(join(folder, 'hall.db'))
     const wrong = [
       ...tally.faults,
@@ -81,12 +83,12 @@ export async function playDay(
       ...(verdict.holds ? [] : [`the chain is broken at event ${verdict.seq}: ${verdict.why}`]),
       ...(whole ? leftOver(events) : []),
     ]
-    const { refusals, asked, counts } = tally
+    const { refusals, counts } = tally
     return {
       whole,
       rows,
       refusals,
-      asked,
+      asked: tally.asked,
       counts,
       fingerprint: fingerprint(events),
       estimates: estimatesKept(events),
@@ -110,8 +112,8 @@ function strangePictures(folder: string, events: readonly KeptEvent[]): string[]
 /** Nobody is silently dropped: every number was served, given back, carried over, or had its day. [T4] */
 function leftOver(events: readonly KeptEvent[]): string[] {
   const open = new Map<string, string>()
-  for (const { type, body } of events) {
-    if (type === 'ticket.taken') open.set(String(body['ticket']), String(body['number']))
+  for (const { type, body } of standing(events)) {
+    if (type === 'ticket.taken' || type === 'ticket.advanced') open.set(String(body['ticket']), String(body['number']))
     if (type === 'ticket.finished' || type === 'ticket.cancelled' || type === 'ticket.carried') open.delete(String(body['ticket']))
   }
   return [...open.values()].map((number) => `${number} was neither served nor given back nor carried over`)

@@ -24,6 +24,8 @@ const number = async (desk: Page): Promise<string> =>
   (await byTest(desk, 'held-number').textContent())?.replace(/[请請]|NOW/g, '').trim() ?? ''
 async function press(desk: Page, key: string, next: string): Promise<void> {
   await desk.keyboard.press(key)
+  // Until it is known that no scanner typed it. [G1]
+  await desk.waitForTimeout(150)
   await state(desk, next)
 }
 
@@ -58,8 +60,8 @@ test('[K3] [K5] [T3] four consoles without a mouse: call, park with a note, take
         held.add(now)
         await press(desk, 'r', 'called')
         await press(desk, 'Enter', 'serving')
-        await desk.keyboard.press('2')
-        await desk.waitForSelector('[data-testid=kind-promised][aria-pressed=true]')
+        await desk.keyboard.press('7')
+        await desk.waitForSelector('[data-testid=kind-enquiry][aria-pressed=true]')
         await press(desk, 'Enter', 'idle')
       }
     }),
@@ -71,6 +73,7 @@ test('[K3] [K5] [T3] four consoles without a mouse: call, park with a note, take
   await press(first, 'Enter', 'serving')
   const parked = await number(first)
   await first.keyboard.press('m')
+  await first.waitForSelector('[data-testid=memo]:focus')
   await first.keyboard.type('等照片')
   await first.keyboard.press('Enter')
   await press(first, 'p', 'idle')
@@ -81,6 +84,8 @@ test('[K3] [K5] [T3] four consoles without a mouse: call, park with a note, take
   // Handed on to counter 2 with a comment, which its clerk reads.
   await first.keyboard.press('t')
   await byTest(first, 'transfer-go').waitFor()
+  // Enter at once would not send it back to the line that it came from.
+  expect(await first.locator('.option:has(:checked) b').textContent()).not.toBe(parked[0])
   await first.keyboard.press('ArrowRight')
   await first.waitForSelector('[data-testid=to-counters][aria-pressed=true]')
   await first.keyboard.press('1')
@@ -123,6 +128,7 @@ test('in 320 × 640 the same keys do the same, the note too', async () => {
   await press(desk, 'Enter', 'serving')
   const now = await number(desk)
   await desk.keyboard.press('m')
+  await desk.waitForSelector('[data-testid=memo]:focus')
   await desk.keyboard.type('等盖章')
   await screens.shot(desk, 'compact-note')
   await desk.keyboard.press('Enter')

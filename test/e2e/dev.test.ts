@@ -26,6 +26,7 @@ test('every screen comes from its sources, under one address with the hall', asy
     '/keypad/1': 'counter/keypad',
     '/manager': 'manager',
     '/t/ABCDEFGH2345': 'kiosk/phone',
+    '/c/ABCDEFGH2345': 'kiosk/case',
   })) {
     expect(await (await fetch(dev.url + path)).text()).toContain(`src="/${page}/main.tsx"`)
     expect(await (await fetch(`${dev.url}/${page}/main.tsx`)).text()).toContain('render(')

@@ -114,6 +114,7 @@ describe('a technician with an empty folder', () => {
 
     // Taken back, the kiosk stands with a code at once.
     await byTest(manager, 'device-kiosk-1').getByRole('button').click()
+    await byTest(manager, 'take-back').click()
     await byTest(manager, 'sure').click()
     expect(await codeOn(kiosk)).toHaveLength(6)
     // The easy PIN and the wrong code were refused, as they should be.

@@ -20,6 +20,8 @@ test('the manager brings a workbook, sees what would change, imports it with the
   await byTest(page, 'badge').fill('9001')
   await byTest(page, 'pin').fill('9999')
   await page.keyboard.press('Enter')
+  await byTest(page, 'group-rules').focus()
+  await page.keyboard.press('Enter')
   await byTest(page, 'page-import').focus()
   await page.keyboard.press('Enter')
 

@@ -18,7 +18,7 @@ describe('as a new user', () => {
     const start = await screens.show('start', hall.url, false)
     await byTest(start, 'open-kiosk').waitFor()
     await screens.shot(start, 'start')
-    for (const screen of ['kiosk', 'counter', 'board', 'window', 'keypad', 'manager']) {
+    for (const screen of ['kiosk', 'counter', 'board', 'window', 'keypad', 'manager', 'book']) {
       const [opened] = await Promise.all([start.context().waitForEvent('page'), byTest(start, `open-${screen}`).click()])
       await live(opened)
       expect(opened.url()).toContain(`/${screen}`)

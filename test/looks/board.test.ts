@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ordinaryMorning, tenTwentyFour } from '../fixtures/morning.ts'
 import { HallServer } from '../fixtures/server.ts'
 import { HallHands } from './hall-hands.ts'
@@ -39,6 +39,13 @@ test('the board through a morning', async () => {
   // Each call has its seconds in the field before it stands among the recent ones.
   await inEach(board, (page) => page.waitForSelector('.recent li:nth-child(6)', { timeout: 60_000 }))
   await looks.look(board, 'board-morning')
+  // Whoever goes first finds the counter for that. [K13]
+  for (const [lang, kind] of [
+    ['zh-Hans', '优先'],
+    ['zh-Hant', '優先'],
+    ['en', 'Priority'],
+  ] as const)
+    expect(await board[lang].locator('[data-testid=counter-5] .kind').textContent()).toContain(kind)
   await looks.contrast(board, 'board-contrast')
   await hall.stop()
   await looks.unconnected(board, 'board-unconnected')

@@ -52,10 +52,12 @@ test('calling: the clock, a pick, a question before the next', async () => {
   await look(desk, 'auto-call')
   await look(desk, 'pick', async () => {
     await byTest(desk, 'pick-from-A').click()
+    await desk.waitForSelector('dialog[open]')
     await byTest(desk, 'pick-A002').check({ force: true })
     await byTest(desk, 'reason-unwell').check({ force: true })
   })
   await byTest(desk, 'pick-from-A').click()
+  await desk.waitForSelector('dialog[open]')
   await byTest(desk, 'pick-A002').check({ force: true })
   await byTest(desk, 'reason-unwell').check({ force: true })
   await byTest(desk, 'pick-go').click()

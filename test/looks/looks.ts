@@ -37,6 +37,8 @@ export class Looks {
 
   async lookAt(page: Page, name: string): Promise<void> {
     await this.screens.shot(page, name)
+    // As on the picture: what moves to its place has come there.
+    await page.evaluate(arrived)
     for (const found of [...(await axeFinds(page)), ...(await page.evaluate<string[]>(clippedText))]) {
       this.findings[found] ??= []
       this.findings[found]?.push(name)
@@ -71,6 +73,10 @@ export class Looks {
     expect(this.findings, 'what axe finds, and what does not stand whole in its place').toEqual({})
   }
 }
+
+/** Ends every movement that has an end. */
+const arrived = `for (const moving of document.getAnimations())
+  if (Number.isFinite(moving.effect.getComputedTiming().endTime)) moving.finish()`
 
 /** The same for every language, at once. */
 export const inEach = (pages: Spoken, act: (page: Page) => Promise<unknown>): Promise<unknown> => Promise.all(Object.values(pages).map(act))

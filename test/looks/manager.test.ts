@@ -51,6 +51,8 @@ test('the manager, the start page', async () => {
   await ordinaryMorning(hall)
   await hands.at(3, 'finish', { outcome: { kind: 'instant' } })
   await hands.at(3, 'call')
+  await hands.at(3, 'transfer', { to: { counter: 13 } })
+  await hands.at(3, 'call')
   for (let people = 0; people < 25; people++) await hands.take('property-transfer')
   printer.set({ paper: 'near-end' })
   for (const weight of ['now', 'look', 'know']) await inEach(manager, (page) => page.waitForSelector(`.al.${weight}`, { timeout: 60_000 }))
@@ -59,7 +61,20 @@ test('the manager, the start page', async () => {
   await looks.look(manager, 'manager-alarms')
   await inEach(manager, (page) => page.locator('[data-testid=what-if]').scrollIntoViewIfNeeded())
   await looks.look(manager, 'manager-what-if')
+  const driver = await hall.device('window-3')
+  const states = ['ready', 'ready', 'ready', 'sent', 'refused', 'silent', 'unknown-answer', 'no-access', 'offline', 'offline', 'away']
+  driver.socket.emit('signs', { signs: states.map((state, index) => ({ counter: index + 1, state })) })
+  await inEach(manager, (page) => page.locator('[data-testid=signs] [data-state=away]').scrollIntoViewIfNeeded())
+  await looks.look(manager, 'manager-signs')
+  driver.close()
   await inEach(manager, (page) => page.locator('.al').last().scrollIntoViewIfNeeded())
+  await inEach(manager, (page) =>
+    page
+      .locator('.al')
+      .getByText(/13 号窗口，|13 號窗口，|counter 13, where/i)
+      .first()
+      .waitFor(),
+  )
   await looks.look(manager, 'manager-alarms-last')
   await looks.contrast(manager, 'manager-contrast')
   await hall.stop()

@@ -60,7 +60,8 @@ test('a number, from the waiting seat to the rating', async () => {
   await tap(phone, 'rate-4')
   await inEach(phone, (page) => byTest(page, 'comment').fill('窗口的同志讲得很清楚'))
   await looks.look(phone, 'phone-rating-chosen')
-  await tap(phone, 'rate-send')
+  // One holder of the code sends it: the others are shown that it is given.
+  await byTest(phone['zh-Hans'], 'rate-send').tap()
   await see(phone, 'thanks')
   await looks.look(phone, 'phone-thanks')
   await inEach(phone, (page) => page.close())

@@ -1,16 +1,21 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, test } from 'vitest'
 import { byTest } from '../fixtures/browser.ts'
 import { ordinaryMorning, tenTwentyFour } from '../fixtures/morning.ts'
 import { HallServer } from '../fixtures/server.ts'
 import { HallHands } from './hall-hands.ts'
-import { inEach, Looks } from './looks.ts'
+import { inEach, Looks, type Spoken } from './looks.ts'
 
+const data = mkdtempSync(join(tmpdir(), 'hall-report-'))
+const startAt = (clock: string, speed: string) => HallServer.start({ data, args: ['--demo', '--clock', clock, '--speed', speed] })
 let hall: HallServer
 let hands: HallHands
 let looks: Looks
 beforeAll(async () => {
   // A minute in a second, so that waits and services last some minutes.
-  hall = await HallServer.start({ args: ['--demo', '--clock', tenTwentyFour, '--speed', '60'] })
+  hall = await startAt(tenTwentyFour, '60')
   hands = await HallHands.of(hall)
   looks = await Looks.open()
 })
@@ -18,9 +23,10 @@ afterAll(async () => {
   hands?.close()
   await looks?.close()
   await hall?.stop()
+  rmSync(data, { recursive: true, force: true })
 })
 
-test('the day in figures', async () => {
+async function signedIn(): Promise<Spoken> {
   const manager = await looks.show('manager', (query) => `${hall.url}/manager${query}#/report`)
   for (const page of Object.values(manager)) {
     await byTest(page, 'badge').fill('9001')
@@ -28,6 +34,11 @@ test('the day in figures', async () => {
     await byTest(page, 'sign-in').click()
     await byTest(page, 'nobody').waitFor()
   }
+  return manager
+}
+
+test('the day in figures', async () => {
+  const manager = await signedIn()
   await looks.look(manager, 'report-empty')
 
   await ordinaryMorning(hall)
@@ -53,5 +64,15 @@ test('the day in figures', async () => {
   await inEach(manager, (page) => byTest(page, 'report-total').waitFor())
   await hall.stop()
   await looks.unconnected(manager, 'report-unconnected')
+
+  // The next morning, before anybody has come.
+  hall = await startAt('2026-10-15T08:20:00+08:00', '1')
+  const next = await signedIn()
+  await looks.look(next, 'report-past-today')
+  await inEach(next, (page) => byTest(page, 'day-before').click())
+  await inEach(next, (page) => byTest(page, 'report-total').waitFor())
+  await looks.look(next, 'report-past')
+  await inEach(next, (page) => page.locator('.report tbody tr').last().scrollIntoViewIfNeeded())
+  await looks.look(next, 'report-past-last')
   looks.expectNothingFound()
 })

@@ -59,10 +59,15 @@ test('at a kiosk: my number', async () => {
   await looks.look(kiosk, 'kiosk-own-number-typing')
   await tap(kiosk, 'erase', 'erase', 'erase')
   const ticket = await hands.take('company-setup')
-  await inEach(kiosk, (page) => page.keyboard.type(ticket.code))
+  await inEach(kiosk, (page) => page.keyboard.type(ticket.code, { delay: 90 }))
   await tap(kiosk, 'look')
   await see(kiosk, 'own-state')
   await looks.look(kiosk, 'kiosk-own-number-waiting')
+  await tap(kiosk, 'cancel')
+  await looks.look(kiosk, 'kiosk-own-number-cancel')
+  await byTest(kiosk.en, 'cancel-sure').tap()
+  await kiosk.en.waitForSelector('[data-testid=own-saying] .i')
+  await looks.lookAt(kiosk.en, 'en/kiosk-own-number-cancelled')
   await inEach(kiosk, (page) => page.close())
 })
 
@@ -74,7 +79,7 @@ test('at a kiosk: missed, and waiting again', async () => {
   const kiosk = await looks.show('kiosk', (query) => `${hall.url}/kiosk${query}#token=${hall.demo.devices['kiosk-1']}`)
   await tap(kiosk, 'elder', 'own-number')
   await see(kiosk, 'typed')
-  await inEach(kiosk, (page) => page.keyboard.type(`${ticket.number}${ticket.code.slice(-4)}`))
+  await inEach(kiosk, (page) => page.keyboard.type(`${ticket.number}${ticket.code.slice(-4)}`, { delay: 90 }))
   await looks.look(kiosk, 'kiosk-own-number-elder')
   await tap(kiosk, 'look')
   await see(kiosk, 'rejoin')
@@ -114,6 +119,15 @@ test('at the console: taking back, sending on and back, a missed one who waits a
   })
   await hands.at(1, 'finish', { ticket: called.id, outcome: { kind: 'instant' } })
   await look('undo', () => byTest(desk, 'undo').waitFor())
+  const [asks] = (await take(1)) as [Taken]
+  const findIt = async () => {
+    await desk.keyboard.press('f')
+    await desk.waitForSelector('[data-testid=number-typed]:focus')
+    await desk.keyboard.type(asks.number, { delay: 90 })
+    await desk.keyboard.press('Enter')
+    await byTest(desk, 'number-found').waitFor()
+  }
+  await look('number', findIt)
 })
 
 test('nothing was found', () => looks.expectNothingFound())

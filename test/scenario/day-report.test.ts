@@ -61,6 +61,7 @@ test('a morning, and the report says exactly what happened', async () => {
     wait: { p50: 0, p90: 0 },
     service: { p50: 0, p90: 0 },
     ratings: { count: 2, levels: { 5: 1, 4: 0, 3: 1, 2: 0, 1: 0 } },
+    referrals: { made: 0, bounced: 0, open: 0 },
   }
   const report = await complete()
   expect(report).toMatchObject({ day, asOf: '2026-10-14T02:24:00.000Z', total: figures })
@@ -86,6 +87,7 @@ test('the same as a file for a spreadsheet', async () => {
     ['Line', '5', '2'],
     ['Counter', '3', '2'],
     ['Matter', '5', '2'],
+    ['Clerk', '', '2'],
   ])
 })
 
@@ -100,8 +102,16 @@ test('[B7] only for whoever may see the load, and only for a day of the calendar
       at: query.split('=')[0],
     })
   expect(await read('?date=2020-01-01')).toMatchObject({ day: '2020-01-01', total: { taken: 0, wait: null }, lines: [] })
-  const said = JSON.stringify(await read())
-  for (const { badge } of hall.demo.people) expect(said).not.toContain(`"${badge}"`)
+})
+
+test('[B8] what each clerk did is for those who answer for the staff, and nobody reads how a clerk was rated', async () => {
+  const { clerks = [] } = await read()
+  expect(clerks.reduce((sum, { served }) => sum + served, 0)).toBeGreaterThan(0)
+  expect(clerks[0]).toMatchObject({ badge: '1001', name: expect.any(String), ratings: expect.any(Number) })
+  expect(JSON.stringify(clerks)).not.toContain('levels')
+  const chief = await hall.get('/api/reports/day', await hall.signInAs('8002', '8002'))
+  expect(chief).toMatchObject({ status: 200, lines: expect.any(Array) })
+  expect(JSON.stringify(chief)).not.toContain('"clerks"')
 })
 
 test('[B1] after a kill, and from nothing, the ledger says the same; a damaged one is set aside', async () => {

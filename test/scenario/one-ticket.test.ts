@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { HallServer, Screen, ticketOf } from '../fixtures/server.ts'
+import { HallServer, hallClock, Screen, ticketOf } from '../fixtures/server.ts'
 
 let hall: HallServer
 let kiosk: Screen
@@ -71,7 +71,7 @@ describe('one ticket, from touch to rating', () => {
   })
 
   test('a pause says why and until when; nobody is called meanwhile', async () => {
-    const until = new Date(Date.now() + 1_800_000).toISOString()
+    const until = new Date(hallClock.now + 1_800_000).toISOString()
     await clerk.ask('counter.pause', { counter: 1, reason: 'site-visit', until })
     await vi.waitFor(() => expect(window1.entry('window:1', 'now')).toMatchObject({ state: 'paused', reason: 'site-visit', until }))
     expect(await clerk.ask('counter.call', { counter: 1 })).toEqual({ refused: 'counter-paused' })

@@ -66,7 +66,9 @@ describe('the manager changes the rule set', () => {
     const token = await hall.signIn('9001')
     const { presets } = (await hall.get('/api/rules/presets', token)) as unknown as { presets: { preset: string; says: string[] }[] }
     expect(presets).toHaveLength(15)
-    expect(presets.find(({ preset }) => preset === 'linze')).toMatchObject({ says: ['outcomeKinds'] })
+    expect(presets.find(({ preset }) => preset === 'linze')).toMatchObject({
+      says: ['outcomeKinds', 'postYears', 'openList', 'firstAskedTie', 'jointThreshold', 'instantLimitMinutes'],
+    })
     expect(await hall.get('/api/rules/presets')).toMatchObject({ status: 401 })
     expect(await hall.get('/api/rules/presets', await hall.signIn('1001'))).toMatchObject({ status: 403 })
   })

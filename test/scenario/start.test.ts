@@ -106,7 +106,7 @@ describe('starting', () => {
     await (await hall.device('kiosk-1')).ask('ticket.take', { matter: hall.demo.matters[0] })
     await hall.stop()
     const good = await runToEnd(['--program', 'verify', '--data', dir])
-    expect([good.code, good.out]).toEqual([0, expect.stringMatching(/^the chain holds: 6 events, last hash [0-9a-f]{64}\n$/)])
+    expect([good.code, good.out]).toEqual([0, expect.stringMatching(/^the chain holds: 9 events, last hash [0-9a-f]{64}\n$/)])
     const hash = /hash ([0-9a-f]{64})/.exec(good.out)?.[1]
     const sheet = (value: string) => runToEnd(['--program', 'verify', '--data', dir, '--sheet', value])
     expect((await sheet(`2026-10-14=${hash?.slice(0, 20)}`)).code).toBe(0)

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
 import type { BookResult } from '../../protocol/commands/appointments.ts'
 import type { SlotsEntry } from '../../protocol/views/appointments.ts'
 import type { HallEntry } from '../../protocol/views/parts.ts'
@@ -7,6 +7,7 @@ import type { MatterEntry } from '../../protocol/views/public.ts'
 import { type Connection, type Entries, entriesOf, entryOf } from '../connection.ts'
 import { formatTime, language, say } from '../language.ts'
 import { wordsFor } from '../refusal-words.ts'
+import { Unsure } from '../unsure.ts'
 import { words } from './words.ts'
 
 /** What can be booked now, as the kiosks show it. */
@@ -34,6 +35,7 @@ export function BookingForm({ connection, close, booked }: Props) {
   const phone = useSignal('')
   const busy = useSignal(false)
   const said = useSignal<string | undefined>(undefined)
+  const unsure = useMemo(() => new Unsure(), [])
   const read = () =>
     readPlaces().then(
       (entries) => (places.value = entries),
@@ -59,8 +61,9 @@ export function BookingForm({ connection, close, booked }: Props) {
       ...(name.value.trim() ? { name: name.value.trim() } : {}),
       ...(phone.value.trim() ? { phone: phone.value.trim() } : {}),
     }
-    const wish = { matter: chosen.matter, start: slot.start, language: language.value }
-    const outcome = await connection.send('appointment.book', { ...wish, ...(Object.keys(citizen).length > 0 ? { citizen } : {}) })
+    const told = Object.keys(citizen).length > 0 ? { citizen } : {}
+    const wish = { matter: chosen.matter, start: slot.start, language: language.value, ...told }
+    const outcome = await unsure.ask(wish, (id) => connection.send('appointment.book', wish, { id }))
     busy.value = false
     await read()
     if (!('result' in outcome)) {

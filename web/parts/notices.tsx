@@ -28,13 +28,19 @@ const words = wordsOf(
 export const isTold = ({ live }: Connection, hall: HallEntry, lines: readonly LineEntry[] = []): boolean =>
   !live.value || hall.storage === 'failed' || hall.suspended !== undefined || lines.some(({ suspended }) => suspended)
 
+type Shown = {
+  connection: Connection
+  lines?: readonly LineEntry[] /** The screen itself says that it is not connected. */
+  saidBelow?: boolean
+}
+
 /** What every screen must say whatever it shows: not live, read-only, that no numbers are given, and that this is a demo. */
-export function Notices({ connection, lines = [] }: { connection: Connection; lines?: readonly LineEntry[] }) {
+export function Notices({ connection, lines = [], saidBelow = false }: Shown) {
   const hall = entryOf<HallEntry>(connection.entries.value, 'hall')
   const w = words.value
   return (
     <>
-      {!connection.live.value && !connection.refused.value && (
+      {!connection.live.value && !connection.refused.value && !(saidBelow && hall) && (
         <p class="notice-strip" role="status">
           <span class="st offline">
             {hall && connection.lastLive.value ? w.offline(formatTime(connection.lastLive.value, hall.zone)) : w.connecting}

@@ -1,3 +1,4 @@
+import '../staff-refusal-words.ts'
 import { LanguageChoice } from '../parts/language-choice.tsx'
 import { wordsFor } from '../refusal-words.ts'
 import type { Answers } from './answers.ts'

@@ -9,6 +9,8 @@ export type Offer = {
   readonly demo: boolean
   readonly url: string
   readonly counters: readonly number[]
+  /** People book on their own phones. */
+  readonly booking?: boolean
   readonly demoPeople?: readonly DemoPerson[]
   readonly demoDevices?: Readonly<Record<string, string>>
 }

@@ -1,6 +1,6 @@
 import type { Offer } from './offer.ts'
 import { QrCode } from './qr-code.tsx'
-import { addressOf, screens } from './screens.ts'
+import { addressOf, screensOf } from './screens.ts'
 import { names, purposes, words } from './words.ts'
 
 /** The screens as one ruled list: what each is for, and two ways to open it. */
@@ -8,13 +8,13 @@ export function ScreenList({ offer, counter }: { offer: Offer; counter: number }
   const w = words.value
   return (
     <ol class="screens">
-      {screens.map((screen, place) => {
+      {screensOf(offer).map((screen, place) => {
         const address = addressOf(screen, counter, offer)
         const name = names.value[screen]
         return (
           <li key={screen}>
             <span class="step" aria-hidden="true">
-              {place + 1}
+              {screen === 'book' ? '' : place + 1}
             </span>
             <div>
               <h2 class="song">{name}</h2>

@@ -2,8 +2,11 @@ import { language } from '../language.ts'
 import type { Offer } from './offer.ts'
 
 /** In the order in which a visit meets them, and in which to try them. */
-export const screens = ['kiosk', 'counter', 'board', 'window', 'keypad', 'guide', 'manager'] as const
+export const screens = ['kiosk', 'counter', 'board', 'window', 'keypad', 'guide', 'manager', 'book'] as const
 export type ScreenName = (typeof screens)[number]
+
+/** The page for booking is offered where people may book. */
+export const screensOf = ({ booking }: Offer): readonly ScreenName[] => screens.filter((screen) => screen !== 'book' || booking === true)
 
 const numbered: readonly ScreenName[] = ['window', 'keypad']
 

@@ -64,8 +64,26 @@ export const words = wordsOf(
 
 type Names = Record<ScreenName, string>
 const nameWords: [Names, Names, Names] = [
-  { kiosk: '取号机', counter: '窗口操作台', board: '大厅屏', window: '窗口屏', keypad: '评价器', guide: '导办', manager: '大厅实时' },
-  { kiosk: '取號機', counter: '窗口操作台', board: '大廳屏', window: '窗口屏', keypad: '評價器', guide: '導辦', manager: '大廳實時' },
+  {
+    kiosk: '取号机',
+    counter: '窗口操作台',
+    board: '大厅屏',
+    window: '窗口屏',
+    keypad: '评价器',
+    guide: '导办',
+    manager: '大厅实时',
+    book: '网上预约',
+  },
+  {
+    kiosk: '取號機',
+    counter: '窗口操作台',
+    board: '大廳屏',
+    window: '窗口屏',
+    keypad: '評價器',
+    guide: '導辦',
+    manager: '大廳實時',
+    book: '網上預約',
+  },
   {
     kiosk: 'Kiosk',
     counter: 'Clerk console',
@@ -74,6 +92,7 @@ const nameWords: [Names, Names, Names] = [
     keypad: 'Rating pad',
     guide: 'Guide',
     manager: 'Hall live',
+    book: 'Booking',
   },
 ]
 export const names = wordsOf(...nameWords)
@@ -87,6 +106,7 @@ const purposeWords: [Names, Names, Names] = [
     keypad: '办结以后，群众在五个评价里选一个',
     guide: '导办员在平板上代取号、给优先、去帮人、暂停取号',
     manager: '大厅主任看等候、窗口、提醒和今天的评价',
+    book: '群众在自己的手机上约好时间再来',
   },
   {
     kiosk: '群眾選事項、看要帶什麼、取號，紙條隨即列印',
@@ -96,6 +116,7 @@ const purposeWords: [Names, Names, Names] = [
     keypad: '辦結以後，群眾在五個評價裡選一個',
     guide: '導辦員在平板上代取號、給優先、去幫人、暫停取號',
     manager: '大廳主任看等候、窗口、提醒和今天的評價',
+    book: '群眾在自己的手機上約好時間再來',
   },
   {
     kiosk: 'Choose a matter, see what to bring, take a number; the slip is printed',
@@ -105,6 +126,7 @@ const purposeWords: [Names, Names, Names] = [
     keypad: 'After the service the citizen chooses one of five ratings',
     guide: 'On a tablet: numbers for people, priority, requests for a person, suspensions',
     manager: "Who waits, every counter, what needs care, today's ratings",
+    book: 'People choose a time on their own phones before they come',
   },
 ]
 export const purposes = wordsOf(...purposeWords)

@@ -59,7 +59,9 @@ describe('slots', () => {
     expect(book(at(11), {}, nobody as never)).toEqual({ refused: 'malformed', at: 'citizen.phone' })
     hall.must(book(at(11), { citizen: { phone: '13800138000' } }, nobody as never))
     expect(hall.events.at(-1)).toMatchObject({ type: 'appointment.booked', body: { by: 'phone' } })
+    expect(project(hall.scene(), 'kiosk')?.['hall']).toMatchObject({ bookOnline: true })
     Object.assign(hall.scene().hall.rules, { appointmentOnline: false })
+    expect(project(hall.scene(), 'kiosk')?.['hall']).not.toHaveProperty('bookOnline')
     expect(book(at(11), { citizen: { phone: '13800138001' } }, nobody as never)).toEqual({ refused: 'not-allowed' })
   })
   test('[M3] a holder gives back only what is his, and only before checking in', () => {

@@ -1,8 +1,9 @@
 import type { CommandOf } from '../../../protocol/commands/command.ts'
 import { type Refusal, refuse } from '../../../protocol/refusals.ts'
 import type { Years } from '../calendar/workdays.ts'
-import { type Context, type Decision, decided, type PersonalRecord } from '../decision.ts'
+import { type Context, type Decision, decided, type PersonalRecord, type Sealed } from '../decision.ts'
 import { event, type NewEvent } from '../events.ts'
+import { identityOf } from '../identity.ts'
 import type { Setup } from '../setup/state.ts'
 import { creditOf, dueAt, type Limits, opensAt } from './due.ts'
 import { daysOf, leftOf, slotsOf } from './slots.ts'
@@ -40,11 +41,14 @@ export function book({ appointments, setup, years }: Room, command: CommandOf<'a
     .flatMap((day) => slotsOf(hall, years, day, line))
     .find(({ start }) => start === from)
   if (!slot) return refuse('slot-closed')
-  const seals = sealsOf(command.citizen, context)
+  const identity = identityOf(command.citizen, context)
+  if (identity && 'refused' in identity) return identity
+  const seals = sealsOf(command.citizen, identity, context)
   if (hall.rules.appointmentOnceADay && hasOne(appointments, { ...seals, matter: matter.matter, day: slot.day }))
     return refuse('already-booked')
   if (leftOf(hall, appointments, slot) === 0) return refuse('slot-full')
-  const citizen = personalOf(command, context, Math.ceil((slot.end - context.now) / dayMs) + citizenKeptDays)
+  const keepDays = Math.ceil((slot.end - context.now) / dayMs) + citizenKeptDays
+  const citizen = personalOf(command, { identity, keepDays }, context)
   // An id of its own kind, from the same chance as a ticket's.
   const appointment = `a_${context.newTicketId().slice(2)}`
   const code = context.newCode()
@@ -68,11 +72,11 @@ export function book({ appointments, setup, years }: Room, command: CommandOf<'a
 type Seals = { readonly phone?: string; readonly identity?: string }
 
 /** However a number is written, it is the same number. */
-function sealsOf({ phone, idNumber }: { phone?: string | undefined; idNumber?: string | undefined } = {}, context: Context): Seals {
+function sealsOf({ phone }: { phone?: string | undefined } = {}, identity: Sealed | undefined, context: Context): Seals {
   const digits = phone?.replace(/\D/g, '').replace(/^86(?=1[0-9]{10}$)/, '')
   return {
     ...(digits ? { phone: context.sealIdentity(`phone ${digits}`).digest } : {}),
-    ...(idNumber ? { identity: context.sealIdentity(idNumber.toUpperCase()).digest } : {}),
+    ...(identity ? { identity: identity.digest } : {}),
   }
 }
 
@@ -92,11 +96,17 @@ function hasOne({ all }: Appointments, wish: Seals & { matter: string; day: stri
   return false
 }
 
-function personalOf({ citizen }: CommandOf<'appointment.book'>, context: Context, keepDays: number): PersonalRecord | undefined {
+type Kept = { readonly identity: Sealed | undefined; readonly keepDays: number }
+
+function personalOf(
+  { citizen }: CommandOf<'appointment.book'>,
+  { identity, keepDays }: Kept,
+  context: Context,
+): PersonalRecord | undefined {
   const fields: Record<string, string> = {}
   if (citizen?.name) fields['name'] = citizen.name
   if (citizen?.phone) fields['phone'] = citizen.phone
-  if (citizen?.idNumber) fields['idMask'] = context.sealIdentity(citizen.idNumber).mask
+  if (identity) fields['idMask'] = identity.mask
   return Object.keys(fields).length > 0 ? { ref: context.newPersonalRef(), kind: 'citizen', fields, keepDays } : undefined
 }
 
@@ -138,14 +148,16 @@ export function arrive({ appointments, setup }: Room, command: CommandOf<'appoin
 function find(appointments: Appointments, command: CommandOf<'appointment.checkIn'>, context: Context): Appointment | Refusal | undefined {
   const { all, index } = appointments
   const { actor } = context
-  const given = [command.appointment, command.code, command.phone, command.idNumber].filter((each) => each !== undefined)
+  const given = [command.appointment, command.code, command.phone, command.idNumber, command.card].filter((each) => each !== undefined)
   if (actor.kind === 'appointment')
     return given.length > 0 && command.appointment !== actor.appointment ? refuse('not-allowed') : all.get(actor.appointment)
   if (given.length !== 1) return refuse('malformed', { at: 'code' })
   // An id is no secret: it names one only to those who sit at a desk.
   if (command.appointment !== undefined) return actor.kind === 'person' ? all.get(command.appointment) : refuse('not-allowed')
   if (command.code !== undefined) return all.get(index.byCode.get(command.code) ?? '')
-  const seals = sealsOf(command, context)
+  const identity = identityOf(command, context)
+  if (identity && 'refused' in identity) return identity
+  const seals = sealsOf(command, identity, context)
   return soonest([...all.values()].filter((known) => same(known, seals)))
 }
 

@@ -65,7 +65,9 @@ export function evolveAppointments(appointments: Appointments, event: HallEvent,
     case 'day.opened':
       openDay(appointments, event.body.day, event.at)
       break
+    // Other limits, other times at which things fall due.
     case 'hall.configured':
+    case 'rules.changed':
       break
     default:
       return

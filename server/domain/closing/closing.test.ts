@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { at, HoursHall } from '../../../test/fixtures/hours-hall.ts'
 import { clerk, kiosk, minute } from '../../../test/fixtures/rules-hall.ts'
 import { project } from '../shown.ts'
+import { holderOf } from '../who-sees.ts'
 
 const take = (hall: HoursHall, matter = 'card') => hall.ask(kiosk, 'ticket.take', { matter })
 const chief = clerk('9001', ['manager'])
@@ -198,6 +199,38 @@ describe('the end of the day', () => {
     hall.must(hall.ask(chief, 'hall.extend', { line: 'A', until: utc('2026-10-14T18:00') }))
     hall.must(hall.ask(chief, 'hall.extend', { line: 'A' }))
     expect(hall.state.closing.extended.size).toBe(0)
+  })
+
+  test('[C16] [M2] an appointment is a place of its own: the first free ones of the days to come, under the codes of the numbers', () => {
+    const appointments = { slotMinutes: 60, perSlot: 2, days: 1 }
+    const hall = new HoursHall({ lines: { appointments }, rules: { appointmentWalkInPercent: 50 } }, '2026-10-14T08:30')
+    const ids = Array.from({ length: 8 }, () => (take(hall) as { ticket: { id: string } }).ticket.id)
+    const elsewhere = (take(hall, 'tax') as { ticket: { id: string } }).ticket.id
+    const decide = (tickets: readonly string[]) => hall.ask(chief, 'closing.decide', { tickets, decision: 'appointment' })
+    expect(decide(ids.slice(0, 1))).toEqual({ refused: 'hall-open' })
+    hall.to('2026-10-14T17:01')
+    expect(decide([elsewhere])).toEqual({ refused: 'slot-closed' })
+    expect(project(hall.scene(), 'load', ['left:*'])).toMatchObject({ [`left:${ids[0]}`]: { bookable: true } })
+    expect(project(hall.scene(), 'load', [`left:${elsewhere}`])[`left:${elsewhere}`]).not.toHaveProperty('bookable')
+    // Seven slots of one free place each: the eighth finds none, and then nothing at all is decided.
+    const before = hall.events.length
+    expect(decide(ids)).toEqual({ refused: 'slot-full' })
+    expect(hall.events.length).toBe(before)
+    hall.must(decide(ids.slice(0, 2)))
+    const booked = hall.events.flatMap((event) => (event.type === 'appointment.booked' ? [event.body] : []))
+    expect(booked.map(({ start }) => start)).toEqual([at('2026-10-15T08:00'), at('2026-10-15T09:00')])
+    const first = hall.ticket(ids[0] ?? '')
+    expect(first.state).toBe('cancelled')
+    expect(booked[0]).toMatchObject({ code: first.code, device: 'kiosk-1', matter: 'card' })
+    const page = project(hall.scene(), `ticket:${first.code}`)
+    expect(page).not.toHaveProperty('now')
+    expect(page['appointment']).toMatchObject({ state: 'booked', start: utc('2026-10-15T08:00') })
+    expect(holderOf(hall.state, first.code)).toMatchObject({ kind: 'appointment' })
+    // The next day the same code is checked in, and is a number again.
+    hall.to('2026-10-15T08:00')
+    const { ticket } = hall.must(hall.ask(kiosk, 'appointment.checkIn', { code: first.code })) as { ticket: { id: string; code: string } }
+    expect(ticket.code).toBe(first.code)
+    expect(holderOf(hall.state, first.code)).toEqual({ kind: 'holder', ticket: ticket.id })
   })
 
   test('[C16] [T4] everyone who is left is listed and decided; whoever is not is carried over all the same', () => {

@@ -1,5 +1,5 @@
 import type { CommandOf } from '../../../protocol/commands/command.ts'
-import { type Refusal, refuse } from '../../../protocol/refusals.ts'
+import { isRefusal, type Refusal, refuse } from '../../../protocol/refusals.ts'
 import type { TicketState } from '../../../protocol/vocabulary.ts'
 import { sessionsOf } from '../calendar/sessions.ts'
 import { type Context, type Decision, decided } from '../decision.ts'
@@ -80,11 +80,15 @@ export const isLeft = ({ state }: { readonly state: TicketState }): boolean =>
 
 /** A decision for each who is left; whoever gets none is carried over at the end of the day, and called first. [C16] [T4] */
 export function decideLeft(
-  room: Room & { readonly ticket: (id: string) => Left | undefined },
+  room: Room & {
+    readonly ticket: (id: string) => Left | undefined
+    /** A place of a day to come, for somebody who is left. */
+    readonly book: (id: string) => NewEvent | Refusal
+  },
   { ticket: one, tickets: several = [], decision }: CommandOf<'closing.decide'>,
   context: Context,
 ): Decision | Refusal {
-  if (!room.closing.over) return refuse('hall-open')
+  if (!room.closing.over || !keptHours(room)) return refuse('hall-open')
   const ids = [...new Set(one === undefined ? several : [one, ...several])]
   if (ids.length === 0) return refuse('malformed', { at: 'ticket' })
   if (decision === 'extend' && room.closing.extended.size === 0) return refuse('no-extension')
@@ -96,7 +100,13 @@ export function decideLeft(
     const named = { ticket: left.id, number: left.number, line: left.line }
     events.push(event('closing.decided', { ...named, decision, by: badgeOf(context) }))
     const at = left.state === 'parked' && left.counter !== undefined ? { counter: left.counter } : {}
-    if (decision === 'cancel') events.push(event('ticket.cancelled', { ...named, from: left.place, ...at, reason: 'agreed' }))
+    const cancelled = event('ticket.cancelled', { ...named, from: left.place, ...at, reason: 'agreed' })
+    if (decision === 'cancel') events.push(cancelled)
+    if (decision !== 'appointment') continue
+    // Whoever has a time of one's own does not also come first the next day.
+    const booked = room.book(id)
+    if (isRefusal(booked)) return booked
+    events.push(cancelled, booked)
   }
   return decided(events, { decided: ids.length })
 }

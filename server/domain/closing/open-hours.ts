@@ -68,6 +68,18 @@ export function mayCall(room: Room, counter: number, now: number): Refusal | und
   return refuse('closed', iso(nextOpening(hall, room.closing.years, { day: room.setup.day, now })))
 }
 
+/** The first instant from `now` on at which a counter may call, as far as this hall day's sessions tell; Infinity: none. [C13] */
+export function callsFrom(room: Room, counter: number, now: number): number {
+  if (!mayCall(room, counter, now)) return now
+  const { closing, setup } = room
+  const hall = keptHours(room)
+  const served = hall?.counters.find((each) => each.counter === counter)?.lines ?? []
+  const sessions = hall
+    ? [undefined, ...served.map(({ line }) => line)].map((line) => sessionsOf(hall, closing.years, setup.day, line))
+    : []
+  return Math.min(Number.POSITIVE_INFINITY, ...sessions.flat().flatMap(({ from }) => (from > now ? [from] : [])))
+}
+
 /** How much of a service lies behind the end of the session that it began in: a break is worked through without penalty (R11). [C14] */
 export function overtimeMs(room: Room, startedAt: number | undefined, now: number): number {
   const hall = keptHours(room)

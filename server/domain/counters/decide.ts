@@ -12,11 +12,26 @@ export type Room = {
   readonly counters: Counters
   readonly holds: (counter: number) => boolean
   readonly trained: (badge: string, counter: number) => boolean
+  /** What is recorded of leaving the counter, or why it is not to be. */
+  readonly mayGo: (going: Going) => Leave | Refusal
+}
+type Going = {
+  readonly badge: string
+  readonly reason: PauseReason
+  readonly until: number | undefined
+  readonly people: readonly string[] | undefined
+  readonly now: number
+}
+type Leave = {
+  readonly until?: number
+  readonly people?: readonly string[]
+  readonly approvedBy?: string
+  readonly unapproved?: true
 }
 
 /** One serving clerk per counter, one counter per clerk. [K1] [K2] The actor is the clerk; the counter exists. */
 export function decideCounter(
-  { counters, holds, trained }: Room,
+  { counters, holds, trained, mayGo }: Room,
   command: SeatCommand,
   context: Context & { badge: string },
 ): Decision | Refusal {
@@ -33,18 +48,20 @@ export function decideCounter(
     case 'counter.close':
       return holds(counter) ? refuse('counter-busy') : decided([event('counter.closed', { counter, badge })])
     case 'counter.pause':
-      return holds(counter) ? refuse('counter-busy') : pause(command, { ...context, now })
+      return holds(counter) ? refuse('counter-busy') : pause(command, mayGo, { ...context, now })
     case 'counter.resume':
       return seat.pause ? decided([event('counter.resumed', { counter, badge })]) : refuse('not-paused')
   }
 }
 
 /** Never blank: a reason, and a return time that lies ahead (R07). [K7] */
-function pause(command: CommandOf<'counter.pause'>, context: Context & { badge: string }): Decision | Refusal {
+function pause(command: CommandOf<'counter.pause'>, mayGo: Room['mayGo'], context: Context & { badge: string }): Decision | Refusal {
   const until = command.until === undefined ? undefined : Date.parse(command.until)
   if (until !== undefined && !(until > context.now)) return refuse('in-the-past', { at: 'until' })
   const known = pauseReasons.find((reason) => reason === command.reason)
   const reason: PauseReason = known ?? 'other'
+  const leave = mayGo({ badge: context.badge, reason, until, people: command.people, now: context.now })
+  if ('refused' in leave) return leave
   const words = known
     ? undefined
     : ({ ref: context.newPersonalRef(), kind: 'pause', fields: { text: command.reason }, keepDays: 30 } as const)
@@ -53,7 +70,7 @@ function pause(command: CommandOf<'counter.pause'>, context: Context & { badge: 
     badge: context.badge,
     reason,
     ...(words ? { words: words.ref } : {}),
-    ...(until === undefined ? {} : { until }),
+    ...leave,
   })
   return decided([paused], {}, words ? [words] : [])
 }

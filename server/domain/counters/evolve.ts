@@ -19,8 +19,9 @@ export function evolveCounters(counters: Counters, event: HallEvent): void {
       break
     case 'counter.paused': {
       const seat = counters.seats.get(event.body.counter)
-      const { reason, words, until } = event.body
-      if (seat) seat.pause = { reason, words, since: event.at, until }
+      const { reason, words, until, people, approvedBy, unapproved } = event.body
+      const leave = { ...(people && { people }), ...(approvedBy !== undefined && { approvedBy }), ...(unapproved && { unapproved }) }
+      if (seat) seat.pause = { reason, words, since: event.at, until, ...leave }
       break
     }
     case 'counter.resumed': {

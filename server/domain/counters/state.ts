@@ -6,6 +6,10 @@ export type Pause = {
   readonly words: string | undefined
   readonly since: number
   readonly until: number | undefined
+  /** Badges of those who went along; who approved it; that it needed approval and has none. */
+  readonly people?: readonly string[]
+  readonly approvedBy?: string
+  readonly unapproved?: true
 }
 
 /** `freeSince`: when the clerk sat down, came back, or was last busy with a ticket. */

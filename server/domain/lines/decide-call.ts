@@ -52,6 +52,7 @@ function pick({ setup, neighbours }: Room, command: Call, { ticket, badge, conte
   const served = setup.hall.counters.find((c) => c.counter === command.counter)?.lines ?? []
   if (!inLine(ticket.state) || !('line' in place) || !served.some(({ line }) => line === place.line)) return refuse('not-allowed')
   if (!neighbours.canServe(badge, place.line)) return refuse('not-trained')
+  if (neighbours.resting(place.line)) return refuse('suspended')
   const { reason } = command
   if (reason === undefined || (reason === 'other' && command.note === undefined)) return refuse('reason-needed')
   if (command.note === undefined) return { ticket, how: { picked: reason } }

@@ -1,21 +1,21 @@
 import type { CommandOf } from '../../../protocol/commands/command.ts'
-import { type Refusal, refuse } from '../../../protocol/refusals.ts'
+import { isRefusal, type Refusal, refuse } from '../../../protocol/refusals.ts'
 import type { Role } from '../../../protocol/vocabulary.ts'
 import { type Actor, type Context, type Decision, decided, type PersonalRecord } from '../decision.ts'
 import { event } from '../events.ts'
 import type { Room } from './decide-ticket.ts'
 import { after, inLine } from './lifecycle.ts'
 import type { Ticket } from './state.ts'
+import { ticketMeant } from './which.ts'
 
 const overseers: readonly Role[] = ['guide', 'chief', 'manager']
 
-/** The holder gives the number back, or a desk does it, says why, and is recorded: the guide, a chief or manager, or the clerk where it lies. [T11] */
+/** The holder gives the number back, himself or at a kiosk, or a desk does it, says why, and is recorded: the guide, a chief or manager, or the clerk where it lies. [T11] */
 export function cancelTicket(room: Room, command: CommandOf<'ticket.cancel'>, context: Context): Decision | Refusal {
   const { actor } = context
-  const ticket = room.lines.tickets.get(command.ticket)
-  if (actor.kind === 'holder' && actor.ticket !== command.ticket) return refuse('not-allowed')
-  if (!ticket) return refuse('unknown-ticket')
-  if (actor.kind === 'person' && !mine(room, ticket, actor)) return refuse('not-allowed')
+  const ticket = ticketMeant(room.lines, command, actor)
+  if (isRefusal(ticket)) return ticket
+  if (actor.kind === 'person' && !cancelsAtDesk(room, ticket, actor)) return refuse('not-allowed')
   if (!after(ticket.state, 'cancel')) return refuse('wrong-state', { state: ticket.state })
   if (actor.kind === 'person' && command.reason === undefined) return refuse('reason-needed')
   const { id, number, line, place, counter, state } = ticket
@@ -35,7 +35,10 @@ export function cancelTicket(room: Room, command: CommandOf<'ticket.cancel'>, co
   return decided([cancelled], {}, words ? [words] : [])
 }
 
-function mine({ neighbours }: Room, { counter, place, state }: Ticket, { roles, badge }: Extract<Actor, { kind: 'person' }>): boolean {
+type Person = Extract<Actor, { kind: 'person' }>
+
+/** Whether this person may give this number back for the citizen. [T11] */
+export function cancelsAtDesk({ neighbours }: Room, { counter, place, state }: Ticket, { roles, badge }: Person): boolean {
   if (roles.some((role) => overseers.includes(role))) return true
   const sits = (at: number | undefined) => at !== undefined && neighbours.seat(at)?.badge === badge
   if (!inLine(state)) return sits(counter)

@@ -1,9 +1,11 @@
 import type { CommandOf } from '../../../protocol/commands/command.ts'
 import { isRefusal, type Refusal, refuse } from '../../../protocol/refusals.ts'
 import { type Actor, type Context, type Decision, decided } from '../decision.ts'
-import { event } from '../events.ts'
+import { type EventOf, event } from '../events.ts'
 import type { Room } from './decide-ticket.ts'
+import { partOf } from './index-tickets.ts'
 import { after, inLine } from './lifecycle.ts'
+import type { Neighbours } from './neighbours.ts'
 import { aheadOf, type Lines, type Ticket } from './state.ts'
 import { ticketMeant } from './which.ts'
 
@@ -21,8 +23,8 @@ export function reprintSlip(
   const ticket = ownSlip(lines, command.ticket, actor) ?? ticketMeant(lines, command, actor)
   if (isRefusal(ticket)) return ticket
   if (!after(ticket.state, 'reprint')) return refuse('wrong-state', { state: ticket.state })
-  const device = actor.kind === 'device' ? actor.device : ticket.device
-  if (!hall || !device?.startsWith('kiosk-')) return refuse('no-printer')
+  const device = printerFor(ticket, actor)
+  if (!hall || device === undefined) return refuse('no-printer')
   const { reprintsAtMost, reprintSeconds } = hall.rules
   if (ticket.reprints >= reprintsAtMost) return refuse('too-often')
   if (ticket.reprintedAt !== undefined && now - ticket.reprintedAt < reprintSeconds * 1000) return refuse('too-many-requests')
@@ -39,10 +41,37 @@ export function reprintSlip(
     device,
     times: ticket.reprints + 1,
     ahead,
-    wait: neighbours.wait(ticket.place, { ahead }, now),
+    wait: neighbours.wait(ticket.place, { ahead, part: inLine(ticket.state) ? partOf(lines, ticket.place, ticket) : undefined }, now),
+    ...wayOf(neighbours, ticket),
+    ...(ticket.day === setup.day ? {} : { carried: true as const }),
   })
   return decided([printed])
 }
+
+/** The kiosk whose printer prints it: the one that is asked, or from a desk the one that gave it. */
+export function printerFor(ticket: Ticket, actor: Actor): string | undefined {
+  const device = actor.kind === 'device' ? actor.device : ticket.device
+  return device?.startsWith('kiosk-') ? device : undefined
+}
+
+/** What the slip says of a way that is longer than one line and one counter. [S8] [T6] */
+function wayOf(
+  neighbours: Neighbours,
+  { id, place, returns }: Ticket,
+): Pick<EventOf<'ticket.reprinted'>['body'], 'stages' | 'sentTo' | 'backTo'> {
+  const stages = neighbours.stages(id)
+  const sentTo = 'counter' in place ? place.counter : 'badge' in place ? seatOf(neighbours, place.badge) : undefined
+  const back = returns.at(-1)
+  const backTo = back && (seatOf(neighbours, back.badge) ?? back.counter)
+  return {
+    ...(stages.length > 1 && { stages }),
+    ...(sentTo !== undefined && { sentTo }),
+    ...(backTo !== undefined && { backTo }),
+  }
+}
+
+const seatOf = (neighbours: Neighbours, badge: string): number | undefined =>
+  neighbours.openCounters().find((counter) => neighbours.seat(counter)?.badge === badge)
 
 /** A kiosk speaks for the slips that it gave itself. */
 const ownSlip = (lines: Lines, id: string | undefined, actor: Actor): Ticket | undefined => {

@@ -1,11 +1,13 @@
 import type { CommandOf } from '../../../protocol/commands/command.ts'
 import { type Refusal, refuse } from '../../../protocol/refusals.ts'
 import type { MatterId } from '../../../protocol/vocabulary.ts'
-import { type Context, type Decision, decided, type PersonalRecord } from '../decision.ts'
+import { type Context, type Decision, decided, type PersonalRecord, type Sealed } from '../decision.ts'
 import { event } from '../events.ts'
+import { cardMissing, identityOf } from '../identity.ts'
 import type { Setup } from '../setup/state.ts'
 import { callingKey } from './calling-order.ts'
-import { citizenTag } from './citizen-limit.ts'
+import { citizenTag, visitTag } from './citizen-limit.ts'
+import { partOf } from './index-tickets.ts'
 import type { Neighbours } from './neighbours.ts'
 import { numberOf } from './numbering.ts'
 import { type Lines, listAt } from './state.ts'
@@ -16,7 +18,11 @@ export type Booked = { readonly appointment: string; readonly credit: number; re
 export type Room = { readonly lines: Lines; readonly setup: Setup; readonly neighbours: Neighbours }
 
 /** For one matter; a visit of several begins with one. */
-export type Take = CommandOf<'ticket.take'> & { readonly matter: MatterId }
+export type Take = CommandOf<'ticket.take'> & {
+  readonly matter: MatterId
+  /** What the visit goes on to. */
+  readonly later?: readonly { readonly matter: string; readonly line: string }[]
+}
 
 /** A new number, last among equals. [N1] [Q1] [Q2] [W1] None while the line is suspended, and not more for one citizen than the rules give. [D1] [D5] */
 export function takeTicket({ lines, setup, neighbours }: Room, command: Take, context: Context, booked?: Booked): Decision | Refusal {
@@ -25,18 +31,26 @@ export function takeTicket({ lines, setup, neighbours }: Room, command: Take, co
   if (!hall || !matter) return refuse('unknown-matter')
   const { line } = matter
   // Who has an appointment was promised to be served: neither a suspension nor a full day turns them away. [M4]
-  if (!booked && neighbours.suspended(line)) return refuse('suspended')
-  const tag = citizenTag(setup, command, matter.matter, context)
-  if (tag !== undefined && neighbours.takenBy(tag) >= hall.rules.numbersPerCitizen) return refuse('citizen-limit')
+  const { later = [] } = command
+  if (!booked && [line, ...later.map((stage) => stage.line)].some((each) => neighbours.suspended(each))) return refuse('suspended')
+  if (!booked && hall.rules.cardForNumber && cardMissing(command.citizen, context)) return refuse('card-needed')
+  const identity = identityOf(command.citizen, context)
+  if (identity && 'refused' in identity) return identity
+  const [tag, ...laterTags] = [matter, ...later].flatMap((each) => citizenTag(setup, identity, each.matter, context) ?? [])
+  const spent = (each: string) => neighbours.takenBy(each) >= hall.rules.numbersPerCitizen
+  if (tag !== undefined && [tag, ...laterTags].some(spent)) return refuse('citizen-limit')
   const category = command.category ?? 'ordinary'
   const serial = (lines.days.get(line)?.serial ?? 0) + 1
   const number = numberOf(line, serial)
-  const key = callingKey(booked?.credit ?? context.now, category, hall.rules.headStartMinutes)
-  const ahead = listAt(lines, { line }).ahead({ key, order: Number.MAX_SAFE_INTEGER, id: '' })
-  const wait = neighbours.wait({ line }, { ahead, headStart: (context.now - key) / 60_000 }, context.now)
+  const credit = booked?.credit ?? context.now
+  const key = callingKey(credit, category, hall.rules.headStartMinutes)
+  const place = { key, order: Number.MAX_SAFE_INTEGER, id: '' }
+  const ahead = listAt(lines, { line }).ahead(place)
+  const part = partOf(lines, { line }, { ...place, category })
+  const wait = neighbours.wait({ line }, { ahead, headStart: (context.now - key) / 60_000, part }, context.now)
   const turnedAway = booked ? undefined : neighbours.mayTake(line, context.now, { given: serial - 1, wait })
   if (turnedAway) return turnedAway
-  const citizen = personalOf(command, context)
+  const citizen = personalOf(command, identity, context)
   const ticket = context.newTicketId()
   const code = booked?.code ?? context.newCode()
   const { actor } = context
@@ -58,15 +72,17 @@ export function takeTicket({ lines, setup, neighbours }: Room, command: Take, co
     citizen: booked?.citizen ?? citizen?.ref,
     ...(booked ? { appointment: booked.appointment } : {}),
     ...(tag === undefined ? {} : { citizenTag: tag }),
+    ...(laterTags.length === 0 ? {} : { laterTags }),
+    ...visitTag(hall.rules, identity, matter.matter, context),
+    ...(key === credit ? {} : { advantage: credit - key }),
     ...(actor.kind === 'person' && command.printAt !== undefined ? { printAt: command.printAt } : {}),
   })
   return decided([taken], { ticket: { id: ticket, code, number, line, ahead, wait } }, citizen ? [citizen] : [])
 }
 
 /** Name and telephone beside the journal; an identity number only as digest and mask (R60). */
-function personalOf({ citizen }: CommandOf<'ticket.take'>, context: Context): PersonalRecord | undefined {
+function personalOf({ citizen }: CommandOf<'ticket.take'>, sealed: Sealed | undefined, context: Context): PersonalRecord | undefined {
   if (!citizen || Object.keys(citizen).length === 0) return undefined
-  const sealed = citizen.idNumber ? context.sealIdentity(citizen.idNumber) : undefined
   const fields: Record<string, string> = {}
   if (citizen.name) fields['name'] = citizen.name
   if (citizen.phone) fields['phone'] = citizen.phone

@@ -1,4 +1,12 @@
-import type { Category, Language, OutcomeKind, PickReason, PriorityReason, UndoableStep } from '../../../protocol/vocabulary.ts'
+import type {
+  Category,
+  DepartureReason,
+  Language,
+  OutcomeKind,
+  PickReason,
+  PriorityReason,
+  UndoableStep,
+} from '../../../protocol/vocabulary.ts'
 
 /** Where a ticket waits: in a line, or addressed to a counter or a person. */
 export type Whereabouts = { readonly line: string } | { readonly counter: number } | { readonly badge: string }
@@ -6,8 +14,14 @@ export type Whereabouts = { readonly line: string } | { readonly counter: number
 /** Who handed a ticket on, and where. */
 export type Desk = { readonly counter: number; readonly badge: string }
 
+/** A matter of a visit, as a slip lists it. */
+export type ToldStage = { readonly matter: string; readonly line: string; readonly joint?: string; readonly done?: true }
+
 type Named = { readonly ticket: string; readonly number: string }
 type AtCounter = Named & { readonly line: string; readonly counter: number; readonly badge: string }
+
+/** Identity and papers were checked (R44); why the citizen was told to go to a department, a personal record (R20). */
+type Marked = { readonly verified?: true; readonly sentAway?: string }
 
 /** Each body stands on its own: no reader needs the state to understand one (DESIGN §11). Times are milliseconds UTC. */
 export type LineEvents = {
@@ -32,8 +46,14 @@ export type LineEvents = {
     readonly leadCounter?: number
     /** Tells this citizen's numbers for this matter on this day, and nothing else. */
     readonly citizenTag?: string
+    /** The same of the visit's other matters. */
+    readonly laterTags?: readonly string[]
+    /** Tells this citizen's visits for this matter, whatever the day, while the hall counts who comes again (R02). */
+    readonly visitTag?: string
     /** Where a number that staff took is printed. */
     readonly printAt?: string
+    /** Milliseconds of head start that are in the key; absent: none, or a journal of before. */
+    readonly advantage?: number
   }
   /** `place`: where it waits. `advantage`: milliseconds of head start that are in the new key. `note`: the reason, where it is `other`. */
   'ticket.prioritised': Named & {
@@ -66,6 +86,10 @@ export type LineEvents = {
     readonly key?: number
     /** Where it comes back to when the other has finished. */
     readonly back?: Desk
+    /** First-asked, where that is another than who handed it on: of two at one counter, the higher post. */
+    readonly first?: string
+    /** Who sits where it is sent to. */
+    readonly receiver?: string
   }
   /** The other has done his part: it waits again where it was sent from. */
   'ticket.returned': AtCounter & {
@@ -73,7 +97,7 @@ export type LineEvents = {
     readonly servedMs: number
     readonly outcome: OutcomeKind
     readonly key: number
-  }
+  } & Marked
   'ticket.finished': AtCounter & {
     readonly matter: string
     readonly category: Category
@@ -85,7 +109,12 @@ export type LineEvents = {
     readonly walkedMs?: number
     /** Of the last part of the service, outside the hall's sessions: extra work, never a fault (R11). */
     readonly overtimeMs?: number
-  }
+    /** The kind that the catalogue has, where it is another, and why. */
+    readonly proposed?: OutcomeKind
+    readonly departure?: DepartureReason
+    /** An instant case that took longer than the hall's limit: a usual one, or one that must be kept. */
+    readonly overLimit?: 'usual' | 'fixed'
+  } & Marked
   'ticket.cancelled': Named & {
     readonly line: string
     readonly from: Whereabouts
@@ -97,15 +126,23 @@ export type LineEvents = {
     /** A counter had called it and is free now. */
     readonly held?: true
   }
-  'ticket.carried': Named & { readonly line: string; readonly day: string; readonly to: Whereabouts; readonly counter?: number }
+  /** `from`: the counter or clerk that it had been sent to, and waits for no more. */
+  'ticket.carried': Named & {
+    readonly line: string
+    readonly day: string
+    readonly to: Whereabouts
+    readonly from?: Whereabouts
+    readonly counter?: number
+  }
   /** `passed`: how many go first now. It stands behind everybody with this key. */
   'ticket.postponed': Named & { readonly line: string; readonly from: Whereabouts; readonly key: number; readonly passed: number }
-  /** Back from missed, or from parked at a counter that nobody serves. `counter`: where it lay. `behind`: how many go first. */
+  /** Back from missed, from parked at a counter that nobody serves, or from waiting for somebody who is not there (`from`). `counter`: where it lay. `behind`: how many go first. */
   'ticket.rejoined': Named & {
     readonly line: string
     readonly to: Whereabouts
+    readonly from?: Whereabouts
     readonly counter?: number
-    readonly was: 'missed' | 'parked'
+    readonly was: 'missed' | 'parked' | 'waiting'
     readonly key: number
     readonly behind: number
   }
@@ -120,6 +157,14 @@ export type LineEvents = {
     readonly times: number
     readonly ahead: number
     readonly wait: { readonly p50: number; readonly p90: number }
+    /** Of a visit of several matters: all of them in their order. */
+    readonly stages?: readonly ToldStage[]
+    /** Of another hall day. */
+    readonly carried?: true
+    /** It waits for this counter alone, or for the clerk who sits there. */
+    readonly sentTo?: number
+    /** Where it comes back to when that is done. */
+    readonly backTo?: number
   }
   /** The counter's last step is taken back, and nothing of it counts. `from`: where the ticket stood meanwhile; `servedMs`: as before the step. */
   'counter.undone': AtCounter & {

@@ -67,7 +67,17 @@ const asked: Readonly<Record<string, { step: TicketStep; ask: Ask }>> = {
     step: 'postpone',
     ask: (hall, { number, code }) => hall.ask(kiosk, 'ticket.postpone', { number, check: code.slice(-4) }),
   },
-  'ticket.rejoin at a desk': { step: 'rejoin', ask: (hall, { id }) => hall.ask(me, 'ticket.rejoin', { ticket: id }) },
+  'ticket.rejoin at a desk': {
+    step: 'rejoin',
+    ask: (hall, { id, state }) => {
+      // Who waits is put back only from where nobody is.
+      if (state === 'waiting') {
+        hall.call(1, '1001')
+        hall.must(hall.ask(me, 'counter.transfer', { counter: 1, ticket: id, to: { badge: '1002' } }))
+      }
+      return hall.ask(me, 'ticket.rejoin', { ticket: id })
+    },
+  },
   'ticket.reprint at its kiosk': { step: 'reprint', ask: (hall, { id }) => hall.ask(kiosk, 'ticket.reprint', { ticket: id }) },
 }
 

@@ -67,7 +67,8 @@ export function evolveLines(lines: Lines, event: HallEvent): void {
         ticket.state = 'parked'
         ticket.servedMs = event.body.servedMs
         ticket.startedAt = undefined
-        ticket.comment = event.body.note
+        // Without a word of its own the one before still tells the next clerk. [T3]
+        ticket.comment = event.body.note ?? ticket.comment
       })
       break
     case 'ticket.transferred':
@@ -132,16 +133,22 @@ export function evolveLines(lines: Lines, event: HallEvent): void {
     case 'ticket.prioritised':
       change(lines, event, (ticket) => {
         const { category, urgent, key, advantage, reason, note, badge } = event.body
-        Object.assign(ticket, { category, urgent, key, advantage, priority: { reason, note, badge, at: event.at } })
+        // What a service gives back has the head start that holds now: neither one that was withdrawn nor less than was granted.
+        const credit = ticket.credit + key - ticket.key
+        Object.assign(ticket, { category, urgent, key, credit, advantage, priority: { reason, note, badge, at: event.at } })
       })
       break
     case 'ticket.carried':
       change(lines, event, (ticket) => {
+        // As for a handing on: whom it let pass before a service that has begun is no more held against it.
+        if (ticket.state === 'serving' || ticket.state === 'parked') Object.assign(ticket, { key: ticket.credit, order: ticket.turn })
         ticket.state = 'carried'
         ticket.place = event.body.to
         ticket.counter = undefined
         ticket.startedAt = undefined
         ticket.calledAt = undefined
+        // Who is called on another day has that day's calls.
+        ticket.calls = 0
       })
       break
     default:
@@ -214,12 +221,15 @@ function take(lines: Lines, event: Extract<HallEvent, { type: 'ticket.taken' }>)
     returns: [],
     sentBack: false,
     leftCounter: undefined,
-    device: body.device,
+    device: body.device ?? body.printAt,
     rejoins: 0,
     postpones: 0,
     reprints: 0,
     reprintedAt: undefined,
     ...(body.citizenTag === undefined ? {} : { citizenTag: body.citizenTag }),
+    ...(body.laterTags === undefined ? {} : { laterTags: body.laterTags }),
+    ...(body.visitTag === undefined ? {} : { visitTag: body.visitTag }),
+    ...(body.advantage === undefined ? {} : { advantage: body.advantage }),
   }
   lines.tickets.set(ticket.id, ticket)
   index(lines, ticket)
@@ -255,6 +265,8 @@ function advance(ticket: Ticket, { body, at }: Extract<HallEvent, { type: 'ticke
   ticket.startedAt = stays ? at : undefined
   ticket.comment = undefined
   ticket.outcome = undefined
+  // Whom it let pass, or came back behind, was before this service.
+  Object.assign(ticket, { key: ticket.credit, order: ticket.turn })
   if (stays) return
   ticket.calledAt = undefined
   ticket.calls = 0

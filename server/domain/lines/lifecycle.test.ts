@@ -7,6 +7,7 @@ const said = [
   'waiting call called',
   'waiting cancel cancelled',
   'waiting postpone waiting',
+  'waiting rejoin waiting',
   'waiting reprint waiting',
   'waiting carry carried',
   'called recall called',

@@ -26,7 +26,7 @@ export type TicketStep = (typeof ticketSteps)[number]
  * next day. Undoing is no step: it puts the ticket back to where it was before its last one (`undo.ts`).
  */
 export const lifecycle: Readonly<Record<TicketState, Readonly<Partial<Record<TicketStep, TicketState>>>>> = {
-  waiting: { call: 'called', cancel: 'cancelled', postpone: 'waiting', reprint: 'waiting', carry: 'carried' },
+  waiting: { call: 'called', cancel: 'cancelled', postpone: 'waiting', rejoin: 'waiting', reprint: 'waiting', carry: 'carried' },
   called: {
     recall: 'called',
     start: 'serving',

@@ -25,9 +25,10 @@ export function nextMissed(room: Room): number {
   return next
 }
 
+/** Counter by counter: the order of an index would be another after a restart. [J5] */
 export function missedByNow(room: Room, now: number): NewEvent[] {
   const missed: NewEvent[] = []
-  for (const [counter, id] of room.lines.index.held) {
+  for (const [counter, id] of [...room.lines.index.held].sort(([one], [other]) => one - other)) {
     const ticket = room.lines.tickets.get(id)
     const due = ticket && missedAt(room, ticket)
     if (!ticket || due === undefined || due > now) continue

@@ -29,8 +29,7 @@ function turns(room: Room, who: Caller): Source[][] {
   const counter = hall?.counters.find((c) => c.counter === who.counter)
   if (!hall || !counter) return []
   // Who was sent here or to the clerk is theirs already; a line waits until it goes on, where the hall has it so. [D2]
-  const callable = (line: string) => hall.rules.suspendedMayCall || !neighbours.suspended(line)
-  const own = counter.lines.filter(({ line }) => neighbours.canServe(who.badge, line) && callable(line))
+  const own = counter.lines.filter(({ line }) => neighbours.canServe(who.badge, line) && !neighbours.resting(line))
   const helpAfter = (minutes = hall.rules.helpAfterMinutes) => minutes * minute
   const sent = addressed(room, who)
   const inOrder = (): Source[] => [

@@ -40,6 +40,36 @@ describe('priority', () => {
     expect(callAll(hall)).toEqual(ids.map((_id, i) => `A${String(i + 1).padStart(3, '0')}`))
   })
 
+  test('[E1] [T6] what a service gives back has the head start that holds now: not one that was withdrawn, nor less than was granted', () => {
+    const { hall, ids } = lineOf(1)
+    const taken = hall.ticket(ids[0] as string)
+    const elderly = hall.take('card', { category: 'elderly' })
+    const prioritise = (ticket: string, category: string) => hall.must(hall.ask(guide, 'ticket.prioritise', { ticket, category }))
+    const serve = (type: 'counter.transfer' | 'counter.park', fields: object = {}) => {
+      hall.call(1, '1001')
+      hall.must(hall.ask(clerk('1001'), 'counter.start', { counter: 1 }))
+      hall.must(hall.ask(clerk('1001'), type, { counter: 1, ...fields }))
+    }
+    prioritise(elderly.id, 'ordinary')
+    prioritise(taken.id, 'elderly')
+    serve('counter.park')
+    hall.must(hall.ask(guide, 'ticket.rejoin', { ticket: taken.id }))
+    expect(taken.key).toBe(taken.takenAt - 15 * minute)
+    serve('counter.park')
+    serve('counter.transfer', { to: { line: 'A' } })
+    expect(elderly.key).toBe(elderly.takenAt)
+    prioritise(elderly.id, 'elderly')
+    expect(elderly.key).toBe(elderly.takenAt - 15 * minute)
+  })
+
+  test('[E1] withdrawn after the head starts have changed, it loses the one that it was given, and stands by its arrival', () => {
+    const { hall } = lineOf(1)
+    const elderly = hall.take('card', { category: 'elderly' })
+    hall.rules({ headStartMinutes: { elderly: 25, disabled: 20, pregnant: 20 } })
+    hall.must(hall.ask(guide, 'ticket.prioritise', { ticket: elderly.id, category: 'ordinary' }))
+    expect(elderly.key).toBe(elderly.takenAt)
+  })
+
   test('[E2] granting and withdrawing are recorded with who and why; the words reach staff alone', () => {
     const { hall, ids } = lineOf(2)
     const [first, second] = ids as [string, string]
@@ -101,6 +131,23 @@ describe('urgent', () => {
     expect(urge(ids[3])).toEqual({ refused: 'urgent-off' })
     expect(project(hall.scene(), 'guide')['fairness']).toMatchObject({ urgentAllowed: false })
   })
+})
+
+test('[E2] those who lead the hall read the day’s grants: number, what, why, who and when; a new day begins with none', () => {
+  const { hall, ids } = lineOf(2)
+  hall.must(hall.ask(guide, 'ticket.prioritise', { ticket: ids[1], category: 'disabled', reason: 'SECRET 刚做完手术' }))
+  hall.must(hall.ask(leader, 'ticket.prioritise', { ticket: ids[0], urgent: true, reason: 'special' }))
+  const grants = () => Object.values(project(hall.scene(), 'load', ['grant:*']))
+  expect(grants()).toEqual([
+    expect.objectContaining({ number: 'A002', category: 'disabled', urgent: false, reason: 'other', note: 'SECRET 刚做完手术' }),
+    expect.objectContaining({ number: 'A001', urgent: true, reason: 'special', at: new Date(hall.now).toISOString() }),
+  ])
+  for (const view of ['board', 'kiosk', 'window:1', 'guide'])
+    expect(Object.keys(project(hall.scene(), view)).join()).not.toContain('grant:')
+  expect(JSON.stringify(hall.events)).not.toContain('SECRET')
+  hall.now += 24 * 60 * minute
+  hall.letTimePass()
+  expect(grants()).toEqual([])
 })
 
 test('[E5] the manager sees both groups’ waits as they were, and the bound', () => {

@@ -66,7 +66,7 @@ export function prioritise(
   return decided([prioritised], {}, said.note ? [said.note] : [])
 }
 
-/** The head start that the ticket's key has in it: of when it was given, not of what the rules say since. */
+/** The head start that the ticket's key has in it: of when it was given, not of what the rules say since. Absent in a journal of before. */
 const advantage = (hall: HallConfig, ticket: Ticket): number => ticket.advantage ?? advantageOf(hall, ticket.category, false)
 
 function reasonOf(text: string | undefined, context: Context) {

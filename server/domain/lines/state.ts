@@ -18,7 +18,7 @@ export type Ticket = {
   /** Its place among those who wait; later when it let others go first. */
   key: number
   order: number
-  /** The key and order that its arrival gave it: a service that has begun gives them back. */
+  /** The key and order that its arrival and its head start give it: a service that has begun gives them back. */
   credit: number
   readonly turn: number
   readonly citizen: string | undefined
@@ -59,6 +59,9 @@ export type Ticket = {
   priority?: { readonly reason: PriorityReason; readonly note: string | undefined; readonly badge: string; readonly at: number }
   /** Tells this citizen's numbers for this matter on this day. */
   readonly citizenTag?: string
+  readonly laterTags?: readonly string[]
+  /** The same, whatever the day. */
+  readonly visitTag?: string
 }
 
 export type Call = {

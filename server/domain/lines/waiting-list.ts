@@ -55,17 +55,25 @@ export class WaitingList {
   /** How many come before it. */
   ahead(place: Place): number {
     const at = this.chunkFor(place)
-    let count = 0
-    for (let i = 0; i < at; i++) count += this.chunks[i]?.length ?? 0
-    return count + rankIn(this.chunks[at] ?? [], place)
+    const rank = rankIn(this.chunks[at] ?? [], place)
+    // Counted from the nearer end: whoever has just taken a number stands at the far one.
+    return (at * 2 < this.chunks.length ? this.sizeOf(0, at) : this.size - this.sizeOf(at, this.chunks.length)) + rank
   }
 
   *[Symbol.iterator](): Iterator<Place> {
     for (const chunk of this.chunks) yield* chunk
   }
 
+  private sizeOf(from: number, to: number): number {
+    let size = 0
+    for (let i = from; i < to; i++) size += this.chunks[i]?.length ?? 0
+    return size
+  }
+
   /** The last chunk that starts at or before the place; the first when it goes before all. */
   private chunkFor(place: Place): number {
+    const last = this.chunks.at(-1)?.[0]
+    if (last && !before(place, last)) return this.chunks.length - 1
     let low = 0
     let high = this.chunks.length
     while (low < high) {

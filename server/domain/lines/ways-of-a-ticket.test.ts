@@ -1,24 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { isRefusal } from '../../../protocol/refusals.ts'
-import type { Rules } from '../../../protocol/rules/rules.ts'
-import { clerk, holder, kiosk, minute, RulesHall, screen } from '../../../test/fixtures/rules-hall.ts'
-import { smallHall } from '../../../test/fixtures/small-hall.ts'
+import { lineOf, me } from '../../../test/fixtures/card-line.ts'
+import { clerk, holder, kiosk, minute, type RulesHall, screen } from '../../../test/fixtures/rules-hall.ts'
 import { project } from '../shown.ts'
 import type { Ticket } from './state.ts'
 import { aheadOf } from './state.ts'
 
-const me = clerk('1001')
 const guide = clerk('8001', ['guide'])
-const morning = (people: number, rules: Partial<Rules> = {}) => {
-  const hall = new RulesHall({ ...smallHall, rules: { ...smallHall.rules, ...rules } })
-  hall.open(1, '1001')
-  const tickets: Ticket[] = []
-  for (let i = 0; i < people; i++) {
-    tickets.push(hall.take('card'))
-    hall.now += 1000
-  }
-  return { hall, tickets: tickets as [Ticket, Ticket, Ticket, Ticket, Ticket, Ticket] }
-}
 const missFirst = (hall: RulesHall) => {
   hall.call(1, '1001')
   hall.must(hall.ask(me, 'counter.missed', { counter: 1 }))
@@ -31,7 +18,7 @@ const order = (hall: RulesHall, tickets: readonly Ticket[]) =>
 
 describe('called, and nobody comes', () => {
   test('[T5] not missed before it was called as often as the rule set says', () => {
-    const { hall } = morning(1, { callsBeforeMissed: 3 })
+    const { hall } = lineOf(1, { callsBeforeMissed: 3 })
     const ticket = hall.call(1, '1001') as Ticket
     const miss = () => hall.ask(me, 'counter.missed', { counter: 1, ticket: ticket.id })
     for (let call = 1; call < 3; call++) {
@@ -43,7 +30,7 @@ describe('called, and nobody comes', () => {
   })
 
   test('[T5] the clock calls it missed after the last of these calls, and later if calls were left out: nothing is stuck', () => {
-    const { hall } = morning(2, { callsBeforeMissed: 2, missedAfterSeconds: 60 })
+    const { hall } = lineOf(2, { callsBeforeMissed: 2, missedAfterSeconds: 60 })
     const first = hall.call(1, '1001') as Ticket
     hall.now += 119_000
     hall.letTimePass()
@@ -63,8 +50,19 @@ describe('called, and nobody comes', () => {
     expect(second.state).toBe('missed')
   })
 
+  test('[T5] calls of the day before do not count: who was carried over is called as often as anybody', () => {
+    const { hall } = lineOf(1, { callsBeforeMissed: 2 })
+    const ticket = hall.call(1, '1001') as Ticket
+    hall.now += 24 * 60 * 60_000
+    hall.open(1, '1001')
+    expect(hall.call(1, '1001')).toBe(ticket)
+    expect(hall.ask(me, 'counter.missed', { counter: 1 })).toEqual({ refused: 'too-few-calls' })
+    hall.must(hall.ask(me, 'counter.recall', { counter: 1 }))
+    hall.must(hall.ask(me, 'counter.missed', { counter: 1 }))
+  })
+
   test('[T5] without such a time the call stays, and the console says from when it is long', () => {
-    const { hall } = morning(1)
+    const { hall } = lineOf(1)
     const ticket = hall.call(1, '1001') as Ticket
     hall.now += 60 * minute
     hall.letTimePass()
@@ -78,7 +76,7 @@ describe('called, and nobody comes', () => {
 
 describe('handing on', () => {
   test('[T6] a key is never later after a transfer than arrival made it, whatever was let pass before', () => {
-    const { hall, tickets } = morning(5)
+    const { hall, tickets } = lineOf(5)
     const key = tickets[0].key
     hall.must(hall.ask(holder(tickets[0].id), 'ticket.postpone', {}))
     expect(tickets[0].key).toBeGreaterThan(key)
@@ -94,7 +92,7 @@ describe('handing on', () => {
   })
 
   test('[T6] with "and back" it comes back to the first desk when the other has finished, with comment, credit and number', () => {
-    const { hall, tickets } = morning(3)
+    const { hall, tickets } = lineOf(3)
     hall.open(3, '1003')
     hall.call(1, '1001')
     hall.must(hall.ask(me, 'counter.start', { counter: 1 }))
@@ -122,7 +120,7 @@ describe('handing on', () => {
       [(hall: RulesHall) => hall.open(2, '1001'), { badge: '1001' }],
       [() => undefined, { counter: 1 }],
     ] as const) {
-      const { hall, tickets } = morning(1)
+      const { hall, tickets } = lineOf(1)
       hall.open(3, '1003')
       hall.call(1, '1001')
       hall.must(hall.ask(me, 'counter.transfer', { counter: 1, to: { counter: 3 }, returnAfterwards: true }))
@@ -139,7 +137,7 @@ describe('handing on', () => {
       ['refuse', { refused: 'unserved-now' }],
       ['warn', { warning: 'unserved-now' }],
     ] as const) {
-      const { hall } = morning(1, { transferUnserved })
+      const { hall } = lineOf(1, { transferUnserved })
       hall.call(1, '1001')
       const lines = () => (project(hall.scene(), 'counter:1')['targets'] as { lines: object[] }).lines
       expect(lines()).toEqual(
@@ -149,7 +147,7 @@ describe('handing on', () => {
       )
       expect(hall.ask(me, 'counter.transfer', { counter: 1, to: { line: 'B' } })).toEqual(answer)
     }
-    const { hall } = morning(1)
+    const { hall } = lineOf(1)
     hall.open(3, '1003')
     hall.call(1, '1001')
     expect(hall.ask(me, 'counter.transfer', { counter: 1, to: { line: 'B' } })).toEqual({})
@@ -158,7 +156,7 @@ describe('handing on', () => {
 
 describe('what a holder can do', () => {
   test('[T8] a kiosk takes the number with the end of the code, or the code; nothing less, and says the same whatever was wrong', () => {
-    const { hall, tickets } = morning(2)
+    const { hall, tickets } = lineOf(2)
     const { number, code, id } = tickets[0]
     const find = (fields: object) => hall.ask(kiosk, 'ticket.find', fields)
     expect(find({ number, check: code.slice(-4) })).toMatchObject({ ticket: { id, number, ahead: 0, may: { cancel: true, postpone: 1 } } })
@@ -173,8 +171,55 @@ describe('what a holder can do', () => {
     expect(hall.events.length).toBe(before)
   })
 
+  test('[T8] a desk finds a number by itself alone, and is told what it may do there; a clerk may not give back what lies elsewhere', () => {
+    const { hall, tickets } = lineOf(3)
+    const { id, number } = tickets[2]
+    const find = (who: typeof me, fields: object = { number }) => hall.ask(who, 'ticket.find', fields)
+    expect(find(guide)).toEqual({ ticket: expect.objectContaining({ id, number, ahead: 2, may: { cancel: true, reprint: true } }) })
+    expect(find(me)).toMatchObject({ ticket: { id, may: { cancel: false, reprint: true } } })
+    expect(find(guide, { number: 'A099' })).toEqual({ refused: 'unknown-ticket' })
+    expect(find(kiosk)).toEqual({ refused: 'unknown-ticket' })
+    hall.call(1, '1001')
+    hall.must(hall.ask(me, 'counter.start', { counter: 1 }))
+    hall.must(hall.ask(me, 'counter.park', { counter: 1 }))
+    expect(find(guide, { number: 'A001' })).toMatchObject({ ticket: { state: 'parked', counter: 1, may: { rejoin: 0, cancel: true } } })
+    expect(hall.ask(guide, 'ticket.postpone', { ticket: tickets[1].id })).toEqual({ passed: 1 })
+    const before = hall.events.length
+    find(guide)
+    expect(hall.events.length).toBe(before)
+  })
+
+  test('[T10] whom a colleague sent to somebody who has left is put back in line by a desk, with the whole credit; not while somebody is there', () => {
+    const { hall, tickets } = lineOf(3)
+    hall.open(2, '1002')
+    hall.call(1, '1001')
+    hall.must(hall.ask(me, 'counter.transfer', { counter: 1, ticket: tickets[0].id, to: { badge: '1002' } }))
+    const find = () => hall.ask(guide, 'ticket.find', { number: 'A001' })
+    expect(find()).toMatchObject({ ticket: { may: { cancel: true } } })
+    expect(find()).not.toHaveProperty('ticket.may.rejoin')
+    expect(hall.ask(guide, 'ticket.rejoin', { ticket: tickets[0].id })).toEqual({ refused: 'wrong-state', state: 'waiting' })
+    hall.must(hall.ask(clerk('1002'), 'counter.close', { counter: 2 }))
+    expect(find()).toMatchObject({ ticket: { may: { rejoin: 0 } } })
+    expect(hall.ask(holder(tickets[0].id), 'ticket.rejoin', {})).toEqual({ refused: 'wrong-state', state: 'waiting' })
+    expect(hall.ask(guide, 'ticket.rejoin', { ticket: tickets[0].id })).toEqual({ behind: 0 })
+    expect(hall.call(1, '1001')?.number).toBe('A001')
+    expect(hall.ask(guide, 'ticket.rejoin', { ticket: tickets[1].id })).toEqual({ refused: 'wrong-state', state: 'waiting' })
+  })
+
+  test("[T8] two numbers alike, one of them left from yesterday: the desk is told both, today's first", () => {
+    const { hall, tickets } = lineOf(1)
+    hall.now += 24 * 60 * minute
+    hall.letTimePass()
+    const today = hall.take('card')
+    expect(today.number).toBe(tickets[0].number)
+    expect(hall.ask(guide, 'ticket.find', { number: today.number })).toMatchObject({
+      ticket: { id: today.id, state: 'waiting' },
+      others: [{ id: tickets[0].id, state: 'carried' }],
+    })
+  })
+
   test('[T9] lets the next few go first, as often as the rule set says, and only past people who are there', () => {
-    const { hall, tickets } = morning(6)
+    const { hall, tickets } = lineOf(6)
     const [first] = tickets
     const postpone = (fields: object = {}) => hall.ask(holder(first.id), 'ticket.postpone', fields)
     expect(postpone()).toEqual({ passed: 3 })
@@ -189,7 +234,7 @@ describe('what a holder can do', () => {
   })
 
   test('[T10] a missed one waits again behind the next few, after others who came back there, as often as the rule set says', () => {
-    const { hall, tickets } = morning(6)
+    const { hall, tickets } = lineOf(6)
     missFirst(hall)
     missFirst(hall)
     expect(hall.ask(holder(tickets[0].id), 'ticket.rejoin', {})).toEqual({ behind: 3 })
@@ -211,15 +256,30 @@ describe('what a holder can do', () => {
   })
 
   test('[T10] with nobody waiting it is the next; and never before its own place', () => {
-    const { hall, tickets } = morning(1)
+    const { hall, tickets } = lineOf(1)
     missFirst(hall)
     expect(hall.ask(guide, 'ticket.rejoin', { ticket: tickets[0].id })).toEqual({ behind: 0 })
     expect(tickets[0].key).toBe(tickets[0].credit)
     expect(hall.call(1, '1001')).toBe(tickets[0])
   })
 
+  test('[T4] carried over out of a service, it stands by its arrival, whomever it let pass before', () => {
+    const { hall, tickets } = lineOf(3)
+    hall.must(hall.ask(holder(tickets[0].id), 'ticket.postpone', { pass: 2 }))
+    const called = tickets.map(() => {
+      const ticket = hall.call(1, '1001')
+      hall.must(hall.ask(me, 'counter.start', { counter: 1 }))
+      hall.must(hall.ask(me, 'counter.park', { counter: 1 }))
+      return ticket?.number
+    })
+    expect(called).toEqual(['A002', 'A003', 'A001'])
+    hall.now += 24 * 60 * 60_000
+    hall.open(1, '1001')
+    expect(hall.call(1, '1001')?.number).toBe('A001')
+  })
+
   test('[T10] a parked one whose clerk has gone is put back by a desk with its whole credit, not by its holder', () => {
-    const { hall, tickets } = morning(3)
+    const { hall, tickets } = lineOf(3)
     hall.call(1, '1001')
     hall.must(hall.ask(me, 'counter.start', { counter: 1 }))
     hall.must(hall.ask(me, 'counter.park', { counter: 1 }))
@@ -229,7 +289,7 @@ describe('what a holder can do', () => {
   })
 
   test('[T11] given back at a desk: with a reason, recorded, and by a clerk only what is his', () => {
-    const { hall, tickets } = morning(3)
+    const { hall, tickets } = lineOf(3)
     const cancel = (who: typeof me, ticket: Ticket, reason?: string) => hall.ask(who, 'ticket.cancel', { ticket: ticket.id, reason })
     expect(cancel(guide, tickets[2])).toEqual({ refused: 'reason-needed' })
     expect(cancel(me, tickets[2], '重复取号')).toEqual({ refused: 'not-allowed' })
@@ -245,8 +305,26 @@ describe('what a holder can do', () => {
     expect(hall.state.lines.tally.cancelled).toBe(3)
   })
 
+  test('[T11] given back at a kiosk by whoever shows number and end of code, and by nobody else', () => {
+    const { hall, tickets } = lineOf(2)
+    const { id, number, code } = tickets[0]
+    const cancel = (fields: object) => hall.ask(kiosk, 'ticket.cancel', fields)
+    for (const wrong of [{ ticket: id }, { number }, { number, check: 'ZZZZ' }, {}])
+      expect(cancel(wrong)).toEqual({ refused: 'unknown-ticket' })
+    hall.must(cancel({ number, check: code.slice(-4) }))
+    expect(hall.events.at(-1)).toMatchObject({ type: 'ticket.cancelled', body: { ticket: id, reason: 'holder' } })
+    expect(cancel({ code })).toEqual({ refused: 'wrong-state', state: 'cancelled' })
+  })
+
+  test('[T13] a number that a guide took, and that a kiosk printed, is printed again there', () => {
+    const { hall } = lineOf(1)
+    const { ticket } = hall.must(hall.ask(guide, 'ticket.take', { matter: 'card', printAt: 'kiosk-2' })) as { ticket: { id: string } }
+    hall.must(hall.ask(guide, 'ticket.reprint', { ticket: ticket.id }))
+    expect(hall.events.at(-1)).toMatchObject({ type: 'ticket.reprinted', body: { device: 'kiosk-2' } })
+  })
+
   test('[T13] a slip is printed again where it was taken, or at any kiosk that is shown it; not too often, not too soon', () => {
-    const { hall, tickets } = morning(2)
+    const { hall, tickets } = lineOf(2)
     const { id, number, code } = tickets[0]
     const print = (fields: object = { ticket: id }) => hall.ask(kiosk, 'ticket.reprint', fields)
     hall.must(print())
@@ -261,121 +339,5 @@ describe('what a holder can do', () => {
     expect(print()).toEqual({ refused: 'too-often' })
     hall.must(hall.ask(me, 'ticket.reprint', { ticket: tickets[1].id }))
     expect(hall.events.at(-1)).toMatchObject({ body: { device: 'kiosk-1' } })
-  })
-})
-
-describe('[T12] taking back', () => {
-  const undo = (hall: RulesHall, who = me, fields: object = {}) => hall.ask(who, 'counter.undo', { counter: 1, ...fields })
-
-  test('a finish: nothing of it counts, and the service goes on as if never left', () => {
-    const { hall, tickets } = morning(2)
-    hall.call(1, '1001')
-    hall.must(hall.ask(me, 'counter.start', { counter: 1 }))
-    hall.now += 5 * minute
-    const kept = () =>
-      JSON.stringify([hall.state.lines.tally, [...hall.state.lines.clerks], [...hall.state.waits.matters], [...hall.state.waits.fresh]])
-    const ratings = () => JSON.stringify([[...hall.state.ratings.services], [...hall.state.ratings.invitations]])
-    hall.state.lines.clerks.set('1001', { finished: 0, servedMs: 0 })
-    const before = kept()
-    hall.must(hall.ask(me, 'counter.finish', { counter: 1, outcome: { kind: 'instant' } }))
-    expect(project(hall.scene(), 'counter:1')['now']?.['undo']).toEqual({
-      ticket: tickets[0].id,
-      number: 'A001',
-      undid: 'finished',
-      until: new Date(hall.now + 10_000).toISOString(),
-    })
-    hall.now += 9000
-    expect(undo(hall)).toMatchObject({ undid: 'finished', ticket: { number: 'A001' } })
-    expect(tickets[0]).toMatchObject({ state: 'serving', counter: 1, outcome: undefined, servedMs: 0 })
-    expect(kept()).toBe(before)
-    expect(ratings()).toBe('[[],[]]')
-    expect(project(hall.scene(), 'keypad:1')['now']).toMatchObject({ state: 'serving' })
-    hall.must(hall.ask(me, 'counter.finish', { counter: 1, outcome: { kind: 'promised' } }))
-    expect(tickets[0].servedMs).toBe(5 * minute + 9000)
-    expect(hall.state.lines.tally).toMatchObject({ finished: 1, instant: 0 })
-  })
-
-  test('what others taught the hall meanwhile stays', () => {
-    const alone = new RulesHall()
-    const both = new RulesHall()
-    for (const hall of [alone, both]) {
-      hall.open(1, '1001')
-      hall.open(2, '1002')
-      hall.take('card')
-      hall.take('card')
-      hall.call(2, '1002')
-      hall.must(hall.ask(clerk('1002'), 'counter.start', { counter: 2 }))
-      hall.call(1, '1001')
-      hall.must(hall.ask(me, 'counter.start', { counter: 1 }))
-      hall.now += 7 * minute
-      if (hall === both) hall.must(hall.ask(me, 'counter.finish', { counter: 1, outcome: { kind: 'instant' } }))
-      hall.now += 2000
-      hall.must(hall.ask(clerk('1002'), 'counter.finish', { counter: 2, outcome: { kind: 'instant' } }))
-      if (hall === both) hall.must(undo(hall))
-    }
-    const [a, b] = [alone, both].map((hall) => hall.state.waits)
-    expect([b?.matters, b?.fresh]).toEqual([a?.matters, a?.fresh])
-  })
-
-  test('a missed: called again, with its whole time', () => {
-    const { hall, tickets } = morning(1, { missedAfterSeconds: 60 })
-    hall.call(1, '1001')
-    hall.now += 59_000
-    hall.must(hall.ask(me, 'counter.missed', { counter: 1 }))
-    expect(hall.state.lines.tally.missed).toBe(1)
-    hall.now += 5000
-    hall.must(undo(hall, me, { ticket: tickets[0].id }))
-    expect(hall.state.lines.tally.missed).toBe(0)
-    hall.now += 59_000
-    hall.letTimePass()
-    expect(tickets[0].state).toBe('called')
-    hall.must(hall.ask(me, 'counter.start', { counter: 1 }))
-  })
-
-  test('a transfer: back in service, out of the other line', () => {
-    const { hall, tickets } = morning(1)
-    hall.call(1, '1001')
-    hall.must(hall.ask(me, 'counter.start', { counter: 1 }))
-    hall.now += minute
-    hall.must(hall.ask(me, 'counter.transfer', { counter: 1, to: { line: 'B' }, comment: '转错了', returnAfterwards: true }))
-    hall.now += 4000
-    hall.must(undo(hall))
-    expect(tickets[0]).toMatchObject({ state: 'serving', counter: 1, place: { line: 'A' }, comment: undefined, returns: [], servedMs: 0 })
-    expect(hall.state.lines.index.lists.get('line:B')?.size ?? 0).toBe(0)
-  })
-
-  test('only within the seconds, by the same clerk, at a free counter, and while nothing has come of it', () => {
-    const finish = (rules = {}) => {
-      const { hall, tickets } = morning(3, rules)
-      hall.call(1, '1001')
-      hall.serve(1, '1001', 1)
-      return { hall, tickets }
-    }
-    expect(undo(morning(1).hall)).toEqual({ refused: 'gone-on' })
-    const late = finish().hall
-    late.now += 10_001
-    expect(undo(late)).toEqual({ refused: 'gone-on' })
-    expect(undo(finish({ undoSeconds: 0 }).hall)).toEqual({ refused: 'gone-on' })
-    const other = finish()
-    expect(undo(other.hall, me, { ticket: other.tickets[1].id })).toEqual({ refused: 'stale' })
-    expect(undo(other.hall, clerk('1002'))).toEqual({ refused: 'not-allowed' })
-    other.hall.call(1, '1001')
-    expect(undo(other.hall)).toEqual({ refused: 'counter-busy' })
-    other.hall.serve(1, '1001', 0)
-    expect(undo(other.hall)).toMatchObject({ ticket: { number: 'A002' } })
-    const rated = finish()
-    rated.hall.must(rated.hall.ask(holder(rated.tickets[0].id), 'ticket.rate', { ticket: rated.tickets[0].id, level: 5 }))
-    expect(undo(rated.hall)).toEqual({ refused: 'gone-on' })
-    const gone = finish()
-    gone.hall.must(gone.hall.ask(me, 'counter.close', { counter: 1 }))
-    gone.hall.open(1, '1002')
-    expect(isRefusal(undo(gone.hall, clerk('1002')))).toBe(true)
-    const called = morning(1).hall
-    called.open(3, '1003')
-    called.call(1, '1001')
-    called.must(called.ask(me, 'counter.transfer', { counter: 1, to: { line: 'B' } }))
-    called.call(3, '1003')
-    expect(undo(called)).toEqual({ refused: 'gone-on' })
-    expect(project(called.scene(), 'counter:1')['now']).not.toHaveProperty('undo')
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { clerk, minute, RulesHall } from '../../../test/fixtures/rules-hall.ts'
+import { Told } from '../../../test/fixtures/told.ts'
 import { project } from '../shown.ts'
 
 const handOn = (hall: RulesHall, counter: number, badge: string, to: object) =>
@@ -88,5 +89,41 @@ describe('[F3] it ends', () => {
     expect(close(hall, 1, '1001', { ticket: id })).toEqual({ refused: 'unknown-referral' })
     expect(JSON.stringify(hall.events)).not.toContain('已电话答复')
     expect([...hall.personal.values()]).toContainEqual({ text: '已电话答复' })
+  })
+})
+
+describe('[T12] a step that is taken back leaves nothing of a referral', () => {
+  const undo = (hall: RulesHall, counter: number, badge: string) => hall.must(hall.ask(clerk(badge), 'counter.undo', { counter }))
+
+  test('handed on a first time: nobody follows it any more, and the manager’s page is told so by the event', () => {
+    const { hall, id } = handedOn()
+    const told = new Told(hall, ['load', 'counter:1'])
+    hall.onEvent = (event) => told.tell(event)
+    expect(told.views.get('load')).toHaveProperty(`referral:${id}`)
+    undo(hall, 1, '1001')
+    told.same('undone')
+    expect(told.views.get('load')).not.toHaveProperty(`referral:${id}`)
+  })
+
+  test('handed on again: it stands as the first time left it', () => {
+    const { hall, id } = handedOn()
+    hall.call(3, '1003')
+    hall.must(hall.ask(clerk('1003'), 'counter.start', { counter: 3 }))
+    const before = listOf(hall, 'load')
+    handOn(hall, 3, '1003', { counter: 2 })
+    expect(listOf(hall, 'load')).toMatchObject([{ to: { counter: 2 }, transfers: 2 }])
+    undo(hall, 3, '1003')
+    expect(listOf(hall, 'load')).toEqual(before)
+    hall.must(close(hall, 3, '1003', { ticket: id }))
+  })
+
+  test('finished: one that was closed by hand before stays closed', () => {
+    const { hall, id } = handedOn()
+    hall.call(3, '1003')
+    hall.must(hall.ask(clerk('1003'), 'counter.start', { counter: 3 }))
+    hall.must(close(hall, 3, '1003', { ticket: id }))
+    hall.must(hall.ask(clerk('1003'), 'counter.finish', { counter: 3, outcome: { kind: 'instant' } }))
+    undo(hall, 3, '1003')
+    expect(listOf(hall, 'load')).toEqual([])
   })
 })

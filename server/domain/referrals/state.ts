@@ -11,12 +11,18 @@ export type Referral = {
   readonly since: number
   /** To whom it was handed on last, and by whom. */
   to: Whereabouts
+  /** Who sat at the counter that it was sent to. */
+  receiver?: string
   by: Clerk
   /** How often it was handed on; from the second time it is a bounce. */
   transfers: number
   /** A person or a counter was named: it is on the first clerk's list. A line alone names nobody. */
   named: boolean
   closed: boolean
+  /** The end of the service closed it: with the service taken back, it is open again. */
+  closedByService?: boolean
+  /** How it stood before it was handed on last; absent: it was not. Only that step can be taken back. */
+  before?: Referral
 }
 
 export type Referrals = {

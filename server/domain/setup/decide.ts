@@ -14,6 +14,9 @@ export function changeRules({ hall }: Setup, command: CommandOf<'rules.change'>)
   const rules: Rules = { ...hall.rules, ...given }
   const contradiction = contradictionIn(rules)
   if (contradiction) return refuse('contradicts', { at: `rules.${contradiction.at}`, with: `rules.${contradiction.with}` })
+  const { registrationLine } = rules
+  if (registrationLine !== '' && !hall.matters.some(({ line, joint }) => line === registrationLine && !joint))
+    return refuse('unknown-line', { at: 'rules.registrationLine' })
   const preset = command.preset ?? hall.preset
   const changed = differing(hall.rules, rules)
   if (changed.length === 0 && preset === hall.preset) return decided([], { changed })

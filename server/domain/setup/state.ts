@@ -20,6 +20,8 @@ export type Setup = {
   dayEndsAt: number
   /** The last changes of the rule set, oldest first. */
   changes: RulesChanged[]
+  /** Matters that the hall has no longer, as they last were: what was left of them is still done under their name. */
+  retired?: HallConfig['matters']
 }
 
 export const emptySetup = (): Setup => ({ hall: undefined, digest: '', demo: false, day: '', dayEndsAt: -1, changes: [] })

@@ -1,5 +1,5 @@
+import type { AlarmEntry } from '../../../protocol/views/alarms.ts'
 import type { AppointmentNow, LoadAppointments } from '../../../protocol/views/appointments.ts'
-import type { AlarmEntry } from '../../../protocol/views/staff.ts'
 import type { Entry } from '../../../protocol/views/view.ts'
 import { type AppointmentState, appointmentStates } from '../../../protocol/vocabulary.ts'
 import { dueAt, opensAt } from '../appointments/due.ts'

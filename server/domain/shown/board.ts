@@ -1,5 +1,9 @@
+import { announcementPart } from './announcements.ts'
+import { personPart } from './away.ts'
 import { stageOf } from './chains.ts'
+import { boardDutyPart } from './duty.ts'
 import { hoursPart } from './hours.ts'
+import { feesPart, promisePart } from './openness.ts'
 import {
   always,
   compact,
@@ -24,19 +28,29 @@ export const board: Shape = {
     counter: { ids: counterIds, make: (scene, id) => counterEntry(scene, Number(id)) },
     line: linePart,
     wait: waitPart,
+    duty: boardDutyPart,
     call: { ids: ({ state }) => state.lines.calls.map(({ seq }) => seq), make: callEntry },
+    person: personPart,
+    promise: promisePart,
+    fees: feesPart,
+    announcement: announcementPart,
   },
   touched: (scene, subject) => {
-    if (subject === 'hours') return [['board', ['hours']]]
+    if (subject === 'hours') return [['board', ['hours', 'person:*']]]
+    if (subject === 'staff') return [['board', ['person:*']]]
+    if (subject === 'duty') return [['board', ['duty']]]
+    if (subject === 'announcements') return [['board', ['announcement:*']]]
     if (subject === 'calls') return [['board', ['call:*']]]
     if (typeof subject === 'string') return []
+    if ('home' in subject) return [['board', ['person:*']]]
     if ('followed' in subject) return [['board', ['call:*']]]
     if ('line' in subject) return [['board', [`line:${subject.line}`]]]
     if ('counter' in subject) return [['board', [`counter:${subject.counter}`]]]
-    if ('seat' in subject) return [['board', ['counter:*', ...linesOfCounter(scene, subject.seat)]]]
+    if ('seat' in subject) return [['board', ['counter:*', 'person:*', ...linesOfCounter(scene, subject.seat)]]]
     return []
   },
-  onBeat: ['wait:*', 'hours'],
+  // What was promised changes with every finish; nobody needs it sooner. Who visits somebody is out as the time comes.
+  onBeat: ['wait:*', 'hours', 'promise', 'person:*'],
 }
 
 /** A counter that opens, closes or pauses changes which counters a line names, and who covers for whom. */

@@ -1,5 +1,6 @@
 import type { ClosingEntry, ExtensionEntry, LeftEntry } from '../../../protocol/views/hours.ts'
 import type { Entry } from '../../../protocol/views/view.ts'
+import { bookable } from '../book-left.ts'
 import { sessionsOf } from '../calendar/sessions.ts'
 import { isLeft } from '../closing/decide.ts'
 import { extendedUntil, keptHours } from '../closing/open-hours.ts'
@@ -58,6 +59,7 @@ function leftEntry(scene: Scene, id: string): (LeftEntry & Entry) | undefined {
     takenAt: iso(ticket.takenAt),
     day: otherDay(scene, ticket),
     decision: scene.state.closing.decisions.get(id),
+    bookable: bookable(scene.state, ticket) || undefined,
   }) as unknown as LeftEntry & Entry
 }
 

@@ -7,11 +7,22 @@ import { neighboursOf, visitsOf } from '../neighbours.ts'
 import { isClerk } from '../people/roster.ts'
 import { canServe } from '../people/trained.ts'
 import { nextStage, servesLine } from '../visits/go-on.ts'
+import { ownAgenciesPart } from './agencies.ts'
 import { appointmentOf, ownAppointmentsPart } from './appointments.ts'
+import { ownAwayPart } from './away.ts'
 import { callingShown, pickable } from './calling.ts'
+import { caseConsole, casePart, ownCasesPart } from './cases.ts'
 import { chainOf, chainShown, leadConsole, ledEntry, ledFrom } from './chains.ts'
 import { extensionPart } from './closing.ts'
+import { colleaguesPart, consoleStaffKeys, coverPart, ownLeavePart, ownQuestionPart } from './console-people.ts'
+import { ownObjectionsPart, readyCasesPart, resultConsoles } from './delivery.ts'
+import { ownEnquiriesPart, ownRecordsPart } from './enquiries.ts'
+import { handingPart, ownHandoverPart } from './handover.ts'
+import { ownHomesPart } from './homes.ts'
 import { hoursPart } from './hours.ts'
+import { ownParcelsPart } from './mail.ts'
+import { formsPart, issuedPart, owedPart, proposedShown } from './notices.ts'
+import { ownAlarmPart, ownDutyPart } from './own-duty.ts'
 import { priorityShown } from './priority.ts'
 import { consoleOfFirst, ownReferrals, referralEntry } from './referrals.ts'
 import {
@@ -55,24 +66,88 @@ export const console: Shape = {
     },
     today: { make: (scene, _id, name) => today(scene, numberIn(name)) },
     appointment: ownAppointmentsPart,
+    cases: ownCasesPart,
+    case: casePart,
+    enquiry: ownEnquiriesPart,
+    record: ownRecordsPart,
+    agency: ownAgenciesPart,
+    forms: formsPart,
+    owed: owedPart,
+    notice: issuedPart,
+    ready: readyCasesPart,
+    parcel: ownParcelsPart,
+    objection: ownObjectionsPart,
     targets: { make: (scene, _id, name) => targets(scene, numberIn(name)) },
+    cover: coverPart,
+    colleagues: colleaguesPart,
+    leave: ownLeavePart,
+    question: ownQuestionPart,
+    duty: ownDutyPart,
+    alarm: ownAlarmPart,
+    handover: ownHandoverPart,
+    handing: handingPart,
+    away: ownAwayPart,
+    home: ownHomesPart,
   },
   touched: (scene, subject) => {
-    if (subject === 'hours') return scene.hall.counters.map(({ counter }) => [`counter:${counter}`, ['hours', 'extension']])
+    if (subject === 'hours')
+      return scene.hall.counters.map(({ counter }) => [`counter:${counter}`, ['hours', 'extension', 'away', 'leave:*']])
+    // What is told elsewhere is owed no more here.
+    if (subject === 'owed') return [...scene.state.counters.seats.keys()].map((counter) => [`counter:${counter}`, ['owed:*']])
+    if (subject === 'ways') return scene.hall.counters.map(({ counter }) => [`counter:${counter}`, ['now', 'targets']])
+    if (subject === 'staff') return scene.hall.counters.map(({ counter }) => [`counter:${counter}`, consoleStaffKeys])
+    if (subject === 'duty') return scene.hall.counters.map(({ counter }) => [`counter:${counter}`, ['duty']])
+    if (subject === 'away') return scene.hall.counters.map(({ counter }) => [`counter:${counter}`, ['away']])
     if (typeof subject === 'string') return []
+    if ('handover' in subject) return [[`counter:${subject.handover}`, [`handover:${subject.handover}`, 'handing']]]
     if ('line' in subject) return countersServing(scene, subject.line).map((counter) => [`counter:${counter}`, [`line:${subject.line}`]])
     if ('appointment' in subject)
       return countersServing(scene, appointmentOf(scene, subject.appointment)?.line ?? '').map((counter) => [
         `counter:${counter}`,
         [`appointment:${subject.appointment}`],
       ])
-    if ('console' in subject) return [[`counter:${subject.console}`, ['now', 'held:*', 'today', 'referral:*', 'chain:*', 'targets']]]
+    if ('console' in subject)
+      return [
+        [
+          `counter:${subject.console}`,
+          [
+            'now',
+            'held:*',
+            'today',
+            'referral:*',
+            'chain:*',
+            'targets',
+            'cases',
+            'case:*',
+            'away',
+            'owed:*',
+            'notice:*',
+            'objection:*',
+            'parcel:*',
+          ],
+        ],
+      ]
+    if ('case' in subject || 'parcel' in subject) return [...caseConsole(scene, subject), ...resultConsoles(scene)]
+    if ('asked' in subject) return scene.hall.counters.map(({ counter }) => [`counter:${counter}`, keysOfAsked(subject.asked)])
+    if ('home' in subject) return scene.hall.counters.map(({ counter }) => [`counter:${counter}`, [`home:${subject.home}`]])
+    if ('agency' in subject) return scene.hall.counters.map(({ counter }) => [`counter:${counter}`, [`agency:${subject.agency}`]])
     if ('followed' in subject) return followers(scene, subject.followed)
-    if ('seat' in subject) return scene.hall.counters.map(({ counter }) => [`counter:${counter}`, ['now', 'targets', 'line:*']])
+    if ('seat' in subject)
+      return scene.hall.counters.map(({ counter }) => [
+        `counter:${counter}`,
+        [...onSeat, ...(counter === subject.seat ? ['duty', ...consoleStaffKeys, 'away'] : [])],
+      ])
     return []
   },
-  onBeat: ['wait:*', 'hours', 'extension'],
+  onBeat: ['wait:*', 'hours', 'extension', 'handing', 'away', 'alarm:*'],
 }
+
+/** Who sits where is said of every place that something was sent to, and what is whose goes with it. */
+const onSeat = ['now', 'targets', 'line:*', 'enquiry:*', 'record:*', 'agency:*', 'referral:*', 'home:*']
+
+/** Its key in a console's view; a call back has none there. */
+const keysOfAsked = (asked: string): readonly string[] =>
+  asked.startsWith('Z') ? [`enquiry:${asked}`] : asked.startsWith('J') ? [`record:${asked}`] : []
 
 /** Who answers for a ticket that is elsewhere: the clerk who handed it on first, and whoever leads its joint visit. */
 function followers(scene: Scene, ticket: string): (readonly [string, readonly string[]])[] {
@@ -97,6 +172,7 @@ function now(scene: Scene, counter: number): Entry {
     ticket: held && heldTicket(scene, held),
     pause: pauseShown(scene, counter),
     outcomeKinds: scene.hall.rules.outcomeKinds,
+    verifyPapers: scene.hall.rules.verifyPapers,
     undo: undoShown(scene, counter),
   })
 }
@@ -111,6 +187,7 @@ const heldTicket = (scene: Scene, ticket: Ticket): Entry =>
     language: ticket.language,
     line: ticket.line,
     matter: matterOf(scene, ticket.matter),
+    ...proposedShown(scene, ticket),
     ...ticketTimes(ticket),
     servedBefore: ticket.servedMs,
     calls: ticket.calls,
@@ -149,7 +226,7 @@ function nextOfVisit(scene: Scene, ticket: Ticket): Entry | undefined {
   const chain = chainOf(scene, ticket.id)
   const next = chain && nextStage(chain, visitsOf(scene.state).neighbours.covered)
   if (!next || ticket.counter === undefined) return undefined
-  const here = servesLine(scene.hall, ticket.counter, next.line)
+  const here = servesLine(scene.hall, ticket.counter, next.line) && visitsOf(scene.state).neighbours.trained(ticket.counter, next.line)
   const name = matterOf(scene, next.matter)?.name ?? nowhere
   return { matter: next.matter, name, line: next.line, here, sitting: here && next.line === ticket.line }
 }

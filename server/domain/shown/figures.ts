@@ -1,4 +1,4 @@
-import { alarmKinds } from '../../../protocol/views/staff.ts'
+import { alarmKinds } from '../../../protocol/views/alarms.ts'
 import { type CounterState, counterStates, type TicketState, ticketStates } from '../../../protocol/vocabulary.ts'
 import { listAt } from '../lines/state.ts'
 import { alarms } from './alarms.ts'
@@ -23,7 +23,7 @@ export function figuresOf(scene: Scene): Figures {
   const kinds = noneOf(alarmKinds)
   const first = new Map<string, number>()
   for (const { counter } of scene.hall.counters) counters[counterState(scene, counter)]++
-  for (const { kind } of Object.values(alarms(scene))) kinds[kind]++
+  for (const { kind, device, ended } of Object.values(alarms(scene))) if (!device?.ended && !ended) kinds[kind]++
   for (const { state, place, takenAt } of scene.state.lines.tickets.values()) {
     tickets[state]++
     if (state === 'waiting' && 'line' in place) first.set(place.line, Math.min(takenAt, first.get(place.line) ?? takenAt))

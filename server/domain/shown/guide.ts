@@ -4,6 +4,7 @@ import { measured } from '../fairness/state.ts'
 import { longestHeadStart } from '../lines/calling-order.ts'
 import { inLine } from '../lines/lifecycle.ts'
 import { linesOfCounter } from './board.ts'
+import { guideHomesPart } from './homes.ts'
 import { groupEntry } from './kiosk.ts'
 import { priorityShown } from './priority.ts'
 import {
@@ -37,11 +38,13 @@ export const guide: Shape = {
     escort: { ids: ({ state }) => state.escorts.open.keys(), make: escortEntry },
     printer: printerPart,
     fairness: { make: fairness },
+    home: guideHomesPart,
   },
   touched: (scene, subject) => {
     if (subject === 'fairness') return [['guide', ['fairness']]]
     if (subject === 'printers') return [['guide', ['printer:*']]]
     if (typeof subject === 'string') return []
+    if ('home' in subject) return [['guide', [`home:${subject.home}`]]]
     if ('escort' in subject) return [['guide', [`escort:${subject.escort}`]]]
     if ('ticket' in subject) return [['guide', [`waiting:${subject.ticket}`]]]
     if ('line' in subject) return [['guide', [`line:${subject.line}`]]]

@@ -1,10 +1,12 @@
 import type { HoursEntry, ReadyEntry, TakingEntry } from '../../../protocol/views/hours.ts'
+import type { CheckedEntry } from '../../../protocol/views/readiness.ts'
 import type { Entry } from '../../../protocol/views/view.ts'
 import { planOf } from '../calendar/sessions.ts'
 import { minutesLeft, nextOpening } from '../calendar/standing.ts'
 import { keptHours, mayTake, standing } from '../closing/open-hours.ts'
 import { wholeHall } from '../closing/state.ts'
 import { listAt } from '../lines/state.ts'
+import { lookAround } from '../opening.ts'
 import { compact, iso, lineIds, lineOf, type Part, type Scene, waitOf } from './scene.ts'
 
 const minute = 60_000
@@ -76,28 +78,23 @@ function takingEntry(scene: Scene, line: string): (TakingEntry & Entry) | undefi
   }) as TakingEntry & Entry
 }
 
-/** Counters where somebody has a post, or all of a hall that names no posts. */
-export function expectedCounters({ hall }: Scene): number[] {
-  const posted = new Set(hall.people.flatMap(({ posts }) => posts.map(({ counter }) => counter as number)))
-  return hall.counters.map(({ counter }) => counter as number).filter((counter) => posted.size === 0 || posted.has(counter))
-}
-
-/** Minutes before an opening at which it is looked what is missing (000-4: five for clerks, ten for the duty person). */
-const looks = { first: 10, last: 5 } as const
-
 function readyEntry(scene: Scene): (ReadyEntry & Entry) | undefined {
   const { state, hall, now, facts } = scene
-  if (!keptHours(state) || state.closing.session) return undefined
-  const next = nextOpening(hall, state.closing.years, { day: state.setup.day, now: now - 1 })
-  if (next === undefined || next - now > looks.first * minute) return undefined
-  const { seats } = state.counters
-  const counters = expectedCounters(scene).filter((counter) => !seats.has(counter))
+  const { opens, stage, unattended, found } = lookAround(state, hall, now, facts)
+  if (opens === undefined || stage === 'asked') return undefined
   const printers = [...facts.printers.values()].filter((printer) => printer.state !== 'ready')
-  return { opens: iso(next), stage: next - now > looks.last * minute ? 'first' : 'last', counters, printers } as unknown as ReadyEntry &
-    Entry
+  return { opens: iso(opens), stage, counters: unattended, printers, found } as unknown as ReadyEntry & Entry
+}
+
+function checkedEntry({ state }: Scene): (CheckedEntry & Entry) | undefined {
+  const { checked } = state.readiness
+  if (!checked) return undefined
+  const { at, stage, opens, by, found } = checked
+  return compact({ at: iso(at), stage, opens: opens === undefined ? undefined : iso(opens), by, found }) as unknown as CheckedEntry & Entry
 }
 
 /** Parts that several views have. */
 export const hoursPart: Part = { make: hoursEntry }
 export const takingPart: Part = { ids: lineIds, make: takingEntry }
 export const readyPart: Part = { make: readyEntry }
+export const checkedPart: Part = { make: checkedEntry }

@@ -20,7 +20,13 @@ function now(scene: Scene, counter: number) {
   return compact({
     counter,
     state: ticket ? 'rating' : counterState(scene, counter),
-    ticket: ticket && { id: ticket.id, number: ticket.number, matter: matterOf(scene, service?.matter ?? ticket.matter)?.name ?? nowhere },
+    ticket: ticket && {
+      id: ticket.id,
+      number: ticket.number,
+      matter: matterOf(scene, service?.matter ?? ticket.matter)?.name ?? nowhere,
+      matterId: service?.matter ?? ticket.matter,
+    },
+    until: ticket && new Date(invitation.until).toISOString(),
     // Who is rated is who served, whoever sits there now.
     clerk: clerkShown(scene, service?.badge ?? counters.seats.get(counter)?.badge),
   })

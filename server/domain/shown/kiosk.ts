@@ -2,12 +2,25 @@ import { onKiosk, slotsPart } from './appointments.ts'
 import { linesOfCounter } from './board.ts'
 import { helpOf, kioskEscorts } from './help.ts'
 import { hoursPart, takingPart } from './hours.ts'
-import { always, counterIds, counterOf, hallPart, linePart, matterOf, printerPart, type Scene, type Shape, waitPart } from './scene.ts'
+import {
+  always,
+  compact,
+  counterIds,
+  counterOf,
+  hallPart,
+  linePart,
+  matterOf,
+  printerPart,
+  type Scene,
+  type Shape,
+  waitPart,
+} from './scene.ts'
 
 export const kiosk: Shape = {
   exists: always,
   parts: {
     hall: hallPart,
+    byHand: { make: ({ hall }) => compact({ text: hall.hall.byHand, dutyPhone: hall.hall.dutyPhone }) },
     visit: { make: ({ hall }) => ({ most: hall.rules.mattersPerVisit }) },
     hours: hoursPart,
     taking: takingPart,

@@ -1,3 +1,4 @@
+import type { SignEntry } from '../../../protocol/signs.ts'
 import type {
   CounterEntry,
   HallEntry,
@@ -12,15 +13,17 @@ import type {
 import type { Entry } from '../../../protocol/views/view.ts'
 import type { CounterState, Text } from '../../../protocol/vocabulary.ts'
 import { openCountersOf } from '../counters/open-counters.ts'
-import { waitLaw } from '../estimate.ts'
+import { shownLaw } from '../estimate.ts'
 import type { Whereabouts } from '../lines/events.ts'
 import { heldAt, listAt, listName, type Ticket } from '../lines/state.ts'
 import { staffOf } from '../people/roster.ts'
 import { canServe } from '../people/trained.ts'
+import type { Around } from '../readiness/around.ts'
 import type { HallConfig } from '../setup/events.ts'
 import type { State } from '../state.ts'
 import { wholeHall } from '../suspension/state.ts'
-import type { WaitLaw } from '../waits/range.ts'
+import type { Part as PartOfLine, WaitLaw } from '../waits/range.ts'
+import type { DeviceFacts } from './devices.ts'
 
 /** What a projection may look at. `now`: milliseconds UTC on the hall's clock. */
 export type Scene = {
@@ -34,7 +37,16 @@ export type Scene = {
   readonly laws: Map<string, WaitLaw>
 }
 
-export type Facts = { storage: 'ok' | 'failed'; printers: Map<string, PrinterEntry>; publicUrl?: string; voice?: readonly VoiceTrouble[] }
+export type Facts = {
+  storage: 'ok' | 'failed'
+  printers: Map<string, PrinterEntry>
+  publicUrl?: string
+  /** What is wrong with the voice; empty when it is well. */
+  voice?: readonly VoiceTrouble[]
+  signs?: readonly SignEntry[]
+  devices?: DeviceFacts
+  around?: Around
+}
 
 /** What changed, in the hall's terms; each view says which of its entries show it. */
 export type Subject =
@@ -47,18 +59,48 @@ export type Subject =
   | { readonly console: number }
   | { readonly ticket: string }
   | { readonly appointment: string }
+  /** An open case, or one that has just been closed: who answers for it, and its code. */
+  | { readonly case: string; readonly badge: string; readonly code: string }
+  /** What goes by mail of a case: who answers for it, and its code. */
+  | { readonly parcel: string; readonly badge: string; readonly code: string }
   /** A ticket on its way through several matters, or that was handed on: others than those who hold it follow it. */
   | { readonly followed: string }
   /** A request for a person, by the place that asked. */
   | { readonly escort: string }
+  /** A question, a record or a call back, by its number. */
+  | { readonly asked: string }
+  /** A visit at somebody's home, by its number. */
+  | { readonly home: string }
+  /** Something that somebody of the hall carries through for a citizen, by its number. */
+  | { readonly agency: string }
   | 'calls'
+  /** What stands on the notice board. */
+  | 'announcements'
+  /** The mail's month was settled. */
+  | 'mail'
   | 'today'
   | 'printers'
   /** Measured waits and urgent tickets. */
   | 'fairness'
   /** Sessions, extensions and what the calendar says. */
   | 'hours'
+  /** What was found before an opening. */
+  | 'readiness'
   | 'picks'
+  /** Posts, cover, leave, and what chiefs are asked. */
+  | 'staff'
+  /** Who is on duty or on call, the day's log and lists. */
+  | 'duty'
+  /** A hand-over at a counter. */
+  | { readonly handover: number }
+  /** Who asked to leave a counter, and what the clock noticed. */
+  | 'away'
+  /** What was promised, and who was sent to a department. */
+  | 'openness'
+  /** Notices that are owed, and what a clerk has issued. */
+  | 'owed'
+  /** Where a ticket can be sent, or goes next. */
+  | 'ways'
   /** The entry that every view has, or everything in every view. */
   | 'hall'
   | 'all'
@@ -87,7 +129,7 @@ export const wants = (keys: Keys, key: string): boolean =>
   keys.some((wanted) => (wanted.endsWith('*') ? key.startsWith(wanted.slice(0, -1)) : wanted === key))
 
 export const iso = (at: number): string => new Date(at).toISOString()
-const isoOr = (at: number | undefined): string | undefined => (at === undefined ? undefined : iso(at))
+export const isoOr = (at: number | undefined): string | undefined => (at === undefined ? undefined : iso(at))
 
 /** Leaves out what is undefined, so that entries compare and travel as they are. */
 export const compact = <T extends object>(entry: T): T & Entry => {
@@ -100,15 +142,24 @@ export const nowhere: Text = { 'zh-Hans': '', 'zh-Hant': '', en: '' }
 export const lineOf = (scene: Scene, line: string) => scene.hall.lines.find((l) => l.line === line)
 export const counterOf = (scene: Scene, counter: number) => scene.hall.counters.find((c) => c.counter === counter)
 export const matterOf = (scene: Scene, matter: string) => scene.hall.matters.find((m) => m.matter === matter)
+/** What a matter is called, also one that the hall has no longer. [Z94] */
+export const matterName = (scene: Scene, matter: string): Text =>
+  (matterOf(scene, matter) ?? scene.state.setup.retired?.find((each) => each.matter === matter))?.name ?? nowhere
 export const countersServing = (scene: Scene, line: string): number[] =>
   scene.hall.counters.filter((c) => c.lines.some((l) => l.line === line)).map((c) => c.counter)
+
+/** Whether anybody may book on a phone of one's own: the rule set lets them, and a line has slots. [M3] */
+const takesBookings = ({ rules, lines }: Scene['hall']): boolean =>
+  rules.appointmentOnline && lines.some(({ appointments }) => appointments !== undefined)
 
 export function hallEntry(scene: Scene): HallEntry & Entry {
   const { state, hall, facts } = scene
   const { name, zone, hours, supervisionPhone } = hall.hall
   const { storage, publicUrl } = facts
   const { demo, day } = state.setup
-  return compact({ name, zone, hours, supervisionPhone, demo, storage, day, publicUrl, suspended: suspendedShown(scene, wholeHall) })
+  const bookOnline = takesBookings(hall) ? true : undefined
+  const suspended = suspendedShown(scene, wholeHall)
+  return compact({ name, zone, hours, supervisionPhone, demo, storage, day, publicUrl, bookOnline, suspended })
 }
 
 /** Where people of a line are sent now. */
@@ -133,11 +184,11 @@ export function suspendedShown({ state, personal }: Scene, line: string): Suspen
 }
 
 /** The wait of somebody with so many ahead in a line, or among those sent to a counter or a clerk. [W5] */
-export function waitOf(scene: Scene, place: Whereabouts, ahead: number): Wait {
+export function waitOf(scene: Scene, place: Whereabouts, ahead: number, part?: PartOfLine): Wait {
   const name = listName(place)
-  const law = scene.laws.get(name) ?? waitLaw(scene.state, scene.now, name)
+  const law = scene.laws.get(name) ?? shownLaw(scene.state, scene.now, name)
   scene.laws.set(name, law)
-  return law(ahead)
+  return law(ahead, undefined, part)
 }
 
 export function waitEntry(scene: Scene, line: string): (WaitEntry & Entry) | undefined {
@@ -229,4 +280,8 @@ export const ownLineIds = (scene: Scene, name: string): string[] => counterOf(sc
 export const hallPart: Part = { make: hallEntry }
 export const linePart: Part = { ids: lineIds, make: lineEntry }
 export const waitPart: Part = { ids: lineIds, make: waitEntry }
+export const signPart: Part = {
+  ids: ({ facts }) => (facts.signs ?? []).map(({ counter }) => counter),
+  make: ({ facts }, id) => facts.signs?.find(({ counter }) => counter === Number(id)),
+}
 export const printerPart: Part = { ids: ({ facts }) => facts.printers.keys(), make: ({ facts }, id) => facts.printers.get(id) }

@@ -90,6 +90,26 @@ describe('[L1] what the manager is told', () => {
     ])
   })
 
+  test('[L10] people sent to somebody who has left since, and to a counter that nobody opened', () => {
+    const hall = new RulesHall()
+    hall.open(1, '1001')
+    hall.open(2, '1002')
+    const sendOn = (to: { badge: string } | { counter: number }) => {
+      hall.take('card')
+      hall.call(1, '1001')
+      hall.must(hall.ask(clerk('1001'), 'counter.transfer', { counter: 1, to }))
+    }
+    sendOn({ badge: '1002' })
+    expect(alarmsOf(hall)).toEqual([])
+    hall.must(hall.ask(clerk('1002'), 'counter.close', { counter: 2 }))
+    sendOn({ counter: 2 })
+    const alarm = project(hall.scene(), 'load', ['alarm:*'])
+    expect(alarm['alarm:sent-to-nobody-badge:1002']).toMatchObject({ weight: 2, waiting: 1, person: '刘志远' })
+    expect(alarm['alarm:sent-to-nobody-counter:2']).toMatchObject({ weight: 2, waiting: 1, counter: 2 })
+    hall.open(2, '1002')
+    expect(alarmsOf(hall)).toEqual([])
+  })
+
   test('the trend of the last hour follows the people waiting', () => {
     const hall = new RulesHall()
     hall.take('card')

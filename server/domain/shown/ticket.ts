@@ -1,8 +1,10 @@
 import type { Entry } from '../../../protocol/views/view.ts'
-import { holderMay } from '../lines/decide-own.ts'
+import { holderMay } from '../lines/decide-find.ts'
+import { partOf } from '../lines/index-tickets.ts'
 import { inLine } from '../lines/lifecycle.ts'
 import { aheadOf, type Ticket } from '../lines/state.ts'
 import { unrated } from '../ratings/state.ts'
+import { rebooked } from '../who-sees.ts'
 import { appointmentNamed, appointmentOf, appointmentPagePart } from './appointments.ts'
 import { stagesShown } from './chains.ts'
 import { helpOf } from './help.ts'
@@ -38,7 +40,7 @@ export const ticketPage: Shape = {
     if (typeof subject === 'string') return []
     if ('appointment' in subject) {
       const known = appointmentOf(scene, subject.appointment)
-      return known ? [[`ticket:${known.code}`, ['appointment']]] : []
+      return known ? [[`ticket:${known.code}`, ['appointment', 'now']]] : []
     }
     if (!('ticket' in subject || 'followed' in subject)) return []
     const ticket = tickets.get('ticket' in subject ? subject.ticket : subject.followed)
@@ -54,7 +56,7 @@ function named({ state }: Scene, name: string): Ticket | undefined {
 }
 
 function now(scene: Scene, ticket: Ticket | undefined): Entry | undefined {
-  if (!ticket) return undefined
+  if (!ticket || rebooked(scene.state, ticket.code)) return undefined
   const { lines, ratings, counters } = scene.state
   const { place } = ticket
   // A ticket that was handed on waits in another line than the one that gave its number.
@@ -76,11 +78,12 @@ function now(scene: Scene, ticket: Ticket | undefined): Entry | undefined {
     matter: ticket.matter,
     takenAt: ticketTimes(ticket).takenAt,
     ahead,
-    wait: ahead === undefined ? undefined : waitOf(scene, place, ahead),
+    wait: ahead === undefined ? undefined : waitOf(scene, place, ahead, partOf(lines, place, ticket)),
     counters: callers(scene, ticket, line),
     counter: there ? ticket.counter : undefined,
     calledAt: ticket.state === 'called' ? ticketTimes(ticket).calledAt : undefined,
-    clerk: there && ticket.counter !== undefined ? clerkShown(scene, counters.seats.get(ticket.counter)?.badge) : undefined,
+    // Who is rated is named, whoever sits there now (R06). [D22]
+    clerk: clerkShown(scene, there && ticket.counter !== undefined ? counters.seats.get(ticket.counter)?.badge : toRate?.badge),
     suspended: waits ? suspendedShown(scene, line) : undefined,
     help: helpOf(scene, ticket.id),
     lastCalled: lines.days.get(line)?.lastCalled,

@@ -1,5 +1,7 @@
 import type { Entry } from '../../../protocol/views/view.ts'
 import { heldAt } from '../lines/state.ts'
+import { whereOf } from './away.ts'
+import { stintAt } from './covers.ts'
 import { hoursPart } from './hours.ts'
 import {
   clerkShown,
@@ -32,6 +34,7 @@ export const windowScreen: Shape = {
   },
   touched: (scene, subject) => {
     if (subject === 'hours') return scene.hall.counters.map(({ counter }) => [`window:${counter}`, ['hours']])
+    if (subject === 'staff') return scene.hall.counters.map(({ counter }) => [`window:${counter}`, ['now']])
     if (typeof subject === 'string') return []
     if ('line' in subject) return countersServing(scene, subject.line).map((counter) => [`window:${counter}`, [`line:${subject.line}`]])
     if ('counter' in subject) return [[`window:${subject.counter}`, ['now']]]
@@ -57,9 +60,18 @@ function now(scene: Scene, counter: number): Entry {
     calledAt: held && ticketTimes(held).calledAt,
     clerk: clerkShown(scene, scene.state.counters.seats.get(counter)?.badge),
     assistant: clerkShown(scene, scene.state.counters.seats.get(counter)?.assistant),
+    cover: coverSaid(scene, counter),
     lines,
     pause,
     reason: pause && (pause.words ?? pause.reason),
     until: pause?.until,
   })
+}
+
+/** 顶岗 (R22): the citizens see that somebody stands in, and whether the other is on leave, or where else. [Z97] */
+function coverSaid(scene: Scene, counter: number): 'leave' | 'out' | 'away' | undefined {
+  const stint = stintAt(scene, counter)
+  if (!stint) return undefined
+  const where = whereOf(scene, stint.absent)
+  return where === 'leave' || where === 'out' ? where : 'away'
 }

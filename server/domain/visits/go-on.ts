@@ -35,9 +35,10 @@ export function goOn(
   }
 }
 
-/** The next as planned; while nobody serves its line, the first other that somebody serves and that need not come later. [S5] */
+/** The next as planned, and the registration before all [B28]; while nobody serves its line, the first other that somebody serves and that need not come later. [S5] */
 export function nextStage(chain: Chain, covered: (line: string) => boolean): Stage | undefined {
   const ahead = stagesAhead(chain)
+  if (ahead[0]?.gate) return ahead[0]
   const free = ahead.filter((stage, index) => stage.joint === undefined || ahead.findIndex(({ joint }) => joint === stage.joint) === index)
   return free.find(({ line }) => covered(line)) ?? ahead[0]
 }

@@ -1,7 +1,7 @@
 import type { OutcomeKind, StageState } from '../../../protocol/vocabulary.ts'
 
-/** One matter of a visit. `joint`: the joint matter (联办) that it is a part of; the parts of one keep their order. */
-export type PlannedStage = { readonly matter: string; readonly line: string; readonly joint?: string }
+/** One matter of a visit. `joint`: the joint matter (联办) that it is a part of; the parts of one keep their order. `gate`: the registration, before all. */
+export type PlannedStage = { readonly matter: string; readonly line: string; readonly joint?: string; readonly gate?: true }
 
 /** `counter` and `badge`: who called it or served it. */
 export type Stage = PlannedStage & {
@@ -30,4 +30,8 @@ export const emptyVisits = (): Visits => ({ chains: new Map() })
 
 export const stageNow = (chain: Chain): Stage | undefined => chain.stages.find(({ state }) => state === 'now')
 export const stagesAhead = (chain: Chain): Stage[] => chain.stages.filter(({ state }) => state === 'ahead')
+/** The visit has been to the registration counter, or is there. */
+export const isRegistered = (chain: Chain | undefined): boolean =>
+  chain?.stages.some(({ gate, state }) => gate === true && state !== 'ahead') === true
+
 export const isJoint = (chain: Chain): boolean => chain.stages.some(({ joint }) => joint !== undefined)

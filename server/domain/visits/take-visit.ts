@@ -6,6 +6,7 @@ import { event } from '../events.ts'
 import type { HallConfig } from '../setup/events.ts'
 import type { Neighbours } from './neighbours.ts'
 import { arrange, chosenCount, matterOf, stagesOf } from './plan.ts'
+import { isGated, throughGate } from './registration.ts'
 import type { PlannedStage, Visits } from './state.ts'
 
 export type Room = { readonly visits: Visits; readonly hall: HallConfig | undefined; readonly neighbours: Neighbours }
@@ -17,19 +18,22 @@ export type Room = { readonly visits: Visits; readonly hall: HallConfig | undefi
 export function takeVisit(
   { hall, neighbours }: Room,
   command: CommandOf<'ticket.take'>,
-  take: (matter: MatterId) => Decision | Refusal,
+  take: (matter: MatterId, later: readonly PlannedStage[]) => Decision | Refusal,
 ): Decision | Refusal {
   const chosen = command.matters ?? (command.matter === undefined ? [] : [command.matter])
   const [only] = chosen
   if (only === undefined) return refuse('malformed', { at: 'matter' })
   if (command.matter !== undefined && command.matters !== undefined) return refuse('malformed', { at: 'matters' })
   const joint = hall && chosen.map((matter) => matterOf(hall, matter)).find((matter) => matter?.joint)
-  if (!hall || (chosen.length === 1 && !joint)) return take(only)
+  if (!hall || (chosen.length === 1 && !joint && !isGated(hall, only))) return take(only, [])
   const stages = stagesOf(hall, chosen)
   if (isRefusal(stages)) return stages
   if (chosenCount(stages) > hall.rules.mattersPerVisit) return refuse('too-many-matters')
-  const planned = arrange(hall, stages, neighbours)
-  const decision = take(planned[0]?.matter as MatterId)
+  const planned = throughGate(hall, arrange(hall, stages, neighbours))
+  if ('refused' in planned) return planned
+  // The gate stands open: one matter alone is no way through several.
+  if (planned.length === 1 && !joint) return take(only, [])
+  const decision = take(planned[0]?.matter as MatterId, planned.slice(1))
   return isRefusal(decision) ? decision : withStages(decision, planned, joint?.joint?.leadCounter)
 }
 

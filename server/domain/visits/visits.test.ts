@@ -36,6 +36,21 @@ describe('[S1] one number for several matters', () => {
     expect(hall.state.lines.tally).toMatchObject({ taken: 2, finished: 2 })
   })
 
+  test('who let others go first before one matter stands by his arrival for the next', () => {
+    const hall = twoCounters()
+    const ticket = hall.take(undefined, { matters: ['tax', 'card'] })
+    const { key, order, id } = ticket
+    hall.now += minute
+    hall.take('tax')
+    hall.must(hall.ask(holder(id), 'ticket.postpone', { pass: 1 }))
+    hall.call(3, '1003')
+    hall.serve(3, '1003', 1)
+    hall.call(3, '1003')
+    start(hall, 3, '1003')
+    hall.must(finish(hall, 3, '1003'))
+    expect(hall.ticket(id)).toMatchObject({ key, order, state: 'waiting', line: 'A' })
+  })
+
   test('the number is that of the first stage, and the answer says the whole way', () => {
     const hall = twoCounters()
     for (let i = 0; i < 4; i++) hall.take('card')
@@ -101,7 +116,7 @@ describe('[S4] when a matter is finished', () => {
     expect(hall.ticket(id)).toMatchObject({ state: 'serving', matter: 'move', counter: 1, servedMs: 0, startedAt: hall.now })
     expect(hall.state.ratings.invitations.has(1)).toBe(false)
     hall.now += 3 * minute
-    hall.must(finish(hall, 1, '1001', { outcome: { kind: 'promised' } }))
+    hall.must(finish(hall, 1, '1001', { outcome: { kind: 'promised', days: 5 } }))
     const served = hall.events.filter(({ type }) => type === 'ticket.finished').map(({ body }) => body)
     expect(served).toMatchObject([
       { matter: 'card', servedMs: 8 * minute, outcome: 'instant' },
@@ -221,9 +236,9 @@ describe('[S8] later stages', () => {
     hall.letTimePass()
     expect(hall.ticket(id).state).toBe('carried')
     expect(way(hall, id)).toEqual(['tax done', 'card now'])
-    hall.open(3, '1003')
-    hall.call(3, '1003')
-    hall.serve(3, '1003', 2)
+    hall.open(1, '1001')
+    hall.call(1, '1001')
+    hall.serve(1, '1001', 2)
     expect(hall.ticket(id).state).toBe('finished')
     hall.now += 24 * 60 * minute
     hall.letTimePass()

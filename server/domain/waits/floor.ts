@@ -18,6 +18,10 @@ export type List = {
   /** How many wait in all. */
   readonly size: number
   readonly streams: readonly Stream[]
+  /** Minutes from now before which nobody of it is called: it is suspended until then. */
+  readonly from?: number
+  /** Of a line that priority counters serve beside others: the list of those whom they call first. Both together are the line. */
+  readonly first?: number
 }
 
 /** A counter that serves now, or will. Times in minutes from now. */
@@ -29,8 +33,12 @@ export type Server = {
   /** Times when it will not take anybody, in order. */
   readonly breaks: readonly (readonly [number, number])[]
   /** `helpAfter`: minutes after which somebody of a farther tier counts as near. */
-  readonly sources: readonly { readonly list: number; readonly tier: number; readonly helpAfter: number }[]
+  readonly sources: readonly SourceList[]
+  /** Of a priority counter that also calls others: what it takes from while the sources have nobody. */
+  readonly rest?: readonly SourceList[]
 }
+
+export type SourceList = { readonly list: number; readonly tier: number; readonly helpAfter: number }
 
 /** All that a wait depends on, among counters that share lists; what the hall knows of this moment. */
 export type Floor = {
@@ -43,4 +51,6 @@ export type Floor = {
   readonly leaving: number
   /** How unsure the laws are as a whole: the deviation of the logarithm of a common factor. */
   readonly unsure: number
+  /** A suspension without an end is left out: the floor holds for who asked, and for no other list. */
+  readonly supposed?: true
 }

@@ -30,6 +30,8 @@ class Path {
   /** By list: those who have come since, the smallest key first; and when the next one comes. */
   private readonly late: Late[][]
   private readonly nextAt: Float64Array
+  /** By list: before when nobody of it is called. */
+  private readonly from: Float64Array
   private readonly coming: Coming[][]
   private readonly pace: number
   private left = 0
@@ -50,6 +52,7 @@ class Path {
       }),
     )
     this.nextAt = Float64Array.from(this.coming, (each) => Math.min(...each.map(({ nextAt }) => nextAt)))
+    this.from = Float64Array.from(lists, ({ from = 0 }) => from)
     this.free = Float64Array.from(servers, ({ opensIn, busy }) => (busy ? Math.max(opensIn, this.rest(busy)) : opensIn))
     for (const { waiting } of lists) this.left += waiting.length
   }
@@ -72,22 +75,30 @@ class Path {
   }
 
   /** When the counter is free again. */
-  private serve({ sources }: Server, now: number): number {
+  private serve({ sources, rest }: Server, now: number): number {
     for (;;) {
-      let nearest = horizon
-      for (const { list, tier } of sources) if (tier < nearest && this.firstKey(list, now) < horizon) nearest = tier
-      if (nearest === horizon) return this.nextArrival(sources, now)
-      let best = -1
-      let bestKey = horizon
-      for (const { list, tier, helpAfter } of sources) {
-        const key = this.firstKey(list, now)
-        if (key >= bestKey || (tier > nearest && now - key < helpAfter)) continue
-        best = list
-        bestKey = key
-      }
-      const took = this.take(best, now)
+      let list = this.listAmong(sources, now)
+      if (list < 0 && rest) list = this.listAmong(rest, now)
+      if (list < 0) return this.nextArrival(rest ?? sources, now)
+      const took = this.take(list, now)
       if (took > 0) return now + took
     }
+  }
+
+  /** The list whose first is called at a moment; -1: nobody is there. */
+  private listAmong(sources: Server['sources'], now: number): number {
+    let nearest = horizon
+    for (const { list, tier } of sources) if (tier < nearest && this.firstKey(list, now) < horizon) nearest = tier
+    if (nearest === horizon) return -1
+    let best = -1
+    let bestKey = horizon
+    for (const { list, tier, helpAfter } of sources) {
+      const key = this.firstKey(list, now)
+      if (key >= bestKey || (tier > nearest && now - key < helpAfter)) continue
+      best = list
+      bestKey = key
+    }
+    return best
   }
 
   /** Takes the first of a list; minutes that the counter is busy with it, 0 when nobody came of it. */
@@ -120,6 +131,7 @@ class Path {
   /** The smallest key in a list at a moment; `horizon`: nobody is there. */
   private firstKey(list: number, now: number): number {
     if ((this.nextAt[list] as number) <= now) this.admit(list, now)
+    if ((this.from[list] as number) > now) return horizon
     const key = (this.ready.lists[list] as PreparedList).keys[this.places[list] as number] ?? horizon
     const late = (this.late[list] as Late[])[0]
     return late && late.key < key ? late.key : key
@@ -144,7 +156,11 @@ class Path {
 
   private nextArrival(sources: Server['sources'], now: number): number {
     let next = Number.POSITIVE_INFINITY
-    for (const { list } of sources) next = Math.min(next, this.nextAt[list] as number)
+    for (const { list } of sources) {
+      const from = this.from[list] as number
+      const kept = from > now && (this.places[list] as number) < (this.floor.lists[list] as List).waiting.length
+      next = Math.min(next, kept ? from : Math.max(this.nextAt[list] as number, from))
+    }
     return Math.max(next, now)
   }
 

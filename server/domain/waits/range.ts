@@ -1,13 +1,16 @@
 import type { Wait } from '../../../protocol/views/parts.ts'
-import type { List } from './floor.ts'
+import type { Floor, List } from './floor.ts'
 import type { Played } from './play.ts'
 import type { Waits } from './state.ts'
 
 /** Longest range told, in minutes. */
 const longest = 24 * 60
 
+/** Where priority counters call some of a line first: whether one is of these, and how many of these are before one. Without it: the last of the others. */
+export type Part = { readonly first: boolean; readonly before: number }
+
 /** `ahead`: people before one in the list. `headStart`: of somebody who takes a number now, in minutes; for one who waits already it is not told. */
-export type WaitLaw = (ahead: number, headStart?: number) => Wait
+export type WaitLaw = (ahead: number, headStart?: number, part?: Part) => Wait
 
 type Raw = { readonly p50: number; readonly p90: number }
 
@@ -48,6 +51,25 @@ export function rangesOf({ paths, waits }: Played, { index, list }: { index: num
     return whole(p50, p90, stretch)
   }
 }
+
+/** The law of each list of a floor by its name. The two parts of a line are one law. */
+export function lawsOf(played: Played, { lists, supposed }: Floor, waits: Waits): Map<string, WaitLaw> {
+  const parts = new Set(lists.map(({ first }) => first))
+  const laws = new Map<string, WaitLaw>()
+  for (const [index, list] of lists.entries()) {
+    if (parts.has(index) || (supposed && index > 0)) continue
+    const own = rangesOf(played, { index, list }, waits)
+    const other = list.first === undefined ? undefined : lists[list.first]
+    laws.set(list.name, other ? ofBoth(own, rangesOf(played, { index: list.first ?? 0, list: other }, waits), other.size) : own)
+  }
+  return laws
+}
+
+/** By the place in one's own part, so that who has come or gone in the other since moves nobody. */
+const ofBoth =
+  (others: WaitLaw, those: WaitLaw, size: number): WaitLaw =>
+  (ahead, headStart, part) =>
+    part?.first ? those(part.before, headStart) : others(Math.max(0, ahead - (part?.before ?? size)), headStart)
 
 /** Between the two values nearest to a share of them. */
 function share(sorted: Float64Array, part: number): number {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { RulesHall } from '../../../test/fixtures/rules-hall.ts'
 import { smallHall } from '../../../test/fixtures/small-hall.ts'
+import { shownLaw, waitLaw } from '../estimate.ts'
 import { project } from '../shown.ts'
 import { paths } from './chance.ts'
 import { seen } from './evolve.ts'
@@ -175,6 +176,19 @@ test('[W5] slip, phone, board, kiosk, console and manager say the same', () => {
   expect(project(hall.scene(), `ticket:${ticket.code}`, ['now'])['now']?.['wait']).toEqual({ p50, p90 })
 })
 
+test('[W5] a decision never reads what was played for the screens, and the screens go on with what a decision has played', () => {
+  const hall = new RulesHall()
+  hall.open(1, '1001')
+  for (let i = 0; i < 20; i++) hall.take('card')
+  hall.now += 5000
+  const shown = shownLaw(hall.state, hall.now, 'line:A')
+  expect(shownLaw(hall.state, hall.now + 1500, 'line:A')).toBe(shown)
+  const decided = waitLaw(hall.state, hall.now + 1500, 'line:A')
+  expect(decided).not.toBe(shown)
+  expect(waitLaw(hall.state, hall.now + 1900, 'line:A')).toBe(decided)
+  expect(shownLaw(hall.state, hall.now + 1900, 'line:A')).toBe(decided)
+})
+
 test('[W6] one more counter: the nearest closed one and a clerk who is free, two ranges, and nothing where nobody waits long', () => {
   const hall = new RulesHall()
   hall.open(2, '1002')
@@ -187,4 +201,13 @@ test('[W6] one more counter: the nearest closed one and a clerk who is free, two
   hall.open(1, '1001')
   hall.open(3, '1003')
   expect(shown()).toEqual([])
+})
+
+test('[W5] a pass of a long line is good for longer, by how many wait there', () => {
+  const hall = new RulesHall()
+  hall.open(1, '1001')
+  for (let taken = 0; taken < 600; taken++) hall.take('card')
+  const law = waitLaw(hall.state, hall.now, 'line:A')
+  expect(waitLaw(hall.state, hall.now + 2500, 'line:A')).toBe(law)
+  expect(waitLaw(hall.state, hall.now + 3100, 'line:A')).not.toBe(law)
 })

@@ -1,7 +1,19 @@
 import type Database from 'better-sqlite3'
 import type { EventOf, EventType, HallEvent } from '../../domain/events.ts'
+import { agencySteps } from './agencies-sqlite.ts'
 import { appointmentSteps } from './appointments-sqlite.ts'
+import { askedSteps, hopSteps } from './asked-sqlite.ts'
+import { notesAway } from './away-sqlite.ts'
+import { caseClockSteps } from './case-clocks-sqlite.ts'
+import { caseDeliverySteps } from './case-delivery-sqlite.ts'
+import { caseSteps, notesCaseSteps } from './cases-sqlite.ts'
 import { deskClock } from './desk-clock-sqlite.ts'
+import { handings } from './handings-sqlite.ts'
+import { homeSteps } from './homes-sqlite.ts'
+import { notesLooks } from './looks-sqlite.ts'
+import { notesMail } from './mail-sqlite.ts'
+import { noticeSteps } from './notices-sqlite.ts'
+import { notesWays } from './ways-sqlite.ts'
 
 export type Steps = { readonly [T in EventType]?: (event: EventOf<T>) => void }
 
@@ -13,10 +25,28 @@ export function applierTo(db: Database.Database): (event: HallEvent) => void {
   const change = (set: string) => db.prepare(`update visits set ${set} where day = @day and ticket = @ticket`)
   const put = prepared(db, change)
   const booked = appointmentSteps(db)
+  const handed = handings(db)
   const named = (kind: string, { id, name }: { id: string; name: { 'zh-Hans': string; 'zh-Hant': string; en: string } }) =>
     put.name.run(kind, id, name['zh-Hans'], name['zh-Hant'], name.en)
   const clock = deskClock(db, () => day)
+  const noteWays = notesWays(db, () => day)
+  const noteAway = notesAway(db, () => day)
+  const hops = hopSteps(db, () => day)
+  const noteCase = notesCaseSteps(db)
+  const noteMail = notesMail(db)
+  const told = noticeSteps(db, () => day)
+  const cased = caseSteps(db)
   const steps: Steps = {
+    ...cased,
+    'notice.issued': (issued) => {
+      told['notice.issued']?.(issued)
+      cased['notice.issued']?.(issued)
+    },
+    'notice.spoken': told['notice.spoken'],
+    'notice.voided': told['notice.voided'],
+    ...caseClockSteps(db),
+    ...caseDeliverySteps(db),
+    ...agencySteps(db),
     'hall.configured': ({ body: { hall } }) => {
       for (const { line, name } of hall.lines) named('line', { id: line, name })
       for (const { matter, name } of hall.matters) named('matter', { id: matter, name })
@@ -26,7 +56,10 @@ export function applierTo(db: Database.Database): (event: HallEvent) => void {
       put.day.run(body.day, at)
       day = body.day
     },
-    'ticket.taken': ({ body, at }) => {
+    'hall.checked': notesLooks(db, () => day),
+    'ticket.taken': (taken) => {
+      const { body, at } = taken
+      told['ticket.taken']?.(taken)
       put.taken.run(body.day, body.ticket, body.number, body.line, body.matter, body.category, body.language, at)
     },
     'ticket.called': ({ body: { ticket, counter, badge }, at }) => {
@@ -42,20 +75,36 @@ export function applierTo(db: Database.Database): (event: HallEvent) => void {
     },
     'ticket.parked': ({ body: { ticket, servedMs }, at }) => put.parked.run({ day, ticket, servedMs, at }),
     'ticket.unparked': ({ body: { ticket }, at }) => put.unparked.run({ day, ticket, at }),
-    'ticket.transferred': ({ body: { ticket, servedMs } }) => put.transferred.run({ day, ticket, servedMs }),
+    'ticket.transferred': ({ body: { ticket, servedMs, counter, badge, to }, seq }) => {
+      put.transferred.run({ day, ticket, servedMs })
+      handed.on.run({ seq, day, ticket, counter, badge, named: 'line' in to ? 0 : 1 })
+    },
+    'referral.closed': ({ body: { ticket } }) => handed.closed.run({ ticket }),
     'ticket.returned': ({ body: { ticket, servedMs } }) => put.transferred.run({ day, ticket, servedMs }),
     'ticket.rejoined': ({ body: { ticket, was }, at }) => {
       if (was === 'parked') put.unparked.run({ day, ticket, at })
     },
-    'counter.undone': ({ body: { ticket, undid, servedMs } }) => {
+    'counter.undone': (undone) => {
+      const { ticket, undid, servedMs } = undone.body
+      told['counter.undone']?.(undone)
       if (undid === 'missed') {
         put.unmissed.run({ day, ticket })
         put.unmiss.run({ day, ticket })
-      } else if (undid === 'finished') put.unfinished.run({ day, ticket, servedMs })
-      else put.untransferred.run({ day, ticket, servedMs })
+      } else if (undid === 'finished') {
+        put.unfinished.run({ day, ticket, servedMs })
+        handed.reopened.run({ ticket })
+      } else {
+        put.untransferred.run({ day, ticket, servedMs })
+        handed.back.run({ ticket })
+      }
     },
-    'ticket.finished': ({ body: { ticket, line, matter, servedMs, counter, badge, outcome }, at }) =>
-      put.finished.run({ day, ticket, line, matter, servedMs, counter, badge, outcome, at }),
+    'ticket.finished': (finished) => {
+      const { body, at } = finished
+      const { ticket, line, matter, servedMs, counter, badge, outcome } = body
+      told.finished?.(finished)
+      put.finished.run({ day, ticket, line, matter, servedMs, counter, badge, outcome, at })
+      handed.closed.run({ ticket })
+    },
     'ticket.advanced': ({ body: { ticket } }) => {
       put.servedStage.run({ day, ticket })
       put.nextStage.run({ day, ticket })
@@ -63,16 +112,25 @@ export function applierTo(db: Database.Database): (event: HallEvent) => void {
     'ticket.cancelled': ({ body: { ticket, counter, reason }, at }) => {
       put.ended.run({ day, ticket, counter: counter ?? null, how: reason === 'day-ended' ? 'day-ended' : 'cancelled', at })
       booked.left.run({ ticket, at })
+      handed.closed.run({ ticket })
     },
     'ticket.carried': ({ body: { ticket, counter }, at }) => put.ended.run({ day, ticket, counter: counter ?? null, how: 'carried', at }),
     ...booked.steps,
-    'ticket.rated': ({ body: { ticket, level, matter = null } }) => {
-      if (put.ratedStage.run({ day, ticket, level, matter }).changes === 0) put.rated.run({ day, ticket, level })
+    ...askedSteps(db),
+    ...homeSteps(db),
+    'ticket.rated': ({ body: { ticket, level, matter = null, day: served = day } }) => {
+      // A press that waited for the server belongs to the day of its service.
+      if (put.ratedStage.run({ day: served, ticket, level, matter }).changes === 0) put.rated.run({ day: served, ticket, level })
     },
   }
   return (event) => {
     clock(event)
     ;(steps[event.type] as ((event: HallEvent) => void) | undefined)?.(event)
+    ;(hops[event.type] as ((event: HallEvent) => void) | undefined)?.(event)
+    noteCase(event)
+    noteMail(event)
+    noteWays(event)
+    noteAway(event)
   }
 }
 

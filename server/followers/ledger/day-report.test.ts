@@ -145,3 +145,16 @@ test('a day that nobody came has nothing in it', () => {
     matters: [],
   })
 })
+
+test('[R4] a press that waited for the server until the next day is a rating of the day of its service', () => {
+  const hall = new RulesHall()
+  hall.open(1, '1001')
+  const ticket = hall.take()
+  hall.call(1, '1001')
+  hall.serve(1, '1001', 3)
+  const pressed = hall.now
+  pass(hall, 24 * 60)
+  hall.must(hall.ask(pad(1), 'ticket.rate', { ticket: ticket.id, level: 4, pressedMs: hall.now - pressed }))
+  expect(reportOf(hall.events, day).total.ratings).toEqual({ count: 1, levels: { 5: 0, 4: 1, 3: 0, 2: 0, 1: 0 } })
+  expect(reportOf(hall.events, next).total.ratings).toMatchObject({ count: 0 })
+})

@@ -1,10 +1,14 @@
 import type { Figures, Ratings, Spread } from '../../../protocol/reports.ts'
 import type { Text } from '../../../protocol/vocabulary.ts'
+import { absencesOfDay, takingsOfDay } from './away-sqlite.ts'
+import { homeWaysOfDay } from './homes-sqlite.ts'
 import type { Ledger } from './ledger-sqlite.ts'
+import { looksOfDay } from './looks-sqlite.ts'
 import type { DayRead } from './messages.ts'
+import { appointmentsOfDay, waysOfDay } from './ways-sqlite.ts'
 
 /** What facts are put together by; null: all of them. */
-type Group = 'line' | 'counter' | 'matter' | 'null'
+type Group = 'line' | 'counter' | 'matter' | 'badge' | 'null'
 /** How often a kind of fact is there, and, in milliseconds, the values at the ranks of median and 90th percentile. */
 type Row = { readonly kind: string; readonly id: string | number | null; readonly n: number; readonly p50: number; readonly p90: number }
 
@@ -23,11 +27,16 @@ const spread = (by: Group, service: string): string => `
 export function dayReport(ledger: Ledger, day: string): DayRead {
   const { db } = ledger
   const read = (by: Group) =>
-    db.prepare(`${counted(by)} union all ${spread(by, by === 'counter' ? 'own-service' : 'service')}`).all({ day }) as Row[]
+    db
+      .prepare(`${counted(by)} union all ${spread(by, by === 'counter' || by === 'badge' ? 'own-service' : 'service')}`)
+      .all({ day }) as Row[]
   const nameOf = db.prepare('select hans as "zh-Hans", hant as "zh-Hant", en from names where kind = ? and id = ?')
   /** What the hall calls it now; its id where it was taken away before the ledger could learn its name. */
   const name = (kind: 'line' | 'matter', id: string): Text =>
     (nameOf.get(kind, id) as Text | undefined) ?? { 'zh-Hans': id, 'zh-Hant': id, en: id }
+  const times = db.prepare(
+    'select badge, idle_ms + called_ms + serving_ms + paused_ms as seat, serving_ms as serving from clerk_days where day = ?',
+  )
   return db.transaction(() => {
     const { seq, at } = ledger.cursor()
     return {
@@ -35,6 +44,11 @@ export function dayReport(ledger: Ledger, day: string): DayRead {
       upTo: seq,
       at,
       total: figures(read('null'), 'service'),
+      ways: waysOfDay(db, day),
+      appointments: appointmentsOfDay(db, day),
+      looks: looksOfDay(db, day),
+      absences: absencesOfDay(db, day),
+      takings: takingsOfDay(db, day, (matter) => name('matter', matter)),
       lines: each<string>(read('line')).map(([line, rows]) => ({ line, name: name('line', line), ...figures(rows, 'service') })),
       counters: each<number>(read('counter')).map(([counter, rows]) => ({ counter, ...figures(rows, 'own-service') })),
       matters: each<string>(read('matter')).map(([matter, rows]) => ({
@@ -42,8 +56,32 @@ export function dayReport(ledger: Ledger, day: string): DayRead {
         name: name('matter', matter),
         ...figures(rows, 'service'),
       })),
+      clerks: clerks(each<string>(read('badge')), times.all(day) as Times[], homeWaysOfDay(db, day)),
     }
   })()
+}
+
+type Times = { readonly badge: string; readonly seat: number; readonly serving: number }
+
+/** Everybody who sat at a counter that day, whose service counts for it, or who went to somebody's home. What others did is not in it. [B8] [Z83] */
+function clerks(groups: readonly [string, Row[]][], times: readonly Times[], homes: ReadonlyMap<string, number>): DayRead['clerks'] {
+  const rowsOf = new Map(groups)
+  const badges = [...new Set([...rowsOf.keys(), ...times.map(({ badge }) => badge), ...homes.keys()])].sort()
+  return badges.map((badge) => {
+    const { served, service, ratings, referrals } = figures(rowsOf.get(badge) ?? [], 'own-service')
+    const time = times.find((each) => each.badge === badge)
+    const ways = homes.has(badge) ? { homes: homes.get(badge) as number } : {}
+    return {
+      badge,
+      served,
+      service,
+      ratings: ratings.count,
+      referrals,
+      seat: tenth(time?.seat ?? 0),
+      serving: tenth(time?.serving ?? 0),
+      ...ways,
+    }
+  })
 }
 
 /** By line, counter or matter, in their order; what belongs to none (nobody had called it) is left out. */
@@ -71,6 +109,7 @@ function figures(rows: readonly Row[], service: 'service' | 'own-service'): Figu
     wait: minutes(of('wait')),
     service: minutes(of(service)),
     ratings: ratings(count),
+    referrals: { made: count('referred'), bounced: count('bounced'), open: count('referral-open') },
   }
 }
 

@@ -151,7 +151,7 @@ test('[B1] a journal that went back makes it anew, also when it has grown past t
   const acts = (seed: number, count: number) =>
     fc.sample(fc.array(step, { minLength: count, maxLength: count }), { seed, numRuns: 1 })[0] ?? []
   const first = randomHall([...acts(1, 30), ...acts(2, 90)]).events
-  const other = randomHall([...acts(1, 30), ...acts(3, 200)]).events
+  const other = randomHall([...acts(1, 30), ...acts(4, 400)]).events
   expect(other.length).toBeGreaterThan(first.length)
   for (const journal of [first.slice(0, 20), other]) {
     const ledger = followAll(new Ledger(newFile()), journalOf(first))

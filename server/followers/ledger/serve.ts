@@ -1,19 +1,31 @@
 import type { MessagePort } from 'node:worker_threads'
+import type { OutcomeReport } from '../../../protocol/outcome-report.ts'
 import type { FollowedJournal } from '../../journal/journal.ts'
 import { restAfter } from '../pace.ts'
 import { dayReport } from './day-report.ts'
 import { follow, mostAtOnce } from './follow.ts'
 import { isDamage, Ledger, setAside } from './ledger-sqlite.ts'
-import type { DayRead, FromLedger, ToLedger } from './messages.ts'
+import type { DayRead, FromLedger, SheetRead, ToLedger } from './messages.ts'
+import { outcomeReport } from './outcome-report.ts'
+import { type ReadBeside, readLedger } from './reads.ts'
+import type { SheetFacts } from './sheet-facts.ts'
 
-type Source = FollowedJournal & { readonly close: () => void }
-type Where = { readonly file: string; readonly openJournal: () => Source; readonly retryMs?: number }
+type Source = FollowedJournal & Partial<ReadBeside> & { readonly close: () => void }
+type Where = {
+  readonly file: string
+  readonly openJournal: () => Source
+  readonly sheetFacts?: (day: string, upTo: number) => SheetFacts | undefined
+  readonly retryMs?: number
+}
 
 /**
  * The ledger's thread. Follows the journal a batch at a time, and between batches answers for reports. Whatever goes wrong it tells, waits, and tries again:
  * the hall does not depend on it. A file that is damaged is set aside and made anew.
  */
-export function serveLedger(port: Pick<MessagePort, 'on' | 'postMessage' | 'close'>, { file, openJournal, retryMs = 1000 }: Where): void {
+export function serveLedger(
+  port: Pick<MessagePort, 'on' | 'postMessage' | 'close'>,
+  { file, openJournal, sheetFacts = () => undefined, retryMs = 1000 }: Where,
+): void {
   let ledger: Ledger | undefined
   let journal: Source | undefined
   let due: NodeJS.Timeout | undefined
@@ -68,11 +80,28 @@ export function serveLedger(port: Pick<MessagePort, 'on' | 'postMessage' | 'clos
   const soon = (ms: number) => {
     due ??= setTimeout(turn, ms)
   }
-  const answer = (id: number, day: string): FromLedger => {
+  /** Several pages ask every few seconds, and often nothing has happened since. */
+  const reportOf = (day: string): DayRead => {
+    if (latest?.day !== day || latest.upTo !== open().cursor().seq) latest = dayReport(open(), day)
+    return latest
+  }
+  /** A sheet or a list is of the moment: what is on the disk by now is in it. */
+  const catchUp = () => {
+    journal ??= openJournal()
+    while (follow(open(), journal, () => undefined) > 0) latest = undefined
+  }
+  const sheetOf = (day: string): SheetRead | undefined => {
+    catchUp()
+    const report = reportOf(day)
+    const facts = sheetFacts(day, report.upTo)
+    return facts && { report, facts }
+  }
+  const answer = (
+    id: number,
+    make: () => { report: DayRead } | { sheet: SheetRead | undefined } | { list: unknown } | { outcomes: OutcomeReport },
+  ): FromLedger => {
     try {
-      // Several pages ask every few seconds, and often nothing has happened since.
-      if (latest?.day !== day || latest.upTo !== open().cursor().seq) latest = dayReport(open(), day)
-      return { id, report: latest }
+      return { id, ...make() }
     } catch (error) {
       trouble(error)
       soon(retryMs)
@@ -85,7 +114,21 @@ export function serveLedger(port: Pick<MessagePort, 'on' | 'postMessage' | 'clos
         soon(0)
         break
       case 'day':
-        tell(answer(message.id, message.day))
+        tell(answer(message.id, () => ({ report: reportOf(message.day) })))
+        break
+      case 'sheet':
+        tell(answer(message.id, () => ({ sheet: sheetOf(message.day) })))
+        break
+      case 'read':
+        tell(
+          answer(message.id, () => {
+            catchUp()
+            return { list: readLedger(open(), message.read, journal) }
+          }),
+        )
+        break
+      case 'outcomes':
+        tell(answer(message.id, () => ({ outcomes: outcomeReport({ db: open().db, at: open().cursor().at }, message.asked) })))
         break
       case 'close':
         clearTimeout(due)

@@ -1,8 +1,19 @@
+import { agencyTable } from './agency-tables.ts'
+import { askedTables } from './asked-tables.ts'
+import { awayTables } from './away-sqlite.ts'
+import { caseClocksTable } from './case-clocks-sqlite.ts'
+import { casesTable } from './cases-sqlite.ts'
+import { homeTables } from './homes-sqlite.ts'
+import { looksTable } from './looks-sqlite.ts'
+import { mailTable } from './mail-sqlite.ts'
+import { noticesTables } from './notices-sqlite.ts'
+import { waysTable } from './ways-sqlite.ts'
+
 /**
  * Raise when a table, or what an event does to it, changes: a ledger of another shape is made anew from the journal, so nothing here is ever
  * migrated.
  */
-export const ledgerShape = 2
+export const ledgerShape = 8
 
 /**
  * One row per ticket and hall day, so that a ticket that was carried over stands in every day that it was there. Times are milliseconds UTC,
@@ -72,6 +83,13 @@ create index appointments_by_ticket on appointments (ticket) where ticket is not
 -- Who could have called an appointment that the hall broke.
 create table broken_by (appointment text not null, counter integer not null, badge text not null, primary key (appointment, counter)) strict, without rowid;
 create index misses_by_day on misses (day);
+-- Each time a ticket was handed on, by whom. named: to a counter or a person; nth: how often by then.
+create table handings (
+  seq integer primary key, day text not null, ticket text not null, line text not null, matter text not null,
+  counter integer not null, badge text not null, named integer not null, nth integer not null, closed integer not null default 0
+) strict;
+create index handings_by_day on handings (day);
+create index handings_by_ticket on handings (ticket);
 -- What each counter is doing now, and since when.
 create table desks (counter integer primary key, badge text not null, doing text not null, since integer not null) strict;
 -- A clerk's own time, by what it went on.
@@ -96,19 +114,25 @@ select t.day, t.badge,
   idle_ms, called_ms, serving_ms, paused_ms
 from clerk_time t;`
 
-/** What reports count: one row for each thing that happened to a ticket, with the line, matter and counter it counts for. docs/RULES.md [B2] to [B6] */
+/** What reports count: one row for each thing that happened to a ticket, with the line, matter, counter and clerk it counts for. docs/RULES.md [B2] to [B8] */
 const facts = `
-create view facts (day, kind, line, matter, counter, value) as
-select day, 'taken', line, matter, null, null from visits where taken_at is not null
-union all select day, 'called', line, matter, first_counter, null from visits where first_counter is not null
-union all select day, 'wait', line, matter, start_counter, wait_ms from visits where wait_ms is not null
-union all select day, 'missed', line, matter, counter, null from misses
-union all select day, 'service', done_line, done_matter, counter, served_ms from visits where ended = 'finished'
-union all select day, 'service', line, matter, counter, served_ms from services
-union all select day, 'own-service', done_line, done_matter, counter, served_ms - handed_on_ms from visits where ended = 'finished'
-union all select day, 'own-service', line, matter, counter, own_ms from services
-union all select day, ended, line, matter, counter, null from visits where ended in ('cancelled', 'carried')
-union all select day, 'rated-' || rating, done_line, done_matter, counter, null from visits where rating is not null
-union all select day, 'rated-' || rating, line, matter, counter, null from services where rating is not null;`
+create view facts (day, kind, line, matter, counter, badge, value) as
+select day, 'taken', line, matter, null, null, null from visits where taken_at is not null
+union all select day, 'called', line, matter, first_counter, null, null from visits where first_counter is not null
+union all select day, 'wait', line, matter, start_counter, start_badge, wait_ms from visits where wait_ms is not null
+union all select day, 'missed', line, matter, counter, badge, null from misses
+union all select day, 'service', done_line, done_matter, counter, badge, served_ms from visits where ended = 'finished'
+union all select day, 'service', line, matter, counter, badge, served_ms from services
+union all select day, 'own-service', done_line, done_matter, counter, badge, served_ms - handed_on_ms from visits where ended = 'finished'
+union all select day, 'own-service', line, matter, counter, badge, own_ms from services
+union all select day, ended, line, matter, counter, null, null from visits where ended in ('cancelled', 'carried')
+union all select day, 'rated-' || rating, done_line, done_matter, counter, badge, null from visits where rating is not null
+union all select day, 'rated-' || rating, line, matter, counter, badge, null from services where rating is not null
+union all select day, 'referred', line, matter, counter, badge, null from handings where named = 1
+union all select day, 'bounced', line, matter, counter, badge, null from handings where nth = 2
+union all select day, 'referral-open', line, matter, counter, badge, null from handings h
+  where seq = (select min(seq) from handings o where o.ticket = h.ticket and o.closed = 0)
+  and exists (select 1 from handings n where n.ticket = h.ticket and n.closed = 0 and n.named = 1);`
 
-export const tables = `${visits}${services}${others}${facts}${clerkDays}`
+export const tables = `${visits}${services}${others}${facts}${clerkDays}${waysTable}${looksTable}${casesTable}${awayTables}${askedTables}${noticesTables}${homeTables}
+${caseClocksTable}${agencyTable}${mailTable}`

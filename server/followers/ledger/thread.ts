@@ -1,5 +1,8 @@
 import type { Worker } from 'node:worker_threads'
-import type { DayRead, FromLedger, ToLedger } from './messages.ts'
+import type { LedgerRead, ReadOf } from '../../../protocol/ledger-lists.ts'
+import type { OutcomeReport } from '../../../protocol/outcome-report.ts'
+import type { DayRead, FromLedger, SheetRead, ToLedger } from './messages.ts'
+import type { OutcomesAsked } from './outcome-report.ts'
 
 /** A worker thread, as far as it is used here. */
 type Thread = Pick<Worker, 'on' | 'once' | 'postMessage' | 'terminate'>
@@ -10,7 +13,7 @@ type Options = {
   readonly trouble: (line: string) => void
   readonly restartMs?: number
 }
-type Asked = { readonly done: (report: DayRead) => void; readonly failed: (error: Error) => void; readonly patience: NodeJS.Timeout }
+type Asked = { readonly done: (answer: unknown) => void; readonly failed: (error: Error) => void; readonly patience: NodeJS.Timeout }
 
 const wakeMs = 200
 const patienceMs = 5000
@@ -53,12 +56,32 @@ export class LedgerThread {
 
   /** Rejects when the ledger cannot be read now. */
   day(day: string): Promise<DayRead> {
-    return new Promise((done, failed) => {
+    return this.ask((id) => ({ ask: 'day', id, day }))
+  }
+
+  /** Undefined: the journal has no such day. Rejects like `day`. */
+  sheet(day: string): Promise<SheetRead | undefined> {
+    return this.ask((id) => ({ ask: 'sheet', id, day }))
+  }
+
+  /** A list with all that is on the disk by now. Rejects like `day`. */
+  read<R extends LedgerRead>(read: R): Promise<ReadOf<R>> {
+    return this.ask((id) => ({ ask: 'read', id, read }))
+  }
+
+  /** Rejects like `day`. */
+  outcomes(asked: OutcomesAsked): Promise<OutcomeReport> {
+    return this.ask((id) => ({ ask: 'outcomes', id, asked }))
+  }
+
+  private ask<T>(question: (id: number) => ToLedger): Promise<T> {
+    return new Promise((resolve, failed) => {
+      const done = (answer: unknown) => resolve(answer as T)
       if (!this.thread) return failed(new Error('the ledger is starting again'))
       const id = ++this.last
       const patience = setTimeout(() => this.settle(id)?.failed(new Error('the ledger does not answer')), patienceMs)
       this.asked.set(id, { done, failed, patience })
-      this.tell({ ask: 'day', id, day })
+      this.tell(question(id))
     })
   }
 
@@ -88,6 +111,9 @@ export class LedgerThread {
     else if ('note' in message) this.options.note(message.note)
     else if ('trouble' in message) this.options.trouble(message.trouble)
     else if ('report' in message) this.settle(message.id)?.done(message.report)
+    else if ('list' in message) this.settle(message.id)?.done(message.list)
+    else if ('outcomes' in message) this.settle(message.id)?.done(message.outcomes)
+    else if ('sheet' in message) this.settle(message.id)?.done(message.sheet)
     else this.settle(message.id)?.failed(new Error(message.failed))
   }
 

@@ -60,6 +60,12 @@ export function hallFigures(registry: Registry, { hall, counts, figures, rooms, 
   gauge('hall_printer_jobs', 'Slips on their way to a printer', ['printer'], (put) => {
     for (const { printer, jobs } of hall.health.printers) put({ printer }, jobs)
   })
+  gauge('hall_printer_held', 'Slips that have waited too long and are kept back until the manager decides', ['printer'], (put) => {
+    for (const { printer, held = 0 } of hall.health.printers) put({ printer }, held)
+  })
+  gauge('hall_printer_stand_in', '1 while another printer prints for it', ['printer'], (put) => {
+    for (const { printer, standIn } of hall.health.printers) put({ printer }, standIn ? 1 : 0)
+  })
   gauge('hall_journal_position', 'Position of the last event on the disk', [], (put) => put({}, counts.onDisk))
   gauge('hall_journal_waiting_events', 'Events that have happened and are not on the disk yet', [], (put) =>
     put({}, Math.max(0, hall.health.seq - counts.onDisk)),

@@ -26,7 +26,7 @@ beforeEach(async () => {
   )
   hall.start()
   metrics = new Metrics(hall)
-  asking = new Ask(hall, () => undefined, metrics.counts.answered)
+  asking = new Ask(hall, () => undefined, { onAnswer: metrics.counts.answered })
   await hall.configure(smallHall, { digest: 'small', demo: true, pins: new Map() })
 })
 afterEach(async () => {

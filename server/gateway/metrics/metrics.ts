@@ -1,6 +1,10 @@
 import { Registry } from 'prom-client'
 import type { Hall } from '../../hall.ts'
+import type { Agents } from '../agents.ts'
+import type { DeviceHealth } from '../health/device-health.ts'
+import { agentFigures } from './agent-figures.ts'
 import { Counts } from './counts.ts'
+import { deviceFigures } from './device-figures.ts'
 import { hallFigures } from './hall-figures.ts'
 import { processFigures } from './process-figures.ts'
 import { workFigures } from './work-figures.ts'
@@ -16,6 +20,8 @@ export class Metrics {
   private readonly registry = new Registry()
   private readonly followers = new Map<string, () => number>()
   private line: Line | undefined
+  private agents: Agents | undefined
+  private health: DeviceHealth | undefined
   private figures: Hall['figures']
   private readonly stopLooking: () => void
 
@@ -32,12 +38,24 @@ export class Metrics {
       followers: this.followers,
     })
     workFigures(this.registry, this.counts)
+    agentFigures(this.registry, () => this.agents)
+    deviceFigures(this.registry, () => this.health)
     this.stopLooking = processFigures(this.registry)
   }
 
   /** The sockets to be counted. */
   serving(line: Line): void {
     this.line = line
+  }
+
+  /** The programs that drive devices. */
+  driving(agents: Agents): void {
+    this.agents = agents
+  }
+
+  /** The table of the devices. */
+  watching(health: DeviceHealth): void {
+    this.health = health
   }
 
   /** `position`: how far the follower has read; asked at every look. */

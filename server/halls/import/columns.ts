@@ -20,7 +20,7 @@ const english = text('英文；空着就显示中文', '英文；空著就顯示
 const englishLines = text('英文，一行对一行', '英文，一行對一行', 'English, line by line')
 const onePerLine = text('一行写一条', '一行寫一條', 'One per line')
 
-type PeopleColumn = 'badge' | 'name' | 'pin' | 'roles' | 'title' | 'titleEn' | 'postA' | 'postB' | 'postC'
+type PeopleColumn = 'badge' | 'name' | 'pin' | 'roles' | 'title' | 'titleEn' | 'postA' | 'postB' | 'postC' | 'department' | 'since'
 const post = (key: 'postA' | 'postB' | 'postC', letter: string): Column => ({
   key,
   head: text(`${letter}岗窗口`, `${letter}崗窗口`, `Counters ${letter}`),
@@ -80,6 +80,24 @@ const people: readonly Column[] = [
   post('postA', 'A'),
   post('postB', 'B'),
   post('postC', 'C'),
+  {
+    key: 'department',
+    head: text('派出部门', '派出部門', 'Department'),
+    also: ['部门', '部門', '单位', '單位', '派出单位', '所属部门'],
+    hint: text(
+      '派他来大厅的单位；新的单位写上名称就有了',
+      '派他來大廳的單位；新的單位寫上名稱就有了',
+      'Who sends the person; a new name makes a new department',
+    ),
+    width: 24,
+  },
+  {
+    key: 'since',
+    head: text('到厅日期', '到廳日期', 'Here since'),
+    also: ['到岗日期', '到崗日期', '入厅日期', 'start date'],
+    hint: text('如 2021-03-08', '如 2021-03-08', 'Such as 2021-03-08'),
+    width: 14,
+  },
 ]
 
 const paired = {

@@ -20,7 +20,9 @@ export class GuideReader {
   ) {}
 
   read(): Guide {
+    // What the tables have no columns for stays as it is.
     return {
+      ...this.before,
       basis: this.list('basis'),
       conditions: this.list('conditions'),
       materials: this.materials(),

@@ -118,8 +118,9 @@ export class HallImport {
   }
 
   private present(): PresentHall {
-    const document = this.hall.document
-    if (!document) throw new Error('no hall document is in force yet')
+    if (!this.hall.document) throw new Error('no hall document is in force yet')
+    // How slips look is no part of a hall file, and stays as it is.
+    const { slips: _slips, ...document } = this.hall.document
     const people = document.people.map(({ person: _ref, ...staff }) => ({ ...staff, name: this.hall.personOf(staff.badge)?.name ?? '' }))
     return { ...document, people }
   }

@@ -73,7 +73,7 @@ export function openTable(sheet: Sheet, table: ImportTable, findings: Findings):
   for (const [index, cells] of sheet.rows.entries()) {
     if (index <= at || cells.every((cell) => cell.trim() === '')) continue
     for (const [key, column] of places)
-      if (sheet.dates.has(`${index},${column}`))
+      if (key !== 'since' && sheet.dates.has(`${index},${column}`))
         findings.problem({ code: 'became-a-date', table, row: index + 1, column: headOf(key), value: cells[column] ?? '' })
     rows.push({
       row: index + 1,

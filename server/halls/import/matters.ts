@@ -51,6 +51,7 @@ export function readMatters({ rows, headOf }: Table, present: PresentHall, absen
       group: group === '' && before ? before.group : groups.named(group || lineName, cells.text('m.group.en')),
       name: named.text,
       minutes: cells.minutes(before?.minutes),
+      ...(before?.case ? { case: before.case } : {}),
       ...(before?.joint ? { joint: before.joint } : {}),
       guide: new GuideReader(cells, before?.guide, findings, present.hall.supervisionPhone).read(),
     }

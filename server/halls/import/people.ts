@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import * as v from 'valibot'
+import type { DepartmentId } from '../../../protocol/people.ts'
 import { Badge, type CounterNo, posts, type Role } from '../../../protocol/vocabulary.ts'
 import { isEasyPin } from '../easy-pin.ts'
 import type { ColumnKey } from './columns.ts'
 import { parseCounters } from './counter-list.ts'
+import { DepartmentsRead, readDay } from './departments.ts'
 import type { Findings } from './findings.ts'
 import type { Row, Table } from './head.ts'
 import type { PresentHall, PresentPerson } from './present-hall.ts'
@@ -12,6 +14,8 @@ import { makeText } from './texts.ts'
 
 export type Staff = {
   readonly people: PresentPerson[]
+  /** Those that the hall has, and those that the table names. */
+  readonly departments: PresentHall['departments']
   /** New PINs that the file gives, by badge. */
   readonly pins: ReadonlyMap<string, string>
   /** New people without one. */
@@ -58,7 +62,8 @@ export function readPeople(table: Table, present: PresentHall, who: Who, finding
       })
     }
   }
-  return { people, pins, withoutPin }
+  const departments = reader.departments.all
+  return { people, pins, withoutPin, departments: departments.length > 0 ? [...departments] : present.departments }
 }
 
 /** Whoever imports goes on as manager, so that a slip can be mended; and the hall has one. */
@@ -71,6 +76,7 @@ function findLockedOut(people: readonly PresentPerson[], { badge }: Who, finding
 class PeopleReader {
   private readonly before: ReadonlyMap<string, PresentPerson>
   private readonly counters: ReadonlySet<number>
+  readonly departments: DepartmentsRead
 
   constructor(
     private readonly table: Table,
@@ -78,6 +84,7 @@ class PeopleReader {
     private readonly findings: Findings,
   ) {
     this.before = new Map(present.people.map((person) => [person.badge as string, person]))
+    this.departments = new DepartmentsRead(present.departments ?? [])
     this.counters = new Set(present.counters.map(({ counter }) => counter as number))
   }
 
@@ -107,15 +114,18 @@ class PeopleReader {
       return undefined
     }
     const before = this.before.get(badge)
+    // What the table has no column for stays as it is.
+    const { department, since, ...kept } = { ...before, ...this.department(row), ...this.since(row) }
     return {
-      // What the table has no column for stays as it is.
       person: {
-        ...before,
+        ...kept,
         badge: badge as Badge,
         name,
         roles,
         title: this.title(row, roles[0] ?? 'clerk', before),
         posts: this.posts(row, before),
+        ...(department ? { department } : {}),
+        ...(since ? { since } : {}),
       },
       pin,
     }
@@ -125,6 +135,21 @@ class PeopleReader {
     const text = row.of(key) ?? ''
     if (text.length > most) this.problem(row, 'too-long', key, text, undefined, most)
     return text
+  }
+
+  /** A column that is there and empty: of no department. */
+  private department(row: Row): { department?: DepartmentId | '' } {
+    if (row.of('department') === undefined) return {}
+    const name = this.text(row, 'department', 400)
+    return { department: name === '' ? '' : this.departments.idOf(name) }
+  }
+
+  private since(row: Row): { since?: string } {
+    const text = row.of('since')
+    if (text === undefined) return {}
+    const day = readDay(text)
+    if (day === undefined) this.problem(row, 'date', 'since', text)
+    return { since: day ?? '' }
   }
 
   private roles(row: Row): Role[] {

@@ -321,3 +321,35 @@ test('[I2] one bad row among ten thousand is found, and at most 200 are told', a
   expect([bad.problemCount, bad.problems.length]).toEqual([10_000, 200])
   expect(await said(people([...rows, ['20000', '多一位', '', '导办', '', '']]))).toEqual([['too-much', undefined, undefined]])
 })
+
+test('[I5] a line that goes is taken out of the skills, and whose they were is told', async () => {
+  const everywhere = presentHall.counters.map((counter) => ({
+    ...counter,
+    lines: [...counter.lines.filter(({ line }) => line !== 'A'), { line: 'A' as never, tier: 2 }],
+  }))
+  const trained = (badge: string) => ({ '1003': ['A', 'H'], '1004': ['H'] })[badge] as never
+  const present = {
+    ...presentHall,
+    counters: everywhere,
+    people: presentHall.people.map((person) => (trained(person.badge) ? { ...person, skills: trained(person.badge) } : person)),
+  }
+  const [head = [], ...rows] = templateWith('matters', [])
+  const [letter, served] = [head.indexOf('队列字母'), head.indexOf('办理窗口')]
+  const kept = rows.filter((row) => row[letter] !== 'H').map((row) => row.map((cell, at) => (at === served ? '' : cell)))
+  const read = await prepare({
+    bytes: Buffer.from(csv([head, ...kept])),
+    present,
+    query: { mode: 'apply', table: 'matters', absent: 'remove' },
+    who: { badge: '9001', admin: false },
+  })
+  expect(read.problems).toEqual([])
+  expect(read.changes.lines.names.removed).toHaveLength(1)
+  expect(read.notes).toContainEqual({
+    code: 'skills-trimmed',
+    table: 'matters',
+    people: [expect.stringMatching(/^1003 .*\(H\)$/), expect.stringMatching(/^1004 .*\(H\)$/)],
+    count: 2,
+  })
+  const skillsOf = (badge: string) => read.next?.people.find((person) => person.badge === badge)?.skills
+  expect([skillsOf('1003'), skillsOf('1004'), skillsOf('1001')]).toEqual([['A'], [], undefined])
+})

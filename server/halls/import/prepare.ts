@@ -5,6 +5,7 @@ import type { StrandingDocument } from '../../domain/configure.ts'
 import { crossProblems } from '../cross-checks.ts'
 import { schemaProblem } from '../schema-problem.ts'
 import { anyChange, changesBetween } from './changes.ts'
+import { withoutLostChiefs } from './departments.ts'
 import { Findings } from './findings.ts'
 import { openTable, type Table, tableOf } from './head.ts'
 import { readMatters } from './matters.ts'
@@ -34,13 +35,14 @@ export async function prepare({ bytes, present, query, who }: Job): Promise<Prep
   const findings = new Findings()
   const tables = await tablesOf(bytes, query.table, findings)
   let next = present
-  let staff: Staff = { people: [...present.people], pins: new Map(), withoutPin: [] }
+  let staff: Staff = { people: [...present.people], departments: present.departments, pins: new Map(), withoutPin: [] }
   if (findings.clean) {
     const matters = tables.find(({ table }) => table === 'matters')
     if (matters) next = { ...next, ...readMatters(matters, present, query.absent, findings) }
     const people = tables.find(({ table }) => table === 'people')
     if (people) staff = readPeople(people, next, { ...who, absent: query.absent }, findings)
-    next = { ...next, people: staff.people }
+    next = { ...next, people: withoutLostSkills({ ...next, people: staff.people }, findings) }
+    next = { ...next, ...withoutLostChiefs(staff.departments, next.people) }
     if (!people) findLostPosts(next, findings)
     if (findings.clean) findMisfit(next, findings)
   }
@@ -90,6 +92,22 @@ function findLostPosts({ people, counters }: PresentHall, findings: Findings): v
   for (const { badge, name, posts } of people)
     for (const { counter } of posts)
       if (!known.has(counter)) findings.problem({ code: 'post-without-counter', table: 'matters', value: `${counter}: ${badge} ${name}` })
+}
+
+const namedSkills = 20
+
+/** Nobody is trained for a line that goes: their other skills stay, and the report names them. Who then is trained for nothing opens no counter. [K10] */
+function withoutLostSkills({ lines, people }: PresentHall, findings: Findings): PresentHall['people'] {
+  const known = new Set<string>(lines.map(({ line }) => line))
+  const lost: string[] = []
+  const trimmed = people.map((person) => {
+    const gone = person.skills?.filter((line) => !known.has(line)) ?? []
+    if (gone.length === 0) return person
+    lost.push(`${person.badge} ${person.name} (${gone.join(', ')})`)
+    return { ...person, skills: person.skills?.filter((line) => known.has(line)) }
+  })
+  if (lost.length > 0) findings.note({ code: 'skills-trimmed', table: 'matters', people: lost.slice(0, namedSkills), count: lost.length })
+  return trimmed
 }
 
 /** The last net: nothing is put in force that a hall file could not say. */

@@ -40,5 +40,5 @@ function delimiterOf(text: string): string {
 }
 
 /** Text that a spreadsheet program would take for a formula is written with an apostrophe before it, and read without. */
-export const guarded = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
-const unguarded = (text: string): string => (/^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text)
+export const guarded = (text: string): string => (/^[=+\-@＝＋－＠\t\r]/.test(text) ? `'${text}` : text)
+const unguarded = (text: string): string => (/^'[=+\-@＝＋－＠\t\r]/.test(text) ? text.slice(1) : text)

@@ -3,6 +3,7 @@ import { deflateRawSync } from 'node:zlib'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { importing, xlsx } from '../../../test/fixtures/import-hall.ts'
+import { guarded } from './read-csv.ts'
 import { readUpload } from './read-upload.ts'
 import { unzipParts, zipStored } from './zip-parts.ts'
 
@@ -35,6 +36,10 @@ describe('text', () => {
 
   test('that begins like a formula was guarded when it was written, and is read without the guard', async () => {
     expect((await readUpload(Buffer.from("a,b\n'=1+1,'x\n")))[0]?.rows[1]).toEqual(['=1+1', "'x"])
+    for (const sly of ['=1', '＝1', '＋1', '－1', '＠A1']) {
+      expect(guarded(sly)).toBe(`'${sly}`)
+      expect((await readUpload(Buffer.from(`a,b\n${guarded(sly)},x\n`)))[0]?.rows[1]).toEqual([sly, 'x'])
+    }
   })
 
   test('that is none is said to be none', async () => {

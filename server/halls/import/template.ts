@@ -12,12 +12,12 @@ export function templateRows(table: ImportTable, hall: PresentHall, language: La
   const cells = (of: (key: ColumnKey) => string) => columns[table].map(({ key }) => of(key))
   const rows =
     table === 'people'
-      ? hall.people.map((person) => cells((key) => personCell(key, person, language)))
+      ? hall.people.map((person) => cells((key) => personCell(key, person, { hall, language })))
       : hall.matters.map((matter) => cells((key) => matterCell(key, matter, hall)))
   return [head, ...rows]
 }
 
-function personCell(key: ColumnKey, person: PresentPerson, language: Language): string {
+function personCell(key: ColumnKey, person: PresentPerson, { hall, language }: { hall: PresentHall; language: Language }): string {
   switch (key) {
     case 'badge':
       return person.badge
@@ -33,6 +33,10 @@ function personCell(key: ColumnKey, person: PresentPerson, language: Language): 
     case 'postB':
     case 'postC':
       return writeCounters(person.posts.filter(({ rank }) => key === `post${rank}`).map(({ counter }) => ({ counter, tier: 1 })))
+    case 'department':
+      return hall.departments?.find(({ department }) => department === person.department)?.name['zh-Hans'] ?? ''
+    case 'since':
+      return person.since ?? ''
     default:
       return ''
   }

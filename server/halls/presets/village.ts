@@ -3,6 +3,7 @@ import { preset } from './preset.ts'
 /**
  * 「在規定的工作時間內必須有人值班,不得空崗」
  * 「工作人員違背預約時間,失去信用的,來辦事人員可直接向相關部門進行投訴」: the first one counts.
+ * First-asked is who was asked.
  */
 export const village = preset({
   preset: 'village',
@@ -12,5 +13,5 @@ export const village = preset({
     en: 'Somebody is always there in the set hours; numbers and calls follow the common settings.',
   },
   source: { 'zh-Hans': '004-3 乡村计生便民服务窗口六项制度', en: '004-3, six rules of village counters' },
-  rules: { appointmentBrokenMark: 1 },
+  rules: { firstAskedTie: 'first', appointmentBrokenMark: 1 },
 })

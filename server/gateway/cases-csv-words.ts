@@ -1,0 +1,111 @@
+import type { Register } from '../../protocol/cases-kept.ts'
+import type { Language } from '../../protocol/vocabulary.ts'
+
+type Words = {
+  /** Heads in the order of the columns. */
+  readonly common: readonly string[]
+  readonly of: Readonly<Record<Register, readonly string[]>>
+  readonly values: Readonly<Record<string, string>>
+}
+
+export const caseCsvWords: Readonly<Record<Language, Words>> = {
+  'zh-Hans': {
+    common: ['办件编号', '号码', '事项', '件种', '申请人', '经办人', '窗口'],
+    of: {
+      open: ['受理时间', '到期日', '状态'],
+      done: ['受理时间', '到期日', '办结时间', '办结人', '结果'],
+      rejected: ['退件时间', '原因类别', '原因', '依据', '通知编号', '抽查结果', '抽查人', '抽查时间'],
+    },
+    values: {
+      instant: '即办件',
+      promised: '承诺件',
+      escalated: '上报件',
+      supplement: '补办件',
+      joint: '联办件',
+      returned: '退回件',
+      enquiry: '咨询件',
+      petition: '信访件',
+      running: '办理中',
+      waiting: '等群众补材料',
+      ready: '结果可领取',
+      closed: '已办结',
+      granted: '准予',
+      refused: '不予',
+      withdrawn: '申请人撤回',
+      'not-lawful': '不符合法律规定',
+      'main-paper-missing': '缺少主件',
+      'conditions-not-met': '不符合条件',
+      'papers-missing': '材料不齐',
+      other: '其他',
+      sound: '无误',
+      'to-mend': '需改进',
+      wrong: '不应退回',
+    },
+  },
+  'zh-Hant': {
+    common: ['辦件編號', '號碼', '事項', '件種', '申請人', '經辦人', '窗口'],
+    of: {
+      open: ['受理時間', '到期日', '狀態'],
+      done: ['受理時間', '到期日', '辦結時間', '辦結人', '結果'],
+      rejected: ['退件時間', '原因類別', '原因', '依據', '通知編號', '抽查結果', '抽查人', '抽查時間'],
+    },
+    values: {
+      instant: '即辦件',
+      promised: '承諾件',
+      escalated: '上報件',
+      supplement: '補辦件',
+      joint: '聯辦件',
+      returned: '退回件',
+      enquiry: '諮詢件',
+      petition: '信訪件',
+      running: '辦理中',
+      waiting: '等群眾補材料',
+      ready: '結果可領取',
+      closed: '已辦結',
+      granted: '准予',
+      refused: '不予',
+      withdrawn: '申請人撤回',
+      'not-lawful': '不符合法律規定',
+      'main-paper-missing': '缺少主件',
+      'conditions-not-met': '不符合條件',
+      'papers-missing': '材料不齊',
+      other: '其他',
+      sound: '無誤',
+      'to-mend': '需改進',
+      wrong: '不應退回',
+    },
+  },
+  en: {
+    common: ['Case', 'Number', 'Matter', 'Kind', 'Applicant', 'Clerk', 'Counter'],
+    of: {
+      open: ['Accepted', 'Due', 'State'],
+      done: ['Accepted', 'Due', 'Closed', 'Closed by', 'Result'],
+      rejected: ['Given back', 'Ground', 'Reason', 'Basis', 'Notice', 'Review', 'Reviewed by', 'Reviewed at'],
+    },
+    values: {
+      instant: 'Instant',
+      promised: 'Promised',
+      escalated: 'Escalated',
+      supplement: 'Papers to follow',
+      joint: 'Joint',
+      returned: 'Given back',
+      enquiry: 'Enquiry',
+      petition: 'Petition',
+      running: 'In progress',
+      waiting: 'Waiting for papers',
+      ready: 'Result ready',
+      closed: 'Done',
+      granted: 'Granted',
+      refused: 'Refused',
+      withdrawn: 'Withdrawn',
+      'not-lawful': 'Not lawful',
+      'main-paper-missing': 'Main paper missing',
+      'conditions-not-met': 'Conditions not met',
+      'papers-missing': 'Papers missing',
+      other: 'Other',
+      sound: 'Sound',
+      'to-mend': 'To be mended',
+      wrong: 'Wrongly given back',
+    },
+  },
+}

@@ -1,0 +1,22 @@
+/** What the browser of a screen may: the hall's pages and the one that waits for them, and nothing that leads elsewhere. Chromium reads it at each start. */
+export const browserPolicy = (url: string): object => ({
+  URLBlocklist: ['*'],
+  URLAllowlist: [url.replace(/^https?:\/\//, ''), 'file:///usr/local/lib/hall-queue/*'],
+  AutoplayAllowed: true,
+  AutofillAddressEnabled: false,
+  AutofillCreditCardEnabled: false,
+  BookmarkBarEnabled: false,
+  BrowserSignin: 0,
+  DefaultGeolocationSetting: 2,
+  DefaultNotificationsSetting: 2,
+  DefaultPopupsSetting: 2,
+  DeveloperToolsAvailability: 2,
+  DownloadRestrictions: 3,
+  IncognitoModeAvailability: 1,
+  MetricsReportingEnabled: false,
+  PasswordManagerEnabled: false,
+  PromptForDownloadLocation: false,
+  SearchSuggestEnabled: false,
+  SyncDisabled: true,
+  TranslateEnabled: false,
+})
