@@ -47,9 +47,6 @@ export type Panel =
 
 /** A second press of the same key comes sooner than a person can have read what changed. */
 const readingTime = 250
-/** The view follows the answer at once; a command that changes nothing on it must not lock the keys. */
-const viewFollowsWithin = 1000
-
 /** Words about what was asked make room again. */
 const sayingStays = 15_000
 
@@ -80,6 +77,7 @@ export class Desk {
   readonly clock
   /** The field that the last act was refused for. */
   readonly lacking = signal<string | undefined>(undefined)
+  private next: (() => void) | undefined
   private readonly keeps = signal<string | undefined>(undefined)
   private readonly chosen = signal<{ ticket: string; kind: OutcomeKind } | undefined>(undefined)
 
@@ -161,21 +159,24 @@ export class Desk {
     if (this.asking.value) return false
     this.asking.value = act
     this.saying.value = undefined
-    const before = this.connection.entries.value.now
     const [outcome] = await Promise.all([send(this.connection, this.seat.counter), pass(readingTime)])
     const done = 'seq' in outcome
     this.result = done ? outcome.result : undefined
     this.lacking.value = 'refused' in outcome ? outcome.at : undefined
     const nobody = done && outcome.result.ticket === null
-    if (done && !nobody) await this.changeSince(before)
+    if (done && !nobody) await this.connection.reach(outcome.seq)
+    const { next } = this
+    this.next = undefined
     this.asking.value = undefined
     if ('refused' in outcome && outcome.refused === 'not-known') leaveSeat(() => wordsFor(outcome))
     if (!done) this.say(() => wordsFor(outcome))
+    // After whoever asked has said a word about it.
+    if (done && !nobody && next) setTimeout(next)
     return done && !nobody
   }
 
-  private async changeSince(before: unknown): Promise<void> {
-    const giveUp = performance.now() + viewFollowsWithin
-    while (this.connection.entries.value.now === before && performance.now() < giveUp) await pass(10)
+  /** Waits for the act under way. Forgotten when that is refused, since whoever pressed has something to read first, and when another press comes. */
+  afterwards(press: () => void): void {
+    this.next = press
   }
 }

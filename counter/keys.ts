@@ -19,12 +19,27 @@ const writing = (target: EventTarget | null): boolean =>
 const faceOf = (event: KeyboardEvent): string =>
   /^(?:Key|Digit|Numpad)([A-Z0-9])$/.exec(event.code)?.[1]?.toLowerCase() ?? event.key.toLowerCase()
 
+/** Keys that ask the hall for something wait for what was asked before. The same key again is a slip of the finger, and rests. */
+const asks = (event: KeyboardEvent): boolean =>
+  !writing(event.target) &&
+  !ownEnter(event) &&
+  (event.altKey || ['enter', 'f8', 'z', 'g', 'x', 'a', 'l', 'r', 'n', 'p'].includes(faceOf(event)))
+
 export function listenForKeys(desk: Desk): () => void {
+  let last = ''
   const onKey = (event: KeyboardEvent) => {
     if (desk.panel.value || event.isComposing || event.ctrlKey || event.metaKey) return
     // A key held down acts once: neither here nor as the click that a browser makes of it.
     if (event.repeat && !writing(event.target)) event.preventDefault()
-    if (!event.repeat && act(desk, event)) event.preventDefault()
+    if (event.repeat) return
+    const face = faceOf(event)
+    if (desk.asking.value !== undefined && asks(event)) {
+      event.preventDefault()
+      if (face !== last) desk.afterwards(() => desk.panel.value || act(desk, event))
+      return
+    }
+    last = face
+    if (act(desk, event)) event.preventDefault()
   }
   document.addEventListener('keydown', onKey)
   // A key pressed in the small window is heard there alone.
@@ -101,9 +116,11 @@ function act(desk: Desk, event: KeyboardEvent): boolean {
 }
 
 /** A button that was reached with Tab keeps its own Enter. */
+const ownEnter = ({ key, target }: KeyboardEvent): boolean =>
+  key === 'Enter' && target instanceof HTMLButtonElement && !target.classList.contains('primary')
+
 function enter(desk: Desk, event: KeyboardEvent): boolean {
-  const { target } = event
-  if (target instanceof HTMLButtonElement && !target.classList.contains('primary')) return false
+  if (ownEnter(event)) return false
   void primary(desk)
   return true
 }

@@ -144,6 +144,18 @@ export class Connection {
     this.socket.disconnect().connect()
   }
 
+  /** Until the view shows all that had happened at a position of the journal, however little of that it shows; not longer than the connection lasts. */
+  async reach(seq: number): Promise<void> {
+    while (this.watched && (this.seq ?? 0) < seq) {
+      const answer = await this.socket
+        .timeout(4000)
+        .emitWithAck('watch', { view: this.view, since: this.seq })
+        .catch(() => undefined)
+      if (answer && !('refused' in answer)) this.accept(answer)
+      else await new Promise((wake) => setTimeout(wake, 400))
+    }
+  }
+
   private watch(): void {
     this.socket.timeout(4000).emit('watch', { view: this.view, since: this.seq }, (error, answer) => {
       if (error) {

@@ -121,6 +121,27 @@ test('[K3] [K5] [T3] four consoles without a mouse: call, park with a note, take
   expect(screens.errors).toEqual([])
 })
 
+test('[K17] a key that comes while the one before is under way waits for it; the same key twice is one press', async () => {
+  const desk = desks[1] as Page
+  await state(desk, 'idle')
+  // Both are pressed at once: called once, and nobody is started unseen.
+  await desk.keyboard.press('Enter')
+  await desk.keyboard.press('Enter')
+  await state(desk, 'called')
+  await desk.waitForTimeout(600)
+  await state(desk, 'called')
+  expect(await desk.locator('[role=status]').allTextContents()).not.toContain('没有人在等')
+  // Called again, and at once: they are here.
+  await desk.keyboard.press('r')
+  await desk.keyboard.press('Enter')
+  await state(desk, 'serving')
+  await desk.keyboard.press('p')
+  await desk.keyboard.press('Alt+1')
+  await state(desk, 'serving')
+  await press(desk, 'Enter', 'idle')
+  expect(screens.errors).toEqual([])
+})
+
 test('in 320 × 640 the same keys do the same, the note too', async () => {
   const desk = desks[2] as Page
   await desk.setViewportSize({ width: 320, height: 640 })

@@ -36,6 +36,7 @@ test('the forms of the kinds of case, telling once, the notice before it is prin
   }
   const kind = async (which: string) => {
     const row = byTest(desk, `kind-${which}`)
+    await desk.locator(`[data-testid=kind-${which}]:visible, .one-of-kinds select:visible`).first().waitFor()
     if (await row.isVisible()) await row.click()
     else await desk.locator('.one-of-kinds select').selectOption(which)
   }
