@@ -153,8 +153,8 @@ export class Hall {
       return typeof known.answer === 'string' ? Promise.resolve(JSON.parse(known.answer) as Answer) : known.answer
     }
     const now = this.now()
-    const { newTicketId, newCode, newPersonalRef, sealIdentity } = this.tools
-    const decision = decide(this.state, command, { now, actor, newTicketId, newCode, newPersonalRef, sealIdentity, facts: this.facts })
+    const personal = (ref: string) => this.personal.of(ref)
+    const decision = decide(this.state, command, { ...this.tools, now, actor, personal, facts: this.facts })
     if (isRefusal(decision)) return this.leave(decision)
     if (command.type === 'demo.advance') {
       this.tools.advance?.(Date.parse(command.to))

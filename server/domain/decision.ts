@@ -47,6 +47,8 @@ export type Context = {
   readonly newCode: () => string
   readonly newPersonalRef: () => PersonalRef
   readonly sealIdentity: (idNumber: string) => Sealed
+  /** What lies beside the journal under a reference, unless it was erased: to be kept on, or asked whether it names somebody. */
+  readonly personal: (ref: string) => PersonalRecord['fields'] | undefined
   /** What is true of this moment and not of the journal. */
   readonly facts?: Facts
 }
@@ -58,6 +60,12 @@ export type PersonalRecord = {
   readonly fields: Readonly<Record<string, string>>
   /** Days until it is erased; a person of the staff has none. */
   readonly keepDays?: number
+}
+
+/** What was said for a number is erased before a case is: it is kept on, under a reference of its own, for as long as what is begun now is asked about. */
+export function keptOn({ personal, newPersonalRef }: Context, ref: string | undefined, keepDays: number): PersonalRecord | undefined {
+  const { idDigest: _matched, ...fields } = (ref === undefined ? undefined : personal(ref)) ?? {}
+  return Object.keys(fields).length === 0 ? undefined : { ref: newPersonalRef(), kind: 'citizen', fields, keepDays }
 }
 
 export type Decision = {

@@ -45,7 +45,7 @@ export class History {
       this.happen(timePassed(this.state, at), { kind: 'clock' }, at)
     }
     const command = { id: randomUUID(), type, ...fields } as unknown as Command
-    const decision = decide(this.state, command, { ...this.tools, now: this.now, actor })
+    const decision = decide(this.state, command, { ...this.tools, now: this.now, actor, personal: () => undefined })
     if (isRefusal(decision)) throw new Error(`${type}: ${decision.refused}`)
     this.happen(decision.events, actor, this.now)
   }

@@ -53,6 +53,23 @@ describe('[Z60] a mandate names its agent, its giver, what for and how long', ()
     expect(bodies(hall, 'agency.accepted')).toEqual([])
   })
 
+  test('a number that was taken with a telephone alone names nobody; one with a name is kept as long as the mandate', () => {
+    for (const [citizen, answer] of [
+      [{ phone: '13800138000' }, { refused: 'incomplete', at: 'client.name' }],
+      [{ name: '王秀兰', phone: '13800138000' }, { agency: first }],
+    ] as const) {
+      const hall = new RulesHall(smallHall)
+      hall.open(1, '1001')
+      const { id } = hall.take('card', { citizen })
+      hall.call(1, '1001')
+      expect(accept(hall, { ticket: id, client: undefined })).toMatchObject(answer)
+      for (const { client: who } of bodies(hall, 'agency.accepted') as { client: string }[]) {
+        expect(hall.personal.get(who)).toEqual(citizen)
+        expect(hall.keptDays.get(who)).toBe(730)
+      }
+    }
+  })
+
   test('at one’s own counter, of who sits there or of an open case, and of one of the two', () => {
     const { hall, ticket } = serving()
     const { id: waiting } = hall.take('card')

@@ -1,7 +1,7 @@
 import { agencySteps } from '../../../protocol/agencies.ts'
 import type { CommandOf } from '../../../protocol/commands/command.ts'
 import { isRefusal, type Refusal, refuse } from '../../../protocol/refusals.ts'
-import { type Context, type Decision, decided, type PersonalRecord } from '../decision.ts'
+import { type Context, type Decision, decided, keptOn, type PersonalRecord } from '../decision.ts'
 import { event, type NewEvent } from '../events.ts'
 import type { HallConfig } from '../setup/events.ts'
 import type { Due } from './events.ts'
@@ -61,14 +61,26 @@ export function acceptAgency(room: Room, command: CommandOf<'agency.accept'>, co
   if (isRefusal(about)) return about
   const outside = outOfScope(room, about.matter, fits === true)
   if (outside) return outside
-  const given = client && record(context, 'citizen', { name: client.name, ...(client.phone === undefined ? {} : { phone: client.phone }) })
-  const who = given?.ref ?? about.client
-  if (who === undefined) return refuse('incomplete', { at: 'client.name' })
+  const given = client
+    ? record(context, 'citizen', { name: client.name, ...(client.phone === undefined ? {} : { phone: client.phone }) })
+    : keptOn(context, about.client, keepDays)
+  if (given?.fields['name'] === undefined) return refuse('incomplete', { at: 'client.name' })
   const words = record(context, 'note', { scope })
   const agency = agencyNumber(room.day, room.agencies.serial + 1)
   const due = room.dueOf(room.day, limit)
-  const said = { agency, day: room.day, badge: badgeOf(context), counter, agent, ...about, client: who, words: words.ref, limit, ...due }
-  return decided([event('agency.accepted', said)], { agency, ...due }, [...(given ? [given] : []), words])
+  const said = {
+    agency,
+    day: room.day,
+    badge: badgeOf(context),
+    counter,
+    agent,
+    ...about,
+    client: given.ref,
+    words: words.ref,
+    limit,
+    ...due,
+  }
+  return decided([event('agency.accepted', said)], { agency, ...due }, [given, words])
 }
 
 /** The ticket that the counter holds, or a case that is open: one of the two. */

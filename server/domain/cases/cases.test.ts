@@ -51,3 +51,18 @@ test('[Z3] whoever holds the code sees how it stands, and nobody’s name', () =
   expect(JSON.stringify(project(hall.scene(), `case:${told.code}`))).not.toMatch(/王小明|13800000000/)
   expect(JSON.stringify(hall.events)).not.toContain('王小明')
 })
+
+test('[Z3] a name that was given with the number is kept for the case when the number’s own is erased', () => {
+  const hall = new RulesHall()
+  hall.open(1, '1001')
+  const { citizen = '' } = hall.take('card', { citizen: { name: '王小明', idNumber: '11010519491231002X' } })
+  hall.call(1, '1001')
+  const { case: told } = finish(hall, { kind: 'promised', days: 5 }) as { case: { number: string } }
+  expect(hall.keptDays.get(citizen)).toBe(30)
+  hall.personal.delete(citizen)
+  expect(project(hall.scene(), 'counter:1')[`case:${told.number}`]).toMatchObject({ citizen: '王小明' })
+  const applicant = hall.state.cases.open.get(told.number)?.applicant ?? ''
+  expect(hall.keptDays.get(applicant)).toBe(400)
+  // The identity number's digest served to match the card with the number, and nothing of it goes on.
+  expect(Object.keys(hall.personal.get(applicant) ?? {})).toEqual(['name', 'idMask'])
+})

@@ -3,7 +3,7 @@ import type { Outcome } from '../../../protocol/commands/outcome.ts'
 import { isRefusal, type Refusal } from '../../../protocol/refusals.ts'
 import type { Language } from '../../../protocol/vocabulary.ts'
 import type { Years } from '../calendar/workdays.ts'
-import type { Context, Decision, PersonalRecord } from '../decision.ts'
+import { type Context, type Decision, keptOn, type PersonalRecord } from '../decision.ts'
 import { event, type NewEvent } from '../events.ts'
 import type { Setup } from '../setup/state.ts'
 import { type Started, startClock } from './dated.ts'
@@ -52,8 +52,7 @@ export function openCase(
   const tolerated = outcome.tolerance?.days
   const papers = tolerated === undefined ? undefined : { days: tolerated, kind: counted }
   const papersBy = papers && dueOf(room.years, day, papers)
-  const applicant = applicantOf(outcome, context)
-  const citizen = applicant?.ref ?? room.citizen(ticket)
+  const applicant = applicantOf(outcome, context) ?? keptOn(context, room.citizen(ticket), keepDays)
   const caseNo = `${day.replaceAll('-', '')}-${String(room.cases.opened + 1).padStart(4, '0')}`
   const code = context.newCode()
   const opened = event('case.opened', {
@@ -72,7 +71,7 @@ export function openCase(
     ...(limit ? { limit } : {}),
     ...started,
     ...(due === undefined ? {} : { due }),
-    ...(citizen === undefined ? {} : { applicant: citizen }),
+    ...(applicant ? { applicant: applicant.ref } : {}),
     ...(outcome.departure && finished.proposed ? { departure: outcome.departure } : {}),
     ...(papersBy
       ? {
