@@ -92,12 +92,13 @@ export type CasesPage = {
   readonly choices?: { readonly matters: readonly { readonly matter: string; readonly name: Text }[]; readonly clerks: readonly Staff[] }
 }
 
-/** `facts`: what the event says, as far as it is of a closed list, a number or a day. */
+/** `facts`: what the event says, as far as it is of a closed list, a number or a day. `to`: who answers for the case from then on. */
 export type CaseStepShown = {
   readonly seq: number
   readonly at: string
   readonly type: string
   readonly by?: Staff
+  readonly to?: Staff
   readonly clock?: true
   readonly facts: Readonly<Record<string, string | number | boolean>>
   readonly words?: string

@@ -87,7 +87,8 @@ export function caseStep(reader: CaseReader, { seq, at, type, actor, body, words
     (value): value is object => typeof value === 'object' && value !== null && !Array.isArray(value),
   )
   const facts = Object.fromEntries(
-    [body, ...nested]
+    // What the event says itself goes before what a part of it says under the same name.
+    [...nested, body]
       .flatMap((each) => Object.entries(each))
       .filter(([name, value]) => !kept.includes(name) && !isRef(value) && ['string', 'number', 'boolean'].includes(typeof value)),
   )
@@ -96,6 +97,7 @@ export function caseStep(reader: CaseReader, { seq, at, type, actor, body, words
     at: iso(at),
     type,
     by: badge === undefined ? undefined : staff(reader, badge),
+    to: type === 'case.assigned' ? staff(reader, String(body['to'])) : undefined,
     clock: actor === 'clock' ? true : undefined,
     facts,
     words: words && Object.values(words).join(' '),

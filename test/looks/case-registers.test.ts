@@ -55,6 +55,18 @@ test('registers of cases, one case, and what a review found', async () => {
   await looks.look(manager, 'cases')
   await looks.contrast(manager, 'cases-contrast')
   for (const [lang, page] of Object.entries(manager)) await page.pdf({ path: `test/out/looks/${lang}/cases.pdf`, preferCSSPageSize: true })
+  // 换人承办: another clerk answers for an open one, and its steps say so. [Z99]
+  await inEach(manager, async (page) => {
+    await byTest(page, `case-${served[0]}`).click()
+    await byTest(page, 'assign-to').waitFor()
+  })
+  await looks.look(manager, 'case-page-open')
+  const { 'zh-Hans': page } = manager
+  await byTest(page, 'assign-to').selectOption('1002')
+  await byTest(page, 'assign').click()
+  await byTest(page, 'step-case.assigned').waitFor()
+  await looks.look({ ...manager }, 'case-page-assigned')
+  await inEach(manager, (each) => each.keyboard.press('Escape'))
   await inEach(manager, async (page) => {
     await byTest(page, 'register-rejected').click()
     await byTest(page, `case-${served[2]}`).waitFor()

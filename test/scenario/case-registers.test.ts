@@ -134,3 +134,15 @@ test('[B22] bad searches are refused with their place', async () => {
   expect(await find({ order: 'closed' })).toMatchObject({ refused: 'malformed', at: 'order' })
   expect(await hall.get('/api/cases/not-a-case', manager)).toMatchObject({ refused: 'unknown-case' })
 })
+
+test('[Z99] [B24] a case that is given to a colleague leaves the one’s list for the other’s, and its page says from whom on', async () => {
+  const lead = await Screen.connect(hall.url, manager)
+  expect(await lead.ask('case.assign', { case: cases[0], to: '1002' })).toHaveProperty('result')
+  lead.close()
+  await expect.poll(async () => numbers(await find({ mine: true }, other))).toEqual([cases[0]])
+  expect(numbers(await find({ mine: true }, own))).not.toContain(cases[0])
+  const { row, steps } = (await hall.get(`/api/cases/${cases[0]}`, manager)) as unknown as CasePageShown
+  expect(row).toMatchObject({ clerk: { badge: '1002' } })
+  expect(steps[0]).toMatchObject({ type: 'case.opened', facts: { kind: 'promised' } })
+  expect(steps.at(-1)).toMatchObject({ type: 'case.assigned', by: { badge: '9001' }, to: { badge: '1002', name: expect.any(String) } })
+})

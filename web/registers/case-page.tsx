@@ -121,14 +121,14 @@ export function CasePage({ token, number, zone, back, review, assign }: Props) {
 }
 
 /** What a step says besides its name: values of closed lists, days and numbers of notices. */
-function said({ type, facts, words }: CaseStepShown): string {
+function said({ to, facts, words }: CaseStepShown): string {
   const shown = ['kind', 'result', 'reasonCode', 'level', 'copy', 'notice'].flatMap((name) => {
     const value = facts[name]
     return typeof value === 'string' ? [valueWord(value)] : []
   })
   const due = typeof facts['due'] === 'string' ? [`${registerWords.value.due} ${dayOf(facts['due'])}`] : []
-  const to = type === 'case.assigned' ? [`→ ${facts['to']}`] : []
-  return [...shown, ...to, ...due, ...(words ? [words] : [])].join('　')
+  const given = to ? [`→ ${to.name ?? ''} ${to.badge}`] : []
+  return [...shown, ...given, ...due, ...(words ? [words] : [])].join('　')
 }
 
 type FindingProps = {
