@@ -5,7 +5,8 @@ import { EscortEntry } from './guide.ts'
 import { PrinterEntry, Time, VoiceTrouble } from './parts.ts'
 import { CheckEntry } from './readiness.ts'
 
-export const alarmKinds = [
+/** What whoever is on duty sees to on the floor (000-4 「協調處理現場發現的問題」). */
+export const floorAlarms = [
   'line-uncovered',
   'wait-long',
   'called-long',
@@ -21,10 +22,14 @@ export const alarmKinds = [
   'device',
   'devices',
   'post-empty',
+  'oncall',
+] as const
+/** What a person is to answer for stays with those who lead. */
+export const alarmKinds = [
+  ...floorAlarms,
   /** Somebody stands in past the days of the rule set, and no leader has let it. `person`: who. */
   'cover-limit',
   'duty-gap',
-  'oncall',
   'away',
   'away-asked',
   'enquiry-late',
@@ -43,25 +48,6 @@ export const alarmKinds = [
   'mail-late',
   'mail-sheet',
 ] as const
-/** What whoever is on duty sees to on the floor (000-4 「協調處理現場發現的問題」). What a person is to answer for stays with those who lead. */
-export const floorAlarms = [
-  'line-uncovered',
-  'wait-long',
-  'called-long',
-  'return-overdue',
-  'printer',
-  'voice',
-  'appointment-broken',
-  'escort',
-  'left-waiting',
-  'not-opened',
-  'sent-to-nobody',
-  'not-ready',
-  'device',
-  'devices',
-  'post-empty',
-  'oncall',
-] as const satisfies readonly (typeof alarmKinds)[number][]
 export type FloorAlarm = (typeof floorAlarms)[number]
 
 /** `load` `alarm:ID`, and `counter:N` of whoever is on duty (`floorAlarms`), on the beat. Weight 3: act now; 2: look; 1: know. */
