@@ -1,7 +1,16 @@
 import { defineConfig } from 'vitest/config'
 
 const project = (name: string, include: string[], extra: object = {}) => ({
-  test: { name, include, environment: 'node', testTimeout: 20_000, hookTimeout: 60_000, ...extra },
+  test: {
+    name,
+    include,
+    environment: 'node',
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    setupFiles: ['test/fixtures/patience.ts'],
+    expect: { poll: { timeout: 8000 } },
+    ...extra,
+  },
 })
 
 /** `quick` is what every change must pass, `long` the rest. Tests that start servers and browsers run one file at a time. */

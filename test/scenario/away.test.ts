@@ -58,13 +58,16 @@ test('[K25] [K26] [K27] fifteen minutes alone are noticed, explained by the cler
   expect(await manager.ask('away.judge', { notice, verdict: 'set-aside' })).toEqual({ refused: 'reason-needed' })
   expect(await manager.ask('away.judge', { notice, verdict: 'confirmed' })).toMatchObject({ result: { count: 1 } })
   expect(await manager.ask('away.judge', { notice, verdict: 'set-aside', reason: '送老人' })).toMatchObject({ result: { count: 0 } })
-  const day = await hall.get('/api/reports/day?date=2026-10-14', await hall.signIn('9001'))
-  expect(day).toMatchObject({
-    absences: [
-      { badge: '1001', reason: 'site-visit', approvedBy: '9001', people: ['1002'], endedAt: at(45) },
-      { badge: '1001', reason: 'break', since: at(45), endedAt: at(60) },
-    ],
-  })
+  const token = await hall.signIn('9001')
+  // The report follows the hall.
+  await vi.waitFor(async () =>
+    expect(await hall.get('/api/reports/day?date=2026-10-14', token)).toMatchObject({
+      absences: [
+        { badge: '1001', reason: 'site-visit', approvedBy: '9001', people: ['1002'], endedAt: at(45) },
+        { badge: '1001', reason: 'break', since: at(45), endedAt: at(60) },
+      ],
+    }),
+  )
 })
 
 test('bad input changes nothing', async () => {
