@@ -1,10 +1,10 @@
 import { effect, type Signal, signal } from '@preact/signals'
 import { Connection } from '../web/connection.ts'
-import { endSession, keep, keptSession, openSession, type Session, type Trial } from './session.ts'
+import { endSession, keep, keptSession, leads, openSession, type Session, type Trial } from './session.ts'
 
 /** Before anybody has signed in, the public board tells the hall's name and whether it can be reached. */
 const connect = (session: Session | undefined, view: 'load' | 'guide'): Connection =>
-  new Connection(session ? view : 'board', session?.token).start()
+  new Connection(session ? (view === 'load' && !leads(session) ? 'works' : view) : 'board', session?.token).start()
 
 /** Who sits at the manager's desk, or walks the hall with the guide's page, and the view that goes with it. */
 export class Desk {

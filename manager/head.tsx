@@ -6,12 +6,36 @@ import { LanguageChoice } from '../web/parts/language-choice.tsx'
 import { words as appointmentWords } from './appointments/words.ts'
 import type { Desk } from './desk.ts'
 import { Nav } from './nav.tsx'
+import { leads } from './session.ts'
 import { words } from './words.ts'
 
 /** The head of every page: whose hall, which page, how live, who is here, what time. `now`: milliseconds on the hall's clock, handed over so that it moves. */
 export function Head({ desk, hall, now }: { desk: Desk; hall: HallEntry; now: number }) {
   const w = words.value
+  const leading = desk.session.value !== undefined && leads(desk.session.value)
   const mails = entryOf<MailTally>(desk.connection.value.entries.value, 'mail')?.on === true
+  const ofLeaders = [
+    {
+      name: w.groups.cases,
+      links: [
+        { hash: '#/cases', name: w.register },
+        { hash: '#/outcomes', name: w.outcomes },
+        { hash: '#/asked', name: w.asked },
+        { hash: '#/agency', name: w.agency },
+        { hash: '#/home', name: w.home },
+        ...(mails ? [{ hash: '#/mail', name: w.mail }] : []),
+      ],
+    },
+    {
+      name: w.groups.people,
+      links: [
+        { hash: '#/people', name: w.peoplePage },
+        { hash: '#/duty', name: w.duty },
+        { hash: '#/away', name: w.away },
+        { hash: '#/openness', name: w.openness },
+      ],
+    },
+  ]
   return (
     <header class="bar" data-field="far">
       <h1 class="song">{say(hall.name)}</h1>
@@ -22,31 +46,12 @@ export function Head({ desk, hall, now }: { desk: Desk; hall: HallEntry; now: nu
             name: w.groups.hall,
             links: [
               { hash: '#/', name: w.hallNow },
-              { hash: '#/appointments', name: appointmentWords.value.page },
+              ...(leading ? [{ hash: '#/appointments', name: appointmentWords.value.page }] : []),
               { hash: '#/hours', name: w.hours },
               { hash: '#/report', name: w.report },
             ],
           },
-          {
-            name: w.groups.cases,
-            links: [
-              { hash: '#/cases', name: w.register },
-              { hash: '#/outcomes', name: w.outcomes },
-              { hash: '#/asked', name: w.asked },
-              { hash: '#/agency', name: w.agency },
-              { hash: '#/home', name: w.home },
-              ...(mails ? [{ hash: '#/mail', name: w.mail }] : []),
-            ],
-          },
-          {
-            name: w.groups.people,
-            links: [
-              { hash: '#/people', name: w.peoplePage },
-              { hash: '#/duty', name: w.duty },
-              { hash: '#/away', name: w.away },
-              { hash: '#/openness', name: w.openness },
-            ],
-          },
+          ...(leading ? ofLeaders : []),
           {
             name: w.groups.settings,
             links: [

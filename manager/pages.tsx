@@ -5,6 +5,7 @@ import { Notices } from '../web/parts/notices.tsx'
 import type { Desk } from './desk.ts'
 import { Live } from './live.tsx'
 import { here } from './nav.tsx'
+import { leads } from './session.ts'
 
 type Shown = { readonly desk: Desk; readonly second: ReadonlySignal<number> }
 
@@ -29,9 +30,13 @@ const pages: Readonly<Record<string, () => Promise<ComponentType<Shown>>>> = {
   '#/devices': () => import('./devices/devices.tsx').then(({ Devices }) => Devices),
 }
 
+/** Without citizens or what the staff are asked: for whoever looks after the machines and settings alone too. */
+const forAll = ['#/report', '#/hours', '#/rules', '#/slips', '#/devices', '#/import']
+
 /** What the manager has chosen in the head, or the live hall. */
 export function Page(shown: Shown) {
-  const hash = here.value
+  const session = shown.desk.session.value
+  const hash = session && !leads(session) && !forAll.includes(here.value) ? '#/' : here.value
   const [fetched, setFetched] = useState<Readonly<Record<string, ComponentType<Shown>>>>({})
   useEffect(() => {
     const fetch = fetched[hash] ? undefined : pages[hash]

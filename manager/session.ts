@@ -5,6 +5,9 @@ import { ofDevice } from '../web/token.ts'
 export type Session = { readonly token: string; readonly name: string; readonly roles?: readonly Role[]; readonly badge?: string }
 export type Trial = Refusal | { readonly unsent: true }
 
+/** Whoever looks after the machines and settings alone has nothing to do with citizens and staff, and is not shown them. */
+export const leads = ({ roles }: Session): boolean => roles === undefined || roles.some((role) => role === 'chief' || role === 'manager')
+
 const place = 'manager'
 
 /** The tab keeps the session, so that a reload goes on and a closed tab ends it. */

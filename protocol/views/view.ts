@@ -4,8 +4,10 @@ import { staffViews } from './staff.ts'
 /** Every view with the schema of each kind of entry; `N`, `P`, `ID`, `SEQ` and `CODE` stand for what varies. */
 export const views = { ...publicViews, ...staffViews } as const
 
+const plainViews = ['board', 'kiosk', 'notices', 'load', 'works', 'guide', 'people'] as const
+
 export type ViewName =
-  | { readonly kind: 'board' | 'kiosk' | 'notices' | 'load' | 'guide' | 'people' }
+  | { readonly kind: (typeof plainViews)[number] }
   | { readonly kind: 'window' | 'keypad' | 'counter'; readonly counter: number }
   | { readonly kind: 'ticket' | 'case'; readonly code: string }
   /** Of a case, by its code or its number. */
@@ -13,8 +15,8 @@ export type ViewName =
 
 /** `undefined`: there is no view of that name. */
 export function parseViewName(name: string): ViewName | undefined {
-  if (name === 'board' || name === 'kiosk' || name === 'notices' || name === 'load' || name === 'guide' || name === 'people')
-    return { kind: name }
+  const plain = plainViews.find((each) => each === name)
+  if (plain) return { kind: plain }
   const numbered = /^(window|keypad|counter):([1-9][0-9]{0,2})$/.exec(name)
   if (numbered) return { kind: numbered[1] as 'window' | 'keypad' | 'counter', counter: Number(numbered[2]) }
   const due = /^due:([2-9A-HJ-NP-Z]{12}|[0-9]{8}-[0-9]{4,6})$/.exec(name)?.[1]

@@ -69,6 +69,7 @@ test('[V1] folding all patches equals a fresh projection after every event', () 
         'board',
         'kiosk',
         'load',
+        'works',
         'guide',
         'people',
         ...[1, 2, 3].flatMap((n) => [`window:${n}`, `keypad:${n}`, `counter:${n}`]),

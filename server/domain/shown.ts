@@ -15,12 +15,14 @@ import type { Keys, Part, Scene, Shape, Subject } from './shown/scene.ts'
 import { subjectsOf } from './shown/subjects.ts'
 import { ticketPage } from './shown/ticket.ts'
 import { windowScreen } from './shown/window.ts'
+import { works } from './shown/works.ts'
 
 const shapes: Readonly<Record<ViewName['kind'], Shape>> = {
   board,
   kiosk,
   notices: noticeBoard,
   load,
+  works,
   guide,
   people,
   keypad,

@@ -132,7 +132,8 @@ test('[A2] who may see what', () => {
     keypad: ['keypad'],
     counter: ['clerk'],
     guide: ['guide', 'chief', 'manager'],
-    load: ['chief', 'manager', 'admin'],
-    people: ['chief', 'manager', 'admin'],
+    load: ['chief', 'manager'],
+    works: ['chief', 'manager', 'admin'],
+    people: ['chief', 'manager'],
   })
 })

@@ -180,8 +180,10 @@ export const maySee: Readonly<Record<ViewName['kind'], Grant>> = {
   keypad: { devices: ['keypad'] },
   counter: clerk,
   guide: floor,
-  load: { roles: ['chief', 'manager', 'admin'] },
-  people: { roles: ['chief', 'manager', 'admin'] },
+  // Citizens' names and words, and what is asked of the staff: for those who lead, not for whoever looks after the machines alone. [A9]
+  load: { roles: ['chief', 'manager'] },
+  works: leaders,
+  people: { roles: ['chief', 'manager'] },
 }
 
 export function granted(grant: Grant, actor: Actor): boolean {

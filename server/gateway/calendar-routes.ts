@@ -8,7 +8,7 @@ import { answer } from './answer.ts'
 export function calendarRoutes(hall: Hall, actor: (request: Request) => Actor): Router {
   const router = Router()
   router.get('/api/calendar', (request, response) => {
-    const refused = hall.refusedTo(actor(request), 'load')
+    const refused = hall.refusedTo(actor(request), 'works')
     if (refused) return answer(response, refused)
     const { year = hall.health.day.slice(0, 4) } = request.query
     if (typeof year !== 'string' || !/^20\d\d$/.test(year)) return answer(response, refuse('malformed', { at: 'year' }))

@@ -26,7 +26,7 @@ export type Download = { readonly file: string; readonly csv: string }
 
 /** For whoever may see the hall's load; with what each clerk did for those who answer for the staff. [B7] [B8] */
 export async function dayReportFor(hall: Hall, reports: Reports, query: unknown, actor: Actor): Promise<DayReport | Download | Refusal> {
-  const refused = hall.refusedTo(actor, 'load')
+  const refused = hall.refusedTo(actor, 'works')
   if (refused) return refused
   const parsed = v.safeParse(DayQuery, query, { abortEarly: true })
   if (!parsed.success) return malformed(parsed.issues)

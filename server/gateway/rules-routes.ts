@@ -9,6 +9,6 @@ type Parts = { readonly hall: Hall; readonly presets: () => PresetsShown; readon
 /** What each regulation answers, for whoever may see the rule set in force. [X4] */
 export function rulesRoutes({ hall, presets, actor }: Parts): Router {
   const router = Router()
-  router.get('/api/rules/presets', (request, response) => answer(response, hall.refusedTo(actor(request), 'load') ?? presets()))
+  router.get('/api/rules/presets', (request, response) => answer(response, hall.refusedTo(actor(request), 'works') ?? presets()))
   return router
 }

@@ -55,7 +55,7 @@ export function slipRoutes({ hall, print, preview, actor }: Parts): Router {
   }
   /** How slips look, for whoever may see the hall's load. It is changed by `slips.change`. */
   router.get('/api/slips/design', (request, response) => {
-    const refused = hall.refusedTo(actor(request), 'load')
+    const refused = hall.refusedTo(actor(request), 'works')
     answer(response, refused ?? { design: hall.document?.slips ?? defaultDesign })
   })
   router.post('/api/slips', express.json({ limit: '4kb', strict: false }), async (request, response) => {

@@ -98,9 +98,13 @@ const whole = (hall: RulesHall) => {
   const scene = hall.scene()
   for (const view of [...publicViews, ...phones(hall), ...notices(hall)]) clean(kindOf(view), project(scene, view))
   clean('metrics', figuresOf(scene))
+  // Whoever looks after the machines is of the staff, and reads no citizen's name or words all the same. [A9]
+  const works = JSON.stringify(project(scene, 'works'))
+  surfaces['works'] = (surfaces['works'] ?? 0) + 1
+  if (told.test(works)) throw new Error(`works shows ${told.exec(works)?.[0]}: ${works.slice(0, 2000)}`)
 }
 
-test('[A4] [Z53] [Z56] [M8] [E2] [T8] [O1] [H3] board, window, kiosk, pad, phones, voice, slips, metrics and what citizens are answered never show a name, a telephone or identity number, words for colleagues, or why somebody goes first; nor does the journal, but the category', () => {
+test('[A4] [A9] [Z53] [Z56] [M8] [E2] [T8] [O1] [H3] board, window, kiosk, pad, phones, voice, slips, metrics and what citizens are answered never show a name, a telephone or identity number, words for colleagues, or why somebody goes first; nor does the journal, but the category', () => {
   let said = 0
   randomDays(
     (day) => {
@@ -148,6 +152,7 @@ test('[A4] [Z53] [Z56] [M8] [E2] [T8] [O1] [H3] board, window, kiosk, pad, phone
     'patch of window',
     'voice',
     'metrics',
+    'works',
   ])
     expect([surface, (surfaces[surface] ?? 0) > 20]).toEqual([surface, true])
   for (const surface of ['slip of ticket.taken', 'slip of ticket.reprinted', 'slip of appointment.booked', 'answer to ticket.find'])

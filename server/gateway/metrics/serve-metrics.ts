@@ -7,7 +7,7 @@ import type { Metrics } from './metrics.ts'
 
 /** Whoever asks from this machine, and from elsewhere or through a proxy those who may see the manager's live load. [O1] */
 export const refusedMetrics = (from: Caller, actor: Actor, hall: Hall): Refusal | undefined =>
-  isOwnMachine(from) ? undefined : hall.refusedTo(actor, 'load')
+  isOwnMachine(from) ? undefined : hall.refusedTo(actor, 'works')
 
 export function serveMetrics(
   metrics: Metrics,
