@@ -87,17 +87,17 @@ export function enquirySlip(asked: Asked, row: AskedRow): EnquirySlip {
   }
 }
 
-/** What was found of a case by `case.find`. Undefined: nothing of it has been decided yet, or the hall no longer has its matter. [Z52] */
+/** What was found of a case by `case.find`, under the name that its matter has or last had. Undefined: nothing of it has been decided yet. [Z52] [Z94] */
 export function receiptSlip(asked: Asked, result: Readonly<Record<string, unknown>>, by: string): ReceiptSlip | undefined {
   const { hall, language } = asked
   const found = result['case'] as FoundCase
-  const matter = hall.matters.find((each) => each.matter === found.matter)
-  if (!matter || !found.result || (found.state !== 'ready' && found.state !== 'closed')) return undefined
+  const called = found.name ?? hall.matters.find((each) => each.matter === found.matter)?.name
+  if (!found.result || (found.state !== 'ready' && found.state !== 'closed')) return undefined
   const accepted = hall.counters.find(({ counter }) => counter === found.counter)?.name[language] ?? String(found.counter)
   return {
     kind: 'receipt',
     ...common(asked),
-    matter: matter.name[language],
+    matter: called?.[language] ?? found.matter,
     case: found.case,
     caseKind: found.kind,
     result: found.result,
