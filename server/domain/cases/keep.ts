@@ -33,7 +33,22 @@ export function reindexCases(cases: Cases): void {
     each.clock.at = undefined
     put(cases, each)
   }
+  inOrder(cases)
   for (const each of cases.closed.values()) cases.index.closedByCode.set(each.code, each.case)
+}
+
+/** What is listed by how long it has waited, and not by when it was opened. [Z26] [Z50] */
+function inOrder({ open, index: { sorted } }: Cases): void {
+  const since = (number: string): number => open.get(number)?.clock.readySince ?? 0
+  const asked = (number: string): number => open.get(number)?.clock.extension?.askedAt ?? 0
+  reorder(sorted.ready, since)
+  reorder(sorted.asked, asked)
+}
+
+function reorder(numbers: Set<string>, by: (number: string) => number): void {
+  const ordered = [...numbers].sort((one, other) => by(one) - by(other))
+  numbers.clear()
+  for (const number of ordered) numbers.add(number)
 }
 
 function setOf(sets: Map<string, Set<string>>, key: string): Set<string> {
