@@ -138,12 +138,13 @@ export function testSlip(asked: Asked, of: { printer: string; profile: PrinterPr
 
 /** `seen`: as whoever asks sees it. */
 export function handoverSlip(asked: Asked, seen: HandoverEntry, copy: HandoverSlip['copy']): HandoverSlip {
-  const { counter, at, giver, givenAt, taker, takenAt, tickets, referrals, appointments, cases, agencies, own } = seen
+  const { counter, at, giver, givenAt, taker, takenAt, tickets, referrals, appointments, cases, agencies, more, own } = seen
   return {
     kind: 'handover',
     ...common(asked),
     ...{ counter, copy, preparedAt: at, giver: giver.name, tickets, referrals, cases, own },
     ...(agencies === undefined ? {} : { agencies }),
+    ...(more === undefined ? {} : { more }),
     ...(givenAt === undefined ? {} : { givenAt }),
     ...(taker === undefined || takenAt === undefined ? {} : { taker: taker.name, takenAt }),
     appointments: appointments.map(({ start, matter }) => ({ start, matter: matter[asked.language] })),

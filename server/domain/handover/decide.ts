@@ -35,8 +35,12 @@ export function prepareHandover({ openAt }: Room, command: CommandOf<'handover.p
     ...{ counter, badge, open, own: own.map(({ kind }) => kind) },
     ...(words ? { words: words.ref } : {}),
   })
-  const of = { tickets: open.tickets.length, referrals: open.referrals.length, cases: open.cases.length }
-  return decided([prepared], { ...of, appointments: open.appointments.length, own: own.length }, words ? [words] : [])
+  const { tickets, referrals, cases, appointments, more = {} } = open
+  const of = {
+    ...{ tickets: tickets.length, referrals: referrals.length, cases: cases.length + (more.cases ?? 0) },
+    ...{ appointments: appointments.length + (more.appointments ?? 0), own: own.length },
+  }
+  return decided([prepared], of, words ? [words] : [])
 }
 
 /** 「經移交人、接交人雙方簽字確認后方才有效」 (000-4): two different people. [O51] */
@@ -71,8 +75,10 @@ export function leftBehind({ handovers, leftAt }: Room, counter: number, badge: 
   const held = sheet?.giver === badge && isValid(sheet) ? sheet.open : undefined
   const tickets = open.tickets.filter(({ ticket, state }) => state !== 'missed' && !held?.tickets.some((each) => each.ticket === ticket))
   const referrals = open.referrals.filter(({ ticket }) => !held?.referrals.some((each) => each.ticket === ticket))
-  const cases = open.cases.filter((one) => !held?.cases.some((each) => each.case === one.case))
-  const agencies = open.agencies?.filter((one) => !held?.agencies?.some((each) => each.agency === one.agency)) ?? []
+  // Hundreds of them, on every beat of a console.
+  const [named, carried] = [new Set(held?.cases.map((one) => one.case)), new Set(held?.agencies?.map(({ agency }) => agency))]
+  const cases = open.cases.filter((one) => !named.has(one.case))
+  const agencies = open.agencies?.filter(({ agency }) => !carried.has(agency)) ?? []
   return { tickets: tickets.length, referrals: referrals.length, cases: cases.length, agencies: agencies.length }
 }
 

@@ -28,6 +28,7 @@ function handoverEntry(scene: Scene, counter: string): Entry | undefined {
     })),
     cases: open.cases,
     agencies: open.agencies,
+    more: open.more,
     own: own.map((kind, place) => ({ kind, text: texts?.[String(place)] ?? '' })),
   })
 }
