@@ -1,4 +1,5 @@
 import { reclock, unclock } from './index-clocks.ts'
+import { ownListsOf } from './own-list.ts'
 import { type Case, type Cases, emptyCasesIndex } from './state.ts'
 
 /** Cases and what they are found by, always together. */
@@ -28,7 +29,7 @@ export function give({ index }: Cases, each: Case, to: string): void {
 }
 
 export function reindexCases(cases: Cases): void {
-  cases.index = emptyCasesIndex()
+  cases.index = { ...emptyCasesIndex(), own: ownListsOf(cases.open.values()) }
   for (const each of cases.open.values()) {
     each.clock.at = undefined
     put(cases, each)
