@@ -14,7 +14,7 @@ type Props = {
 /** What a hand-over holds; appointments are read one by one (004-3). */
 export function OpenThings({ sheet, time, read, onRead }: Props) {
   const w = dutyWords.value
-  const { tickets, referrals, appointments, cases, agencies = [], own } = sheet
+  const { tickets, referrals, appointments, cases, agencies = [], more = {}, own } = sheet
   const empty = tickets.length + referrals.length + appointments.length + cases.length + agencies.length + own.length === 0
   return (
     <div class="open">
@@ -24,8 +24,13 @@ export function OpenThings({ sheet, time, read, onRead }: Props) {
       <Group
         name={w.cases}
         rows={cases.map((one) => ({ key: one.case, left: one.case, right: one.due ? w.due(dayName(one.due)) : one.number }))}
+        beyond={more.cases}
       />
-      <Group name={w.agencies} rows={agencies.map((one) => ({ key: one.agency, left: one.agency, right: w.due(dayName(one.due)) }))} />
+      <Group
+        name={w.agencies}
+        rows={agencies.map((one) => ({ key: one.agency, left: one.agency, right: w.due(dayName(one.due)) }))}
+        beyond={more.agencies}
+      />
       <Group name={w.more} rows={own.map(({ kind, text }, at) => ({ key: String(at), left: text, right: w.kinds[kind] }))} />
       {appointments.length > 0 && (
         <section class="read">
@@ -43,6 +48,7 @@ export function OpenThings({ sheet, time, read, onRead }: Props) {
               <span>{say(matter)}</span>
             </label>
           ))}
+          {more.appointments !== undefined && <p class="warn">{w.beyond(more.appointments)}</p>}
         </section>
       )}
     </div>
@@ -51,7 +57,9 @@ export function OpenThings({ sheet, time, read, onRead }: Props) {
 
 type Row = { readonly key: string; readonly left: string; readonly right: string }
 
-function Group({ name, rows }: { name: string; rows: readonly Row[] }) {
+type Rows = { readonly name: string; readonly rows: readonly Row[]; readonly beyond?: number | undefined }
+
+function Group({ name, rows, beyond }: Rows) {
   if (rows.length === 0) return null
   return (
     <section>
@@ -64,6 +72,7 @@ function Group({ name, rows }: { name: string; rows: readonly Row[] }) {
           </li>
         ))}
       </ul>
+      {beyond !== undefined && <p class="warn">{dutyWords.value.beyond(beyond)}</p>}
     </section>
   )
 }

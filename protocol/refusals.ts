@@ -179,6 +179,8 @@ export const refusals = {
   'unknown-call': 409,
   /** No hand-over is prepared at that counter. */
   'unknown-handover': 409,
+  /** One of the two has confirmed the sheet that another prepared there; `with`: the badge of whoever prepared it. */
+  'half-confirmed': 409,
   /** Both have confirmed it already. */
   'handed-over': 409,
   /** The taker has not read every appointment of the hand-over; `at`: the first of them. */

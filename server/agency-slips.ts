@@ -9,7 +9,7 @@ import type { Hall } from './hall.ts'
 
 export type AgencySlipAsked = Extract<PrintRequest['slip'], { kind: 'agency-mandate' | 'agency-feedback' }>
 type Around = {
-  readonly hall: Pick<Hall, 'personOf' | 'personal' | 'document'>
+  readonly hall: Pick<Hall, 'personOf' | 'personal' | 'matters'>
   readonly read: (read: AgenciesRead) => Promise<KeptAgencies>
   readonly asker: { readonly by: string; readonly leads?: boolean }
 }
@@ -26,7 +26,7 @@ export async function agencySlips(wanted: AgencySlipAsked, around: Asked, { hall
     const row = agencyRow(
       {
         name: (badge) => hall.personOf(badge)?.name,
-        matter: (id) => hall.document?.matters.find(({ matter }) => matter === id)?.name,
+        matter: (id) => hall.matters.find(({ matter }) => matter === id)?.name,
         personal: (ref) => hall.personal.of(ref),
       },
       kept,

@@ -13,6 +13,7 @@ import type { HallEvent, NewEvent } from './domain/events.ts'
 import { evolve } from './domain/evolve.ts'
 import { sentTo } from './domain/neighbours.ts'
 import { staffOf } from './domain/people/roster.ts'
+import { everyMatter } from './domain/setup/state.ts'
 import { type Figures, figuresOf } from './domain/shown/figures.ts'
 import type { Facts, Scene } from './domain/shown/scene.ts'
 import { emptyState, type State } from './domain/state.ts'
@@ -212,11 +213,7 @@ export class Hall {
 
   /** For signing in: the kept PIN and roles of a badge. */
   personOf(badge: string): { badge: Badge; name: string; pin: string; roles: readonly Role[] } | undefined {
-    const person = staffOf(this.state.setup.hall, badge)
-    const record = person && this.personal.of(person.person)
-    return person && record
-      ? { badge: person.badge as Badge, name: record['name'] ?? '', pin: record['pin'] ?? '', roles: person.roles }
-      : undefined
+    return this.personal.person(staffOf(this.state.setup.hall, badge))
   }
 
   /** `undefined`: nobody of the staff has this badge. */
@@ -233,6 +230,11 @@ export class Hall {
   /** The hall document in force, without people's names. */
   get document() {
     return this.state.setup.hall
+  }
+
+  /** What it has, and what it has no longer, as that last was. [Z94] */
+  get matters() {
+    return everyMatter(this.state.setup)
   }
 
   /** Of the hall document in force. */
@@ -314,9 +316,8 @@ export class Hall {
 
   private inPlace(events: readonly NewEvent[], actor: string, at: number): HallEvent[] {
     // Written out, since a spread costs as much here as a rule.
-    return events.map(
-      ({ type, version, body }, index) => ({ seq: this.state.seq + 1 + index, at, type, version, actor, body }) as unknown as HallEvent,
-    )
+    const next = this.state.seq + 1
+    return events.map(({ type, version, body }, index) => ({ seq: next + index, at, type, version, actor, body }) as unknown as HallEvent)
   }
 
   /** The next command sees it at once; the world sees it when it is on the disk. */
@@ -346,8 +347,7 @@ export class Hall {
   }
 
   private publishFacts(subject: 'hall' | 'printers'): void {
-    if (!this.state.setup.hall) return
-    this.publishLater(this.showing.facts(subject))
+    if (this.state.setup.hall) this.publishLater(this.showing.facts(subject))
   }
 
   /** A patch names the position of the state; nobody may hold a position that is not on the disk. */

@@ -1,4 +1,6 @@
+import type { Badge, Role } from '../protocol/vocabulary.ts'
 import type { PersonalRecord } from './domain/decision.ts'
+import type { Staff } from './domain/setup/events.ts'
 import type { Journal } from './journal/journal.ts'
 
 type Fields = Readonly<Record<string, string>>
@@ -18,6 +20,13 @@ export class PersonalRecords {
     const read = this.journal.personal(ref)
     if (read) this.remember({ ref, fields: read })
     return read
+  }
+
+  /** Of the staff, with the PIN as it is kept. */
+  person(staff: Staff | undefined): { badge: Badge; name: string; pin: string; roles: readonly Role[] } | undefined {
+    const record = staff && this.of(staff.person)
+    if (!record) return undefined
+    return { badge: staff.badge as Badge, name: record['name'] ?? '', pin: record['pin'] ?? '', roles: staff.roles }
   }
 
   remember({ ref, fields }: { readonly ref: string; readonly fields: PersonalRecord['fields'] }): void {

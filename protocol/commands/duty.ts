@@ -12,7 +12,7 @@ export type TurnLength = (typeof turnLengths)[number]
 /**
  * 「值班计划原则上一年一订」 (001-9). What was planned between `from` and `to` is replaced: by `turns`, or by people who take turns in the order given. A turn
  * without `to` is one day. Answers with the duty days that nobody has (`gaps`) and whether the calendar of a year is not known yet (`provisional`).
- * Managers and chiefs. Refuses `in-the-past`, `unknown-person` and `duty-twice` (`at`: which turn, or which day).
+ * Managers and chiefs. Refuses `in-the-past`, `too-far` (beyond the next year), `unknown-person` and `duty-twice` (`at`: which turn, or which day).
  */
 export const DutyPlan = v.strictObject({
   id: RequestId,

@@ -6,7 +6,8 @@ import { freeText } from './tickets.ts'
 /** 交接 (R24). */
 
 /**
- * By the clerk at the counter: a sheet of everything that is open there and with that clerk, now. One that is not valid yet is replaced. `own`: things, papers
+ * By the clerk at the counter: a sheet of everything that is open there and with that clerk, now. One that nobody has confirmed, or that is valid, gives way; refuses
+ * `half-confirmed` where one of the two has, and another prepared it. `own`: things, papers
  * and tasks in own words.
  */
 export const HandoverPrepare = v.strictObject({

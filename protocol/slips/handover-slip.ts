@@ -17,5 +17,6 @@ export type HandoverSlip = Pick<TicketSlip, 'language' | 'hall' | 'zone' | 'demo
   readonly appointments: readonly { readonly start: string; readonly matter: string }[]
   readonly cases: HandoverEntry['cases']
   readonly agencies?: NonNullable<HandoverEntry['agencies']>
+  readonly more?: NonNullable<HandoverEntry['more']>
   readonly own: HandoverEntry['own']
 }

@@ -14,6 +14,7 @@ type Words = {
   readonly cases: string
   readonly agencies: string
   readonly due: (day: string) => string
+  readonly more: (count: number) => string
   readonly own: Readonly<Record<OwnKind, string>>
   readonly nothing: string
   readonly giver: string
@@ -36,6 +37,7 @@ export const handoverWords: Readonly<Record<Language, Words>> = {
     cases: '在办的件',
     agencies: '帮办代办',
     due: (day) => `${day} 前办结`,
+    more: (count) => `另有 ${count} 项没有列出`,
     own: { thing: '物品', paper: '资料', task: '任务' },
     nothing: '没有未办完的事',
     giver: '移交人',
@@ -56,6 +58,7 @@ export const handoverWords: Readonly<Record<Language, Words>> = {
     cases: '在辦的件',
     agencies: '幫辦代辦',
     due: (day) => `${day} 前辦結`,
+    more: (count) => `另有 ${count} 項沒有列出`,
     own: { thing: '物品', paper: '資料', task: '任務' },
     nothing: '沒有未辦完的事',
     giver: '移交人',
@@ -76,6 +79,7 @@ export const handoverWords: Readonly<Record<Language, Words>> = {
     cases: 'Cases under way',
     agencies: 'Carried through for citizens',
     due: (day) => `due ${day}`,
+    more: (count) => `and ${count} more that are not listed`,
     own: { thing: 'Thing', paper: 'Paper', task: 'Task' },
     nothing: 'Nothing is left open',
     giver: 'Handed over by',

@@ -30,14 +30,16 @@ function head(slip: HandoverSlip, measure: Measure): SlipLine[] {
 
 function what(slip: HandoverSlip, measure: Measure): SlipLine[] {
   const words = handoverWords[slip.language]
-  const group = (name: string, rows: readonly (readonly [string, string])[]): SlipLine[] =>
+  const group = (name: string, rows: readonly (readonly [string, string])[], beyond = 0): SlipLine[] =>
     rows.length === 0
       ? []
       : [
           rule(measure, true),
-          ...paired(name, String(rows.length), measure, true),
+          ...paired(name, String(rows.length + beyond), measure, true),
           ...rows.flatMap(([one, more]) => paired(one, more, measure)),
+          ...(beyond === 0 ? [] : wrap(words.more(beyond), innerOf(measure)).map((text) => left([{ text, bold: true }], measure))),
         ]
+  const { more = {} } = slip
   const all = [
     ...group(
       words.tickets,
@@ -50,14 +52,17 @@ function what(slip: HandoverSlip, measure: Measure): SlipLine[] {
     ...group(
       words.appointments,
       slip.appointments.map(({ start, matter }) => [printable(matter), slipTime(start, 'time', slip)]),
+      more.appointments,
     ),
     ...group(
       words.cases,
       slip.cases.map((one) => [one.case, one.due === undefined ? one.number : words.due(one.due)]),
+      more.cases,
     ),
     ...group(
       words.agencies,
       (slip.agencies ?? []).map((one) => [one.agency, words.due(one.due)]),
+      more.agencies,
     ),
     ...slip.own.flatMap(({ kind, text }) => [
       rule(measure, true),

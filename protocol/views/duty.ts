@@ -145,6 +145,8 @@ export const HandoverEntry = v.object({
   cases: v.array(v.object({ case: v.string(), number: v.string(), due: v.optional(Day) })),
   /** 帮办代办: what who hands over is the agent of. */
   agencies: v.optional(v.array(v.object({ agency: v.string(), number: v.string(), state: v.picklist(agencyStates), due: Day }))),
+  /** How many more there are of a list than it names. Absent: none. */
+  more: v.optional(v.object({ appointments: v.optional(v.number()), cases: v.optional(v.number()), agencies: v.optional(v.number()) })),
   own: v.array(v.object({ kind: v.picklist(ownKinds), text: v.string() })),
 })
 export type HandoverEntry = v.InferOutput<typeof HandoverEntry>

@@ -55,7 +55,7 @@ import { reviewCase } from './registers/review.ts'
 import { pastRegistration } from './registration-kept.ts'
 import { changeSlips } from './setup/change-slips.ts'
 import { changeRules } from './setup/decide.ts'
-import { andCover, andLeaveToCover, decideStaff } from './staffing.ts'
+import { andBack, andCover, andLeaveToCover, decideStaff } from './staffing.ts'
 import type { State } from './state.ts'
 import { resume, suspend } from './suspension/decide.ts'
 import { bluntWords } from './told-words.ts'
@@ -212,7 +212,7 @@ export function decide(state: State, command: Command, context: Context): Decisi
   }
   const badge = badgeOf(context)
   if (!state.setup.hall?.counters.some(({ counter }) => counter === command.counter)) return refuse('unknown-counter')
-  if (command.type === 'counter.assist') return decideAssist(state.counters, command, badge)
+  if (command.type === 'counter.assist') return andBack(state, decideAssist(state.counters, command, badge), badge)
   if (command.type === 'counter.leave') return andLeaveToCover(state, command.counter, decideAssist(state.counters, command, badge), badge)
   const seat = state.counters.seats.get(command.counter)
   if (command.type !== 'counter.open') {

@@ -5,18 +5,26 @@ import { heldAt, listAt } from './lines/state.ts'
 import { isOpen } from './referrals/state.ts'
 import type { State } from './state.ts'
 
-/** More appointments than a counter has in a day. */
-const mostAppointments = 300
+/** So many a sheet names, and two people read them before they sign; of more it says how many there are. */
+const most = { appointments: 300, cases: 500, agencies: 300 }
+type Counted = { readonly [Of in keyof typeof most]: number }
 
-/** More cases than one person answers for. */
-const mostCases = 500
-
-/** The nearest due day first. */
 const named = (cases: readonly Case[]): Open['cases'] =>
-  [...cases]
-    .sort((one, other) => (one.due ?? '9').localeCompare(other.due ?? '9') || one.case.localeCompare(other.case))
-    .slice(0, mostCases)
-    .map(({ case: name, number, due }) => ({ case: name, number, ...(due === undefined ? {} : { due }) }))
+  cases.map(({ case: name, number, due }) => ({ case: name, number, ...(due === undefined ? {} : { due }) }))
+
+/** The nearest due day first; days and numbers are compared as they are. */
+const nearest = (cases: readonly Case[]): Case[] =>
+  [...cases].sort((one, other) => compared(one.due ?? '9', other.due ?? '9') || compared(one.case, other.case))
+const compared = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+
+/** What does not fit, list by list. [O50] */
+function beyond(counted: Counted): Pick<Open, 'more'> {
+  const over = Object.entries(most).flatMap(([of, limit]) => {
+    const more = counted[of as keyof Counted] - limit
+    return more > 0 ? [[of, more] as const] : []
+  })
+  return over.length === 0 ? {} : { more: Object.fromEntries(over) }
+}
 
 /** Cases that somebody answers for, due by a day: no list of all of them is made, for it is asked often. */
 function dueCases({ open, index }: Cases, badge: string, day: string): Case[] {
@@ -28,24 +36,18 @@ function dueCases({ open, index }: Cases, badge: string, day: string): Case[] {
   return due
 }
 
-/** More agencies than one person carries through at a time. */
-const mostAgencies = 300
-
-/** What somebody carries through for citizens, the nearest day first; absent where there is none. [Z65] */
-function agenciesLeft({ agencies }: State, badge: string): Pick<Open, 'agencies'> {
-  const own = agenciesOf(agencies, badge).slice(0, mostAgencies)
-  return own.length === 0 ? {} : { agencies: own.map(({ agency, number, state, dueDay }) => ({ agency, number, state, due: dueDay })) }
-}
+/** What somebody carries through for citizens, the nearest day first. [Z65] */
+const carriedBy = ({ agencies }: State, badge: string): NonNullable<Open['agencies']> =>
+  agenciesOf(agencies, badge).map(({ agency, number, state, dueDay }) => ({ agency, number, state, due: dueDay }))
 
 /** What nobody else sees to if the clerk just goes: tickets, referrals, and cases and agencies due by the hall day. Asked on every beat of a console. [O52] */
 export function leftAt(state: State, counter: number, badge: string): Pick<Open, 'tickets' | 'referrals' | 'cases' | 'agencies'> {
-  const { agencies = [] } = agenciesLeft(state, badge)
   return {
     tickets: ticketsAt(state, counter, badge),
     referrals: referralsOf(state, badge),
     cases: named(dueCases(state.cases, badge, state.setup.day)),
     // One that was handed back waits for the citizen's word alone.
-    agencies: agencies.filter((each) => each.state !== 'replied' && each.due <= state.setup.day),
+    agencies: carriedBy(state, badge).filter((each) => each.state !== 'replied' && each.due <= state.setup.day),
   }
 }
 
@@ -76,11 +78,14 @@ export function openAt(state: State, counter: number, badge: string): Open {
   const toCome = [...appointments.all.values()]
     .filter(({ line, state: stands, day }) => stands === 'booked' && day === setup.day && own?.some((each) => each === line))
     .sort((one, other) => one.start - other.start)
+  const cases = nearest(casesOfBadge(state.cases, badge))
+  const agencies = carriedBy(state, badge)
   return {
     tickets: ticketsAt(state, counter, badge),
     referrals: referralsOf(state, badge),
-    appointments: toCome.slice(0, mostAppointments).map(({ id, matter, start }) => ({ appointment: id, matter, start })),
-    cases: named(casesOfBadge(state.cases, badge)),
-    ...agenciesLeft(state, badge),
+    appointments: toCome.slice(0, most.appointments).map(({ id, matter, start }) => ({ appointment: id, matter, start })),
+    cases: named(cases.slice(0, most.cases)),
+    ...(agencies.length === 0 ? {} : { agencies: agencies.slice(0, most.agencies) }),
+    ...beyond({ appointments: toCome.length, cases: cases.length, agencies: agencies.length }),
   }
 }

@@ -4,7 +4,7 @@ import { refuse } from '../../protocol/refusals.ts'
 import { answerChief, askChief, type Room as ChiefsRoom } from './chiefs/decide.ts'
 import { placeOfClerk } from './counters/state.ts'
 import type { Room as CoversRoom } from './covers/begin.ts'
-import { appointCover, coverAtOpening, noteCover, overrideCover } from './covers/decide.ts'
+import { appointCover, coverAtOpening, endedBy, noteCover, overrideCover } from './covers/decide.ts'
 import { coverAtLeaving } from './covers/leaving.ts'
 import type { Context, Decision } from './decision.ts'
 import { askLeave, decideLeave, type Room as LeavesRoom, returnFromLeave, withdrawLeave } from './leaves/decide.ts'
@@ -132,6 +132,13 @@ export function andCover(
   if (!hall || 'refused' in opening || opening.events.length === 0) return opening
   const cover = coverAtOpening(coversRoom(state, hall), counter, badge)
   return 'refused' in cover ? cover : { ...opening, events: [...opening.events, ...cover] }
+}
+
+/** One who is back as an assistant is at a counter too. [O21] */
+export function andBack(state: State, coming: Decision | Refusal, badge: string): Decision | Refusal {
+  const { hall } = state.setup
+  if (!hall || 'refused' in coming || coming.events.length === 0) return coming
+  return { ...coming, events: [...coming.events, ...endedBy(coversRoom(state, hall), badge)] }
 }
 
 /** Whoever goes, and whoever assisted at the counter that is closed, may be A of a post at which somebody else sits. [Z97] */

@@ -17,6 +17,7 @@ import { missedByNow, nextMissed } from './lines/missed-by-clock.ts'
 import { waitingIn } from './lines/state.ts'
 import { mailPassed, nextMail } from './mail/passed.ts'
 import { appointmentRoomOf, clocksOf } from './neighbours.ts'
+import { nextOwed, owedSettled } from './notices/owed.ts'
 import { lapsedInvitations, nextLapse } from './ratings/decide.ts'
 import type { State } from './state.ts'
 import { endedSuspensions, nextSuspensionEnd } from './suspension/decide.ts'
@@ -49,6 +50,7 @@ const clockworks: readonly Clockwork[] = [
   { next: ({ homes }) => nextHome(homes), passed: homesDue },
   { next: nextAgency, passed: agenciesDue },
   { next: ({ mail }) => nextMail(mail), passed: ({ mail, setup }, now) => mailPassed({ mail, day: setup.day }, now) },
+  { next: ({ notices }) => nextOwed(notices), passed: ({ notices, closing }) => owedSettled(notices, closing.years) },
   { next: nextCase, passed: (state) => casesPassed(state, clocksOf(state).calendar) },
 ]
 

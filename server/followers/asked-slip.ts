@@ -87,17 +87,17 @@ export function enquirySlip(asked: Asked, row: AskedRow): EnquirySlip {
   }
 }
 
-/** What was found of a case by `case.find`. Undefined: nothing of it has been decided yet, or the hall no longer has its matter. [Z52] */
+/** What was found of a case by `case.find`, under the name that its matter has or last had. Undefined: nothing of it has been decided yet. [Z52] [Z94] */
 export function receiptSlip(asked: Asked, result: Readonly<Record<string, unknown>>, by: string): ReceiptSlip | undefined {
   const { hall, language } = asked
   const found = result['case'] as FoundCase
-  const matter = hall.matters.find((each) => each.matter === found.matter)
-  if (!matter || !found.result || (found.state !== 'ready' && found.state !== 'closed')) return undefined
+  const called = found.name ?? hall.matters.find((each) => each.matter === found.matter)?.name
+  if (!found.result || (found.state !== 'ready' && found.state !== 'closed')) return undefined
   const accepted = hall.counters.find(({ counter }) => counter === found.counter)?.name[language] ?? String(found.counter)
   return {
     kind: 'receipt',
     ...common(asked),
-    matter: matter.name[language],
+    matter: called?.[language] ?? found.matter,
     case: found.case,
     caseKind: found.kind,
     result: found.result,
@@ -138,12 +138,13 @@ export function testSlip(asked: Asked, of: { printer: string; profile: PrinterPr
 
 /** `seen`: as whoever asks sees it. */
 export function handoverSlip(asked: Asked, seen: HandoverEntry, copy: HandoverSlip['copy']): HandoverSlip {
-  const { counter, at, giver, givenAt, taker, takenAt, tickets, referrals, appointments, cases, agencies, own } = seen
+  const { counter, at, giver, givenAt, taker, takenAt, tickets, referrals, appointments, cases, agencies, more, own } = seen
   return {
     kind: 'handover',
     ...common(asked),
     ...{ counter, copy, preparedAt: at, giver: giver.name, tickets, referrals, cases, own },
     ...(agencies === undefined ? {} : { agencies }),
+    ...(more === undefined ? {} : { more }),
     ...(givenAt === undefined ? {} : { givenAt }),
     ...(taker === undefined || takenAt === undefined ? {} : { taker: taker.name, takenAt }),
     appointments: appointments.map(({ start, matter }) => ({ start, matter: matter[asked.language] })),

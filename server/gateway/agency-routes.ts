@@ -15,7 +15,7 @@ export function agencyRoutes({ hall, read, actor }: ListParts): Router {
   const router = Router()
   const readerFor = (withClients: boolean): AgencyReader => ({
     name: (badge) => hall.personOf(badge)?.name,
-    matter: (id) => hall.document?.matters.find(({ matter }) => matter === id)?.name,
+    matter: (id) => hall.matters.find(({ matter }) => matter === id)?.name,
     personal: (ref) => (withClients ? hall.personal.of(ref) : undefined),
   })
   const list = async (query: unknown, who: Actor): Promise<AgencyPage | { csv: string; file: string } | Refusal> => {

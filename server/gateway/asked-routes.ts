@@ -67,7 +67,7 @@ export function askedRoutes({ hall, read, actor }: ListParts): Router {
   router.get('/api/asked/matters', async (request, response) => {
     const made = ofDays(request, async (of): Promise<TopQuestions> => {
       const kept = await read({ list: 'asked-matters', ...of })
-      const name = (id: string) => hall.document?.matters.find(({ matter }) => matter === id)?.name
+      const name = (id: string) => hall.matters.find(({ matter }) => matter === id)?.name
       return {
         matters: kept.map(({ matter, asked, open }) => ({
           ...given({ matter: matter ?? undefined, name: matter ? name(matter) : undefined }),

@@ -21,7 +21,7 @@ export function casesRoutes({ hall, read, actor }: ListParts): Router {
   const router = Router()
   const reader: CaseReader = {
     staff: (badge) => hall.personOf(badge)?.name,
-    matter: (id) => hall.document?.matters.find(({ matter }) => matter === id)?.name,
+    matter: (id) => hall.matters.find(({ matter }) => matter === id)?.name,
   }
   /** A search as the ledger is asked, or why not: somebody's own cases, or everybody's for those who lead. */
   const search = (query: CasesQuery, who: Actor): CasesRead | Refusal => {
@@ -45,7 +45,7 @@ export function casesRoutes({ hall, read, actor }: ListParts): Router {
     }
   }
   const choicesOf = ({ mine }: CasesQuery): CasesPage['choices'] => ({
-    matters: (hall.document?.matters ?? []).flatMap(({ matter, name, joint }) => (joint ? [] : [{ matter, name }])),
+    matters: hall.matters.flatMap(({ matter, name, joint }) => (joint ? [] : [{ matter, name }])),
     clerks: mine
       ? []
       : (hall.document?.people ?? []).flatMap(({ badge, roles }) =>

@@ -25,7 +25,7 @@ export function homeRoutes({ hall, read, actor }: ListParts): Router {
       asked: staff(named, row.badge),
       channel: row.channel,
       matter: row.matter,
-      name: hall.document?.matters.find(({ matter }) => matter === row.matter)?.name,
+      name: hall.matters.find(({ matter }) => matter === row.matter)?.name,
       citizen: name === undefined && need === undefined ? undefined : given({ name, need }),
       dueDay: row.due_day,
       late: row.late === 1 ? true : undefined,

@@ -43,6 +43,8 @@ export type Clock = {
   stepLate?: true | undefined
   stages?: Stages | undefined
   result?: CaseResult | undefined
+  /** Since which event its result lies there: the smaller, the longer it has. Two of one instant have an order too. */
+  readySince?: number | undefined
   /** The day on which the clock has something to do with it. */
   at?: string | undefined
 }

@@ -54,6 +54,18 @@ describe('[Z50] a result is given out against a signature, and that closes the c
     expect(hall.page(number)['now']).toMatchObject({ state: 'closed', result: 'granted' })
   })
 
+  test('the list has what waits longest first, and has it so after a restart', () => {
+    const hall = new ResultHall()
+    const numbers = [hall.accept(), hall.accept(), hall.accept()]
+    const [first = '', second = '', third = ''] = numbers
+    for (const number of [third, first, second]) hall.do('case.decide', number, { result: 'granted' })
+    const list = () => Object.keys(project(hall.scene(), 'counter:3')).filter((key) => key.startsWith('ready:'))
+    const waits = [third, first, second].map((number) => `ready:${number}`)
+    expect(list()).toEqual(waits)
+    hall.restart()
+    expect(list()).toEqual(waits)
+  })
+
   test('never twice, not before it is ready, and by nobody elsewhere', () => {
     const hall = new ResultHall()
     const running = hall.accept()

@@ -88,6 +88,7 @@ function change(cases: Cases, each: Case, event: HallEvent): void {
     case 'case.decided':
       each.state = 'ready'
       clock.result = event.body.result
+      clock.readySince = event.seq
       clock.papersBy = undefined
       clock.papers = undefined
       cases.today.decided++

@@ -3,6 +3,7 @@ import type { FoundCase } from '../../../protocol/commands/delivery.ts'
 import { type Refusal, refuse } from '../../../protocol/refusals.ts'
 import type { OutcomeKind } from '../../../protocol/vocabulary.ts'
 import { type Context, type Decision, decided } from '../decision.ts'
+import { everyMatter } from '../setup/state.ts'
 import type { ClosedCase } from './clock-state.ts'
 import { countBetween } from './count.ts'
 import { countOf } from './dated.ts'
@@ -46,9 +47,7 @@ function named(cases: Cases, { case: number, code }: CommandOf<'case.find'>): Ca
   return open.get(of) ?? closed.get(of)
 }
 
-function nameOf({ setup: { hall, retired = [] } }: ClockRoom, matter: string) {
-  return [...(hall?.matters ?? []), ...retired].find((each) => each.matter === matter)?.name
-}
+const nameOf = ({ setup }: ClockRoom, matter: string) => everyMatter(setup).find((each) => each.matter === matter)?.name
 
 /** As the page behind the code shows it. */
 function standing({ setup, calendar: { years } }: ClockRoom, each: Case): Partial<FoundCase> {

@@ -1,4 +1,5 @@
 import { nextTurn } from './light.ts'
+import { listOwn, unlistOwn } from './own-list.ts'
 import { type SortedCases, sortCase, unsortCase } from './sort-cases.ts'
 import type { Case, CasesIndex } from './state.ts'
 
@@ -8,6 +9,7 @@ export type ClockIndex = { readonly sorted: SortedCases; readonly byDay: Map<str
 /** After anything that changes a case's time. */
 export function reclock(index: CasesIndex, each: Case): void {
   sortCase(index.sorted, each)
+  listOwn(index.own, each)
   const day = nextTurn(each)
   if (day === each.clock.at) return
   leaveDay(index, each)
@@ -20,6 +22,7 @@ export function reclock(index: CasesIndex, each: Case): void {
 
 export function unclock(index: CasesIndex, each: Case): void {
   unsortCase(index.sorted, each)
+  unlistOwn(index.own, each)
   leaveDay(index, each)
 }
 

@@ -1,4 +1,5 @@
 import { reclock, unclock } from './index-clocks.ts'
+import { ownListsOf } from './own-list.ts'
 import { type Case, type Cases, emptyCasesIndex } from './state.ts'
 
 /** Cases and what they are found by, always together. */
@@ -28,12 +29,27 @@ export function give({ index }: Cases, each: Case, to: string): void {
 }
 
 export function reindexCases(cases: Cases): void {
-  cases.index = emptyCasesIndex()
+  cases.index = { ...emptyCasesIndex(), own: ownListsOf(cases.open.values()) }
   for (const each of cases.open.values()) {
     each.clock.at = undefined
     put(cases, each)
   }
+  inOrder(cases)
   for (const each of cases.closed.values()) cases.index.closedByCode.set(each.code, each.case)
+}
+
+/** What is listed by how long it has waited, and not by when it was opened. [Z26] [Z50] */
+function inOrder({ open, index: { sorted } }: Cases): void {
+  const since = (number: string): number => open.get(number)?.clock.readySince ?? 0
+  const asked = (number: string): number => open.get(number)?.clock.extension?.askedAt ?? 0
+  reorder(sorted.ready, since)
+  reorder(sorted.asked, asked)
+}
+
+function reorder(numbers: Set<string>, by: (number: string) => number): void {
+  const ordered = [...numbers].sort((one, other) => by(one) - by(other))
+  numbers.clear()
+  for (const number of ordered) numbers.add(number)
 }
 
 function setOf(sets: Map<string, Set<string>>, key: string): Set<string> {

@@ -3,6 +3,7 @@ import type { CasesToday, Clock, ClosedCase } from './clock-state.ts'
 import type { CaseLimit } from './events.ts'
 import type { ClockIndex } from './index-clocks.ts'
 import type { Objections } from './objections.ts'
+import { emptyOwnLists, type OwnLists } from './own-list.ts'
 import { emptySorted } from './sort-cases.ts'
 
 export type Case = {
@@ -39,6 +40,7 @@ export type CasesIndex = ClockIndex & {
   readonly byBadge: Map<string, Set<string>>
   readonly byTicket: Map<string, Set<string>>
   readonly closedByCode: Map<string, string>
+  readonly own: OwnLists
 }
 
 /**
@@ -60,6 +62,7 @@ export const emptyCasesIndex = (): CasesIndex => ({
   byBadge: new Map(),
   byTicket: new Map(),
   closedByCode: new Map(),
+  own: emptyOwnLists(),
   byDay: new Map(),
   next: undefined,
   sorted: emptySorted(),

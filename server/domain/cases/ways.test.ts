@@ -250,3 +250,16 @@ describe('[Z99] a case is given to a colleague', () => {
     expect(hall.case(number).badge).toBe('1002')
   })
 })
+
+test('[Z26] requests for more time are listed oldest first, after a restart too', () => {
+  const hall = new CaseHall()
+  const [first, second] = [hall.accept({ kind: 'promised', days: 5 }), hall.accept({ kind: 'promised', days: 5 })]
+  for (const number of [second, first]) {
+    hall.do('case.extend.ask', number, { days: 1, reason: 'complex' })
+    hall.now += 60_000
+  }
+  const list = () => Object.keys(project(hall.scene(), 'load')).filter((key) => key.startsWith('pending:'))
+  expect(list()).toEqual([`pending:${second}`, `pending:${first}`])
+  hall.restart()
+  expect(list()).toEqual([`pending:${second}`, `pending:${first}`])
+})

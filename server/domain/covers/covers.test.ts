@@ -39,6 +39,19 @@ describe('who stands in', () => {
     expect(hall.state.covers.stints.size).toBe(1)
   })
 
+  test('[O21] and when the A comes back as an assistant: that is at a counter too, and a later stint is another', () => {
+    const hall = new StaffedHall()
+    hall.sitsAt(1, '1002')
+    hall.nextDay().sitsAt(1, '1002')
+    hall.nextDay().open(3, '1003')
+    hall.must(hall.ask(clerk('1001'), 'counter.assist', { counter: 3 }))
+    expect(hall.typed('cover.ended')).toEqual([{ counter: 1, badge: '1002', absent: '1001', days: 2 }])
+    hall.must(hall.ask(clerk('1001'), 'counter.assist', { counter: 3 }))
+    expect(hall.typed('cover.ended')).toHaveLength(1)
+    hall.nextDay().sitsAt(1, '1002')
+    expect(hall.typed('cover.started').at(-1)).toEqual({ counter: 1, badge: '1002', absent: '1001', day: '2026-10-17' })
+  })
+
   test('[O21] the hand-over is a personal record, written by whoever covers today', () => {
     const hall = new StaffedHall()
     hall.open(1, '1002')

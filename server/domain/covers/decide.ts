@@ -12,8 +12,8 @@ import { keyOf } from './state.ts'
 const farthestDays = 366
 const keepDays = 730
 
-/** Stints that end because this person, A there, sits down at a counter again. [O21] */
-function endedBy(room: Room, badge: string): NewEvent[] {
+/** Stints that end because this person, A there, sits down at a counter again, to serve or to assist. [O21] */
+export function endedBy(room: Room, badge: string): NewEvent[] {
   const back = [...room.covers.stints.values()].filter(({ counter }) => firsts(room, counter).includes(badge))
   return back.map(({ counter, badge: cover, absent, days }) =>
     event('cover.ended', { counter, badge: cover, absent, days: stintDays(room.years, days) }),

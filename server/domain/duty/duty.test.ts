@@ -67,10 +67,14 @@ describe('[O40] a plan', () => {
     expect(refused({ from: '2026-10-13', turns: [] })).toEqual({ refused: 'in-the-past', at: 'from' })
     expect(refused({ to: '2026-10-13', turns: [] })).toEqual({ refused: 'malformed', at: 'to' })
     expect(refused({ to: '2028-10-13', turns: [] })).toEqual({ refused: 'malformed', at: 'to' })
+    // A year that was mistyped.
+    expect(refused({ from: '2062-10-14', to: '2062-10-20', turns: [] })).toEqual({ refused: 'too-far', at: 'from' })
+    expect(refused({ from: '2027-12-20', to: '2028-01-01', turns: [] })).toEqual({ refused: 'too-far', at: 'to' })
     expect(refused({})).toEqual({ refused: 'malformed', at: 'turns' })
     expect(refused({ turns: [], rotate: { badges: ['1001'] } })).toEqual({ refused: 'malformed', at: 'rotate' })
     expect(refused({ turns: [] }, clerk('1001'))).toEqual({ refused: 'not-allowed' })
     expect(hall.state.duty.everPlanned).toBe(false)
+    expect(refused({ from: '2027-12-20', to: '2027-12-31', turns: [] })).toMatchObject({ days: 0 })
   })
 
   test('of a year whose calendar nobody knows yet is made all the same, and marked', () => {

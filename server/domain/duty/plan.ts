@@ -36,10 +36,12 @@ export function planDuty(room: PlanRoom, command: CommandOf<'duty.plan'>): Decis
   return decided([event('duty.planned', { from, to, turns: made })], { days: taken.size, gaps, provisional })
 }
 
-/** A plan lies ahead, begins before it ends, and is no longer than a year and a little. */
+/** A plan lies ahead, begins before it ends, is no longer than a year and a little, and ends with the next year: one year is planned in the one before it (001-9). */
 export function spanRefused(today: string, { from, to }: { readonly from: string; readonly to: string }): Refusal | undefined {
   if (to < from || to > dayAfter(from, longestPlanDays)) return refuse('malformed', { at: 'to' })
-  return from < today ? refuse('in-the-past', { at: 'from' }) : undefined
+  if (from < today) return refuse('in-the-past', { at: 'from' })
+  const last = `${Number(today.slice(0, 4)) + 1}-12-31`
+  return to > last ? refuse('too-far', { at: from > last ? 'from' : 'to' }) : undefined
 }
 
 export function unknownIn(hall: HallConfig, badges: readonly string[]): number | undefined {

@@ -3,7 +3,7 @@ import { type Refusal, refuse } from '../../../protocol/refusals.ts'
 import { type Context, type Decision, decided, type PersonalRecord } from '../decision.ts'
 import { event, type NewEvent } from '../events.ts'
 import type { Open } from './events.ts'
-import { type Handovers, isValid, type Sheet } from './state.ts'
+import { type Handovers, isHalf, isValid, type Sheet } from './state.ts'
 
 /** 登记台账 is kept as long as the cases that it names are asked about. Days. */
 const sheetDays = 730
@@ -17,10 +17,12 @@ export type Room = {
 }
 type Asked = Context & { readonly badge: string }
 
-/** The clerk sits at the counter; what was prepared there and is not valid gives way. [O50] */
-export function prepareHandover({ openAt }: Room, command: CommandOf<'handover.prepare'>, context: Asked): Decision {
+/** The clerk sits at the counter. What was prepared there gives way, but not with the name of one of the two on it, unless whoever prepared it withdraws it so. [O50] [O51] */
+export function prepareHandover({ handovers, openAt }: Room, command: CommandOf<'handover.prepare'>, context: Asked): Decision | Refusal {
   const { counter, own = [] } = command
   const { badge } = context
+  const before = handovers.sheets.get(counter)
+  if (before && isHalf(before) && before.giver !== badge) return refuse('half-confirmed', { with: before.giver })
   const open = openAt(counter, badge)
   const words: PersonalRecord | undefined =
     own.length === 0
@@ -35,8 +37,12 @@ export function prepareHandover({ openAt }: Room, command: CommandOf<'handover.p
     ...{ counter, badge, open, own: own.map(({ kind }) => kind) },
     ...(words ? { words: words.ref } : {}),
   })
-  const of = { tickets: open.tickets.length, referrals: open.referrals.length, cases: open.cases.length }
-  return decided([prepared], { ...of, appointments: open.appointments.length, own: own.length }, words ? [words] : [])
+  const { tickets, referrals, cases, appointments, more = {} } = open
+  const of = {
+    ...{ tickets: tickets.length, referrals: referrals.length, cases: cases.length + (more.cases ?? 0) },
+    ...{ appointments: appointments.length + (more.appointments ?? 0), own: own.length },
+  }
+  return decided([prepared], of, words ? [words] : [])
 }
 
 /** 「經移交人、接交人雙方簽字確認后方才有效」 (000-4): two different people. [O51] */
@@ -71,8 +77,10 @@ export function leftBehind({ handovers, leftAt }: Room, counter: number, badge: 
   const held = sheet?.giver === badge && isValid(sheet) ? sheet.open : undefined
   const tickets = open.tickets.filter(({ ticket, state }) => state !== 'missed' && !held?.tickets.some((each) => each.ticket === ticket))
   const referrals = open.referrals.filter(({ ticket }) => !held?.referrals.some((each) => each.ticket === ticket))
-  const cases = open.cases.filter((one) => !held?.cases.some((each) => each.case === one.case))
-  const agencies = open.agencies?.filter((one) => !held?.agencies?.some((each) => each.agency === one.agency)) ?? []
+  // Hundreds of them, on every beat of a console.
+  const [named, carried] = [new Set(held?.cases.map((one) => one.case)), new Set(held?.agencies?.map(({ agency }) => agency))]
+  const cases = open.cases.filter((one) => !named.has(one.case))
+  const agencies = open.agencies?.filter(({ agency }) => !carried.has(agency)) ?? []
   return { tickets: tickets.length, referrals: referrals.length, cases: cases.length, agencies: agencies.length }
 }
 

@@ -11,6 +11,8 @@ export type Open = {
   readonly cases: readonly { readonly case: string; readonly number: string; readonly due?: string }[]
   /** 帮办代办: what the clerk is the agent of. */
   readonly agencies?: readonly { readonly agency: string; readonly number: string; readonly state: AgencyState; readonly due: string }[]
+  /** How many more there are of a list than it names. Absent: none. */
+  readonly more?: { readonly appointments?: number; readonly cases?: number; readonly agencies?: number }
 }
 
 export type HandoverEvents = {

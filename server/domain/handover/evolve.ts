@@ -1,8 +1,11 @@
 import type { HallEvent } from '../events.ts'
-import { type Handovers, isValid } from './state.ts'
+import { type Handovers, isHalf } from './state.ts'
 
 /** As many as a manager looks through; all of them are in the journal. */
 const unhandedKept = 60
+
+/** Longer than the longest holidays; whom the other has not met by then is met no more, and the counter's clerks hand over without them. */
+const halfKeptMs = 14 * 86_400_000
 
 export function evolveHandovers(handovers: Handovers, event: HallEvent): void {
   switch (event.type) {
@@ -29,7 +32,7 @@ export function evolveHandovers(handovers: Handovers, event: HallEvent): void {
     case 'day.opened':
       // Half confirmed it waits for the other one: the evening's clerk hands over to the morning's.
       for (const [counter, sheet] of handovers.sheets)
-        if (isValid(sheet) || (sheet.givenAt === undefined && sheet.takenAt === undefined)) handovers.sheets.delete(counter)
+        if (!isHalf(sheet) || event.at - sheet.at >= halfKeptMs) handovers.sheets.delete(counter)
       break
     default:
   }

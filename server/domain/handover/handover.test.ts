@@ -110,6 +110,55 @@ describe('[O51] it is valid when two people have confirmed', () => {
     expect(confirm(hall, booker('a_0000000000000001') as typeof wang)).toEqual({ refused: 'not-allowed' })
   })
 
+  /** 1001 has confirmed and gone home; 1003 sits there now. */
+  const halfDone = () => {
+    const hall = busy()
+    hall.must(prepare(hall))
+    hall.must(confirm(hall, wang))
+    hall.must(hall.ask(wang, 'counter.close', { counter: 1 }))
+    hall.open(1, '1003')
+    return hall
+  }
+  const anew = (hall: RulesHall) => hall.ask(he, 'handover.prepare', { counter: 1 })
+
+  test('and a sheet with one name on it is not replaced by the next clerk, who confirms it first', () => {
+    const hall = halfDone()
+    const before = sheet(hall)
+    expect(anew(hall)).toEqual({ refused: 'half-confirmed', with: '1001' })
+    expect(sheet(hall)).toEqual(before)
+    expect(confirm(hall, he, { appointments: booked(hall) })).toEqual({ as: 'taker', valid: true })
+    hall.must(anew(hall))
+    expect(sheet(hall)).toMatchObject({ giver: { badge: '1003' }, valid: false })
+  })
+
+  test('nor one that the other has confirmed; whoever prepared it may withdraw it by another', () => {
+    const hall = busy()
+    hall.must(prepare(hall))
+    hall.must(confirm(hall, he, { appointments: booked(hall) }))
+    hall.must(hall.ask(wang, 'counter.close', { counter: 1 }))
+    hall.open(1, '1003')
+    expect(anew(hall)).toEqual({ refused: 'half-confirmed', with: '1001' })
+    hall.must(hall.ask(he, 'counter.close', { counter: 1 }))
+    hall.open(1, '1001')
+    hall.must(prepare(hall))
+    expect(sheet(hall)).not.toHaveProperty('taker')
+  })
+
+  test('for a fortnight: then a sheet that the other never confirmed is over', () => {
+    const hall = halfDone()
+    const days = (count: number) => {
+      for (let left = count; left > 0; left--) {
+        hall.now += 24 * 60 * minute
+        hall.letTimePass()
+      }
+      if (!hall.state.counters.seats.has(1)) hall.open(1, '1003')
+    }
+    days(13)
+    expect(anew(hall)).toMatchObject({ refused: 'half-confirmed' })
+    days(2)
+    hall.must(anew(hall))
+  })
+
   test('over night: the evening’s clerk confirms, and the morning’s', () => {
     const hall = busy()
     hall.must(prepare(hall))

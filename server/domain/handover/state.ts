@@ -27,7 +27,7 @@ export type Unhanded = {
 }
 
 export type Handovers = {
-  /** The last of each counter: those that are not valid yet stay until they are, or another is made; valid ones leave with the hall day. */
+  /** The last of each counter: those that one of the two has confirmed stay until the other has, or for a fortnight; valid ones leave with the hall day. */
   sheets: Map<number, Sheet>
   /** The last who signed off without, oldest first. */
   unhanded: Unhanded[]
@@ -36,3 +36,6 @@ export type Handovers = {
 export const emptyHandovers = (): Handovers => ({ sheets: new Map(), unhanded: [] })
 
 export const isValid = ({ givenAt, takenAt }: Sheet): boolean => givenAt !== undefined && takenAt !== undefined
+
+/** One of the two has confirmed. */
+export const isHalf = ({ givenAt, takenAt }: Sheet): boolean => (givenAt === undefined) !== (takenAt === undefined)

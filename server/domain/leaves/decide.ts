@@ -5,7 +5,7 @@ import { type Context, type Decision, decided } from '../decision.ts'
 import { event } from '../events.ts'
 import type { HallConfig } from '../setup/events.ts'
 import { type Deciders, sideOf, sidesNeeded } from './sides.ts'
-import { coveredBy, type Leave, type Leaves, leaveOf, openLeave } from './state.ts'
+import { coveredBy, farthestDays, type Leave, type Leaves, leaveOf, openLeave } from './state.ts'
 
 export type Room = {
   readonly leaves: Leaves
@@ -21,8 +21,6 @@ export type Room = {
   readonly trained: (badge: string, counter: number) => boolean
 }
 
-/** A leave lasts a year at most, and is asked for so far ahead, or afterwards. */
-const farthestDays = 366
 const keepDays = 730
 
 /** Why somebody cannot stand in: 「及時確定頂崗人員,方可準假」 (000-4). [O27] */

@@ -1,6 +1,6 @@
 import { dayAfter } from '../calendar/workdays.ts'
 import type { HallEvent } from '../events.ts'
-import type { Leaves } from './state.ts'
+import { farthestDays, type Leaves } from './state.ts'
 
 /** What is over is shown for so many days. */
 const shownDays = 14
@@ -33,8 +33,11 @@ export function evolveLeaves(leaves: Leaves, event: HallEvent): void {
       break
     }
     case 'day.opened':
-      for (const [id, { closed }] of leaves.all)
-        if (closed !== undefined && dayAfter(closed, shownDays) < event.body.day) leaves.all.delete(id)
+      // What nobody returns from is in nobody's way once no day of it can be asked for any more: it is in the journal.
+      for (const [id, { closed, to }] of leaves.all) {
+        const last = closed === undefined ? dayAfter(to, farthestDays) : dayAfter(closed, shownDays)
+        if (last < event.body.day) leaves.all.delete(id)
+      }
       break
     default:
   }

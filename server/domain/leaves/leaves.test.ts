@@ -183,3 +183,20 @@ test('[O26] a chief who leaves while the manager has approved does not keep the 
   expect(shown(hall)).toMatchObject({ state: 'asked', waitsFor: ['manager'] })
   expect(approve(hall, manager)).toEqual({ state: 'approved' })
 })
+
+test('[O28] what nobody returns from, or decides, leaves a year after its last day: as long as it can be asked for afterwards', () => {
+  const hall = new StaffedHall()
+  hall.must(ask(hall))
+  hall.must(approve(hall, manager))
+  hall.must(ask(hall, { from: '2026-10-22', to: '2026-10-22' }))
+  hall.onDay('2027-10-22')
+  expect(shown(hall)).toMatchObject({ state: 'approved', running: true })
+  expect(ask(hall, { from: '2026-10-21', to: '2026-10-21', reason: '补办' })).toEqual({ refused: 'leave-overlaps' })
+  hall.onDay('2027-10-23')
+  expect([...hall.state.leaves.all.keys()]).toEqual(['leave-2'])
+  hall.onDay('2027-10-24')
+  expect(hall.state.leaves.all.size).toBe(0)
+  expect(hall.ask(asker, 'leave.return', { leave: 'leave-1' })).toEqual({ refused: 'unknown-leave' })
+  // Numbers go on.
+  expect(ask(hall, { from: '2027-10-25', to: '2027-10-25' })).toMatchObject({ leave: 'leave-3' })
+})

@@ -19,7 +19,10 @@ export type Leave = {
   closed: string | undefined
 }
 
-/** Those asked for and not over; those over for some days, so that whoever asked reads how it went. `made` numbers them. */
+/** A leave lasts a year at most, and is asked for so far ahead, or afterwards. */
+export const farthestDays = 366
+
+/** Those asked for and not over, for as long after their last day as one could be asked for afterwards; those over for some days, so that whoever asked reads how it went. `made` numbers them. */
 export type Leaves = { made: number; all: Map<string, Leave> }
 
 export const emptyLeaves = (): Leaves => ({ made: 0, all: new Map() })

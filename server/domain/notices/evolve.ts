@@ -1,6 +1,6 @@
 import { dayAfter } from '../calendar/workdays.ts'
 import type { HallEvent } from '../events.ts'
-import { type Notices, toldKey } from './state.ts'
+import { type Notices, type Owed, toldKey } from './state.ts'
 
 /** Kinds that tell a matter: a second one is a second telling. */
 const telling = new Set(['told-once', 'supplement'])
@@ -26,8 +26,22 @@ export function evolveNotices(notices: Notices, event: HallEvent, keepDays: numb
       if (key !== undefined) remember(notices, key, printed.day)
       break
     }
+    case 'calendar.imported':
+      for (const { notice, ...each } of notices.owed.values())
+        if (reachesInto(each, event.body.year) && !notices.unsettled.includes(notice)) notices.unsettled.push(notice)
+      break
+    case 'notice.settled': {
+      const { notice, due } = event.body
+      const known = notices.owed.get(notice)
+      if (known) notices.owed.set(notice, { ...known, due })
+      notices.unsettled = notices.unsettled.filter((each) => each !== notice)
+      break
+    }
     case 'notice.spoken':
-      if (event.body.deferred !== undefined) notices.owed.delete(event.body.deferred)
+      if (event.body.deferred !== undefined) {
+        notices.owed.delete(event.body.deferred)
+        notices.unsettled = notices.unsettled.filter((each) => each !== event.body.deferred)
+      }
       remember(notices, toldKey(event.body.ticket, event.body.matter, event.body.tag), event.body.day)
       break
     case 'notice.voided':
@@ -47,6 +61,9 @@ export function evolveNotices(notices: Notices, event: HallEvent, keepDays: numb
     default:
   }
 }
+
+const reachesInto = ({ limit, day, due }: Pick<Owed, 'limit' | 'day' | 'due'>, year: number): boolean =>
+  limit?.kind === 'working' && Number(day.slice(0, 4)) <= year && year <= Number(due.slice(0, 4))
 
 function remember({ told }: Notices, key: string, day: string): void {
   told.set(key, { times: (told.get(key)?.times ?? 0) + 1, day })

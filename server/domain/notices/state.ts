@@ -19,11 +19,20 @@ export type Notices = {
   today: Map<string, Notice>
   ofTicket: Map<string, string[]>
   owed: Map<string, Owed>
+  /** Those of them whose day a year's holidays may have moved. */
+  unsettled: string[]
   /** Whom which matter was told: how often, and the day of the last time. */
   told: Map<string, { times: number; day: string }>
 }
 
-export const emptyNotices = (): Notices => ({ issued: 0, today: new Map(), ofTicket: new Map(), owed: new Map(), told: new Map() })
+export const emptyNotices = (): Notices => ({
+  issued: 0,
+  today: new Map(),
+  ofTicket: new Map(),
+  owed: new Map(),
+  unsettled: [],
+  told: new Map(),
+})
 
 /** One citizen and one matter: known by identity on whatever day, else by the visit. */
 export const toldKey = (ticket: string, matter: string, tag: string | undefined): string => tag ?? `${ticket} ${matter}`

@@ -1,9 +1,9 @@
 import type { CommandOf } from '../../../protocol/commands/command.ts'
 import { isRefusal, type Refusal, refuse } from '../../../protocol/refusals.ts'
-import { addWorkdays, dayAfter } from '../calendar/workdays.ts'
 import { type Context, type Decision, decided, type PersonalRecord } from '../decision.ts'
 import { event } from '../events.ts'
 import { isSecond, issued, noticeNo, type Room } from './issue.ts'
+import { owedUntil } from './owed.ts'
 import { owedSheet, toldOnce } from './sheet.ts'
 import { toldKey } from './state.ts'
 
@@ -66,9 +66,10 @@ export function tell(room: Room, command: Told, at: At, context: Context): Decis
   if (!name) return refuse('incomplete', { at: 'contact.name' })
   if (!phone) return refuse('incomplete', { at: 'contact.phone' })
   const { noticeDeferredDays: days, noticeDeferredDayKind: kind } = hall.rules
-  const due = kind === 'working' ? addWorkdays(room.years, place.day, days) : { day: dayAfter(place.day, days), provisional: false }
+  const limit = { days, kind }
+  const due = owedUntil(room.years, place.day, limit)
   const whom: PersonalRecord = { ref: context.newPersonalRef(), kind: 'citizen', fields: { name, phone }, keepDays: 90 }
-  const made = issued(room, owedSheet(subject, due), { ...body, applicant: whom.ref, due: due.day }, context)
+  const made = issued(room, owedSheet(subject, due), { ...body, applicant: whom.ref, due: due.day, limit }, context)
   return isRefusal(made) ? made : decided([made.event], { notice, due: due.day, ...said }, [whom, made.personal])
 }
 

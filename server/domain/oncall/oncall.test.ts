@@ -16,6 +16,7 @@ test('[O47] who can be called is planned by day, of people whom the hall has', (
   expect(plan({ from: '2026-10-13' })).toEqual({ refused: 'in-the-past', at: 'from' })
   expect(plan({ to: '2026-10-01' })).toEqual({ refused: 'malformed', at: 'to' })
   hall.must(plan({ from: '2026-10-16', badges: [] }))
+  expect(plan({ from: '2062-10-14', to: '2062-10-15' })).toMatchObject({ refused: 'too-far', at: 'from' })
   expect([...hall.state.oncall.planned.keys()]).toEqual([today, '2026-10-15'])
 })
 

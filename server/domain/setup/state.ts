@@ -25,3 +25,9 @@ export type Setup = {
 }
 
 export const emptySetup = (): Setup => ({ hall: undefined, digest: '', demo: false, day: '', dayEndsAt: -1, changes: [] })
+
+/** Matters that the hall has, and those that it has no longer, by which what was left of them is still named. [Z94] */
+export const everyMatter = ({ hall, retired = [] }: Pick<Setup, 'hall' | 'retired'>): HallConfig['matters'] => [
+  ...(hall?.matters ?? []),
+  ...retired,
+]

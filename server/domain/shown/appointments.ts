@@ -9,7 +9,7 @@ import type { HallEvent } from '../events.ts'
 import { inLine } from '../lines/lifecycle.ts'
 import { staffOf } from '../people/roster.ts'
 import type { State } from '../state.ts'
-import { compact, iso, type Keys, lineOf, matterOf, nowhere, ownLineIds, type Part, type Scene, type Subject } from './scene.ts'
+import { compact, iso, type Keys, lineOf, matterName, nowhere, ownLineIds, type Part, type Scene, type Subject } from './scene.ts'
 
 const minute = 60_000
 
@@ -88,7 +88,7 @@ function staffEntry(scene: Scene, id: string): Entry | undefined {
     id,
     state: known.state,
     line: known.line,
-    matter: matterOf(scene, known.matter)?.name ?? nowhere,
+    matter: matterName(scene, known.matter),
     ...times(scene, known),
     number: known.number,
     counter: known.counter,

@@ -4,7 +4,7 @@ import { recallable } from '../lines/recall.ts'
 import { heldAt, listAt } from '../lines/state.ts'
 import { staffOf } from '../people/roster.ts'
 import { canServe } from '../people/trained.ts'
-import { compact, iso, matterOf, nowhere, type Scene } from './scene.ts'
+import { compact, iso, matterName, type Scene } from './scene.ts'
 
 /** As many as a clerk looks through. */
 const pickableShown = 12
@@ -33,7 +33,7 @@ export function pickable(scene: Scene, counter: number, line: string): OwnLineEn
   for (const { id } of listAt(scene.state.lines, { line })) {
     const ticket = scene.state.lines.tickets.get(id)
     if (!ticket) continue
-    shown.push({ id, number: ticket.number, matter: matterOf(scene, ticket.matter)?.name ?? nowhere, takenAt: iso(ticket.takenAt) })
+    shown.push({ id, number: ticket.number, matter: matterName(scene, ticket.matter), takenAt: iso(ticket.takenAt) })
     if (shown.length === pickableShown) break
   }
   return shown as OwnLineEntry['pickable']

@@ -2,7 +2,8 @@ import type { Entry } from '../../../protocol/views/view.ts'
 import { countBetween } from '../cases/count.ts'
 import { countedLimit, countOf } from '../cases/dated.ts'
 import { lightOf } from '../cases/light.ts'
-import { type Case, casesOfBadge } from '../cases/state.ts'
+import { firstOwn } from '../cases/own-list.ts'
+import type { Case } from '../cases/state.ts'
 import { seatOf } from '../counters/state.ts'
 import { compact, iso, matterName, numberIn, type Part, type Scene } from './scene.ts'
 
@@ -10,16 +11,6 @@ import { compact, iso, matterName, numberIn, type Part, type Scene } from './sce
 const mostShown = 20
 
 const badgeAt = (scene: Scene, counter: number): string => scene.state.counters.seats.get(counter)?.badge ?? ''
-
-const nowDue = ({ state, due = '9999' }: Case): string => (state === 'waiting' ? '9999' : due)
-
-/** Soonest due first; what waits or has no limit last, by age. Days are compared as they are: a list of thousands is sorted at every change. */
-function sooner(a: Case, b: Case): number {
-  const [one, other] = [nowDue(a), nowDue(b)]
-  return one === other ? a.openedAt - b.openedAt : one < other ? -1 : 1
-}
-
-const ownCases = (scene: Scene, counter: number): Case[] => casesOfBadge(scene.state.cases, badgeAt(scene, counter))
 
 /** How the time of a case stands. [Z24] */
 function timeShown({ state }: Scene, each: Case) {
@@ -54,15 +45,12 @@ export const caseShown = (scene: Scene, each: Case) => ({
 })
 
 export const ownCasesPart: Part = {
-  make: (scene, _id, name) => ({ open: ownCases(scene, numberIn(name)).length }),
+  make: (scene, _id, name) => ({ open: scene.state.cases.index.byBadge.get(badgeAt(scene, numberIn(name)))?.size ?? 0 }),
 }
 
 export const casePart: Part = {
-  ids: (scene, name) =>
-    ownCases(scene, numberIn(name))
-      .sort(sooner)
-      .slice(0, mostShown)
-      .map((each) => each.case),
+  // Soonest due first; told at every change of a case, so nothing is sorted here.
+  ids: (scene, name) => firstOwn(scene.state.cases.index.own, badgeAt(scene, numberIn(name)), mostShown),
   make: (scene, id): Entry | undefined => {
     const each = scene.state.cases.open.get(id)
     if (!each) return undefined

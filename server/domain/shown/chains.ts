@@ -2,7 +2,7 @@ import type { Entry } from '../../../protocol/views/view.ts'
 import { seatOf } from '../counters/state.ts'
 import type { Ticket } from '../lines/state.ts'
 import { type Chain, isJoint } from '../visits/state.ts'
-import { clerkShown, compact, lineOf, matterOf, nowhere, openHere, type Scene } from './scene.ts'
+import { clerkShown, compact, lineOf, matterName, nowhere, openHere, type Scene } from './scene.ts'
 
 export const chainOf = (scene: Scene, ticket: string): Chain | undefined => scene.state.visits.chains.get(ticket)
 
@@ -11,7 +11,7 @@ export function stagesShown(scene: Scene, ticket: Ticket): Entry[] | undefined {
   return chainOf(scene, ticket.id)?.stages.map(({ matter, line, state, counter }) =>
     compact({
       matter,
-      name: matterOf(scene, matter)?.name ?? nowhere,
+      name: matterName(scene, matter),
       line,
       area: lineOf(scene, line)?.area ?? nowhere,
       state,
@@ -26,7 +26,7 @@ export function chainShown(scene: Scene, ticket: string): Entry[] | undefined {
   return chainOf(scene, ticket)?.stages.map(({ matter, line, joint, state, counter, badge, outcome }) =>
     compact({
       matter,
-      name: matterOf(scene, matter)?.name ?? nowhere,
+      name: matterName(scene, matter),
       line,
       lineName: lineOf(scene, line)?.name ?? nowhere,
       joint,
@@ -71,7 +71,7 @@ export function ledEntry(scene: Scene, id: string): Entry | undefined {
   return compact({
     ticket: id,
     number: chain.number,
-    name: matterOf(scene, joint ?? '')?.name ?? nowhere,
+    name: matterName(scene, joint ?? ''),
     state: ticket.state,
     stages: chainShown(scene, id),
   })

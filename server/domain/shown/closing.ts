@@ -6,7 +6,7 @@ import { isLeft } from '../closing/decide.ts'
 import { extendedUntil, keptHours } from '../closing/open-hours.ts'
 import { wholeHall } from '../closing/state.ts'
 import { staffOf } from '../people/roster.ts'
-import { compact, iso, matterOf, nowhere, numberIn, otherDay, type Part, type Scene } from './scene.ts'
+import { compact, iso, matterName, numberIn, otherDay, type Part, type Scene } from './scene.ts'
 
 const minute = 60_000
 
@@ -55,7 +55,7 @@ function leftEntry(scene: Scene, id: string): (LeftEntry & Entry) | undefined {
     number: ticket.number,
     line: ticket.line,
     state: ticket.state,
-    matter: matterOf(scene, ticket.matter)?.name ?? nowhere,
+    matter: matterName(scene, ticket.matter),
     takenAt: iso(ticket.takenAt),
     day: otherDay(scene, ticket),
     decision: scene.state.closing.decisions.get(id),

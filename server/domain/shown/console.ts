@@ -34,8 +34,8 @@ import {
   hallPart,
   iso,
   lineEntry,
+  matterName,
   matterOf,
-  nowhere,
   numberIn,
   otherDay,
   ownLineIds,
@@ -227,7 +227,7 @@ function nextOfVisit(scene: Scene, ticket: Ticket): Entry | undefined {
   const next = chain && nextStage(chain, visitsOf(scene.state).neighbours.covered)
   if (!next || ticket.counter === undefined) return undefined
   const here = servesLine(scene.hall, ticket.counter, next.line) && visitsOf(scene.state).neighbours.trained(ticket.counter, next.line)
-  const name = matterOf(scene, next.matter)?.name ?? nowhere
+  const name = matterName(scene, next.matter)
   return { matter: next.matter, name, line: next.line, here, sitting: here && next.line === ticket.line }
 }
 
@@ -252,7 +252,7 @@ function heldEntry(scene: Scene, id: string): Entry | undefined {
     number: ticket.number,
     day: otherDay(scene, ticket),
     list: ticket.state === 'parked' || ticket.state === 'missed' ? ticket.state : 'addressed',
-    matter: matterOf(scene, ticket.matter)?.name ?? nowhere,
+    matter: matterName(scene, ticket.matter),
     since: iso(ticket.since),
     calls: ticket.calls,
     fromCounter: ticket.state === 'waiting' ? ticket.counter : undefined,

@@ -3,7 +3,7 @@ import { handoverRoom } from '../duty-rooms.ts'
 import { leftBehind } from '../handover/decide.ts'
 import { isValid } from '../handover/state.ts'
 import { who } from './duty.ts'
-import { compact, iso, matterOf, nowhere, numberIn, type Part, type Scene } from './scene.ts'
+import { compact, iso, matterName, numberIn, type Part, type Scene } from './scene.ts'
 
 /** A hand-over as both read it before they confirm. */
 function handoverEntry(scene: Scene, counter: string): Entry | undefined {
@@ -24,10 +24,11 @@ function handoverEntry(scene: Scene, counter: string): Entry | undefined {
     appointments: open.appointments.map(({ appointment, matter, start }) => ({
       appointment,
       start: iso(start),
-      matter: matterOf(scene, matter)?.name ?? nowhere,
+      matter: matterName(scene, matter),
     })),
     cases: open.cases,
     agencies: open.agencies,
+    more: open.more,
     own: own.map((kind, place) => ({ kind, text: texts?.[String(place)] ?? '' })),
   })
 }

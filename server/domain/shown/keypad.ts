@@ -1,5 +1,5 @@
 import { serviceAt } from '../ratings/state.ts'
-import { clerkShown, compact, counterOf, counterState, hallPart, matterOf, nowhere, numberIn, type Scene, type Shape } from './scene.ts'
+import { clerkShown, compact, counterOf, counterState, hallPart, matterName, numberIn, type Scene, type Shape } from './scene.ts'
 
 export const keypad: Shape = {
   exists: (scene, name) => counterOf(scene, numberIn(name)) !== undefined,
@@ -23,7 +23,7 @@ function now(scene: Scene, counter: number) {
     ticket: ticket && {
       id: ticket.id,
       number: ticket.number,
-      matter: matterOf(scene, service?.matter ?? ticket.matter)?.name ?? nowhere,
+      matter: matterName(scene, service?.matter ?? ticket.matter),
       matterId: service?.matter ?? ticket.matter,
     },
     until: ticket && new Date(invitation.until).toISOString(),

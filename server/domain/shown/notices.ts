@@ -2,13 +2,13 @@ import type { AlarmEntry } from '../../../protocol/views/alarms.ts'
 import { mayApprove } from '../cases/required.ts'
 import type { Ticket } from '../lines/state.ts'
 import { toldKey } from '../notices/state.ts'
-import { compact, iso, matterOf, nowhere, numberIn, type Part, type Scene } from './scene.ts'
+import { compact, iso, matterName, matterOf, numberIn, type Part, type Scene } from './scene.ts'
 
 /** A panel's worth of today's. */
 const mostShown = 8
 
 const badgeAt = (scene: Scene, counter: number): string => scene.state.counters.seats.get(counter)?.badge ?? ''
-const nameOf = (scene: Scene, matter: string) => matterOf(scene, matter)?.name ?? nowhere
+const nameOf = (scene: Scene, matter: string) => matterName(scene, matter)
 
 export const formsPart: Part = {
   make: ({ hall, personal }) => {

@@ -1,7 +1,7 @@
 import type { FeesEntry, OpenEntry, PromiseEntry, PublishedEntry, SentAwayEntry } from '../../../protocol/views/openness.ts'
 import type { Entry } from '../../../protocol/views/view.ts'
 import { completeItems, itemsOf, missingOf } from '../openness/completeness.ts'
-import { clerkShown, compact, iso, matterOf, nowhere, type Part, type Scene } from './scene.ts'
+import { clerkShown, compact, iso, matterName, matterOf, type Part, type Scene } from './scene.ts'
 
 const publishedShown = 60
 
@@ -51,7 +51,7 @@ function sentEntry(scene: Scene, id: string): (SentAwayEntry & Entry) | undefine
   const { number, matter, counter, badge, words, at } = sent
   return compact({
     number,
-    matter: matterOf(scene, matter)?.name ?? nowhere,
+    matter: matterName(scene, matter),
     counter,
     clerk: clerkShown(scene, badge),
     reason: scene.personal(words)?.['text'],

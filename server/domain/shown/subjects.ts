@@ -222,6 +222,8 @@ function changed(event: HallEvent, state: State): readonly Subject[] {
     case 'notice.voided':
     case 'notice.reprinted':
       return [{ console: event.body.counter }, 'owed']
+    case 'notice.settled':
+      return ['owed']
     case 'agency.accepted':
     case 'agency.stepped':
     case 'agency.assigned':

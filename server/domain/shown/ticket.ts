@@ -15,6 +15,7 @@ import {
   counterOf,
   hallPart,
   lineOf,
+  matterName,
   matterOf,
   nowhere,
   openHere,
@@ -89,10 +90,7 @@ function now(scene: Scene, ticket: Ticket | undefined): Entry | undefined {
     lastCalled: lines.days.get(line)?.lastCalled,
     rateable: toRate !== undefined,
     rated: service !== undefined && toRate === undefined,
-    toRate:
-      toRate && ratings.earlier.has(ticket.id)
-        ? { matter: toRate.matter, name: matterOf(scene, toRate.matter)?.name ?? nowhere }
-        : undefined,
+    toRate: toRate && ratings.earlier.has(ticket.id) ? { matter: toRate.matter, name: matterName(scene, toRate.matter) } : undefined,
     stages: stagesShown(scene, ticket),
     may: holderMay(lines, scene.hall.rules, ticket),
     returnsTo: ticket.returns.at(-1)?.counter,

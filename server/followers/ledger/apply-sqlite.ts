@@ -43,6 +43,7 @@ export function applierTo(db: Database.Database): (event: HallEvent) => void {
       cased['notice.issued']?.(issued)
     },
     'notice.spoken': told['notice.spoken'],
+    'notice.settled': told['notice.settled'],
     'notice.voided': told['notice.voided'],
     ...caseClockSteps(db),
     ...caseDeliverySteps(db),

@@ -37,6 +37,7 @@ export function noticeSteps(db: Database.Database, day: () => string): Steps & {
     'insert or ignore into spoken values (@seq, @day, @ticket, @line, @matter, @counter, @badge, @second, @deferred)',
   )
   const tell = db.prepare('update notices set told_day = @day, told_badge = @badge where notice = @deferred')
+  const settle = db.prepare('update notices set due = ? where notice = ?')
   const cancel = db.prepare('update notices set voided = 1 where notice = ?')
   const ended = db.prepare(
     'insert or ignore into outcomes values (@seq, @day, @ticket, @matter, @counter, @badge, @kind, @proposed, @departure, @over)',
@@ -59,6 +60,7 @@ export function noticeSteps(db: Database.Database, day: () => string): Steps & {
       speak.run({ seq, day: on, ticket, line, matter, counter, badge, second: second ? 1 : 0, deferred })
       if (deferred !== null) tell.run({ day: on, badge, deferred })
     },
+    'notice.settled': ({ body: { notice, due } }) => settle.run(due, notice),
     'notice.voided': ({ body }) => cancel.run(body.notice),
     finished: ({ seq, body: { ticket, matter, counter, badge, outcome, proposed = null, departure = null, overLimit = null } }) => {
       ended.run({ seq, day: day(), ticket, matter, counter, badge, kind: outcome, proposed, departure, over: overLimit })
