@@ -1,0 +1,66 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { HallDocument } from '../../protocol/hall-document.ts'
+import { HallServer, Screen } from '../fixtures/server.ts'
+
+/** Who looks after the machines, and is nobody's clerk, chief or manager. */
+const technician = {
+  badge: '9900',
+  name: '钱工',
+  pin: '20482048',
+  roles: ['admin'],
+  title: { 'zh-Hans': '系统管理员', en: 'Technician' },
+  portrait: 'man',
+  posts: [],
+}
+const citizen = { name: '欧阳秀兰', phone: '13911112222', address: '东街五号' }
+const demo = JSON.parse(readFileSync('server/halls/demo/hall.json', 'utf8')) as HallDocument
+const folder = mkdtempSync(join(tmpdir(), 'admin-'))
+let hall: HallServer
+let token: string
+
+beforeAll(async () => {
+  const file = join(folder, 'hall.json')
+  writeFileSync(file, JSON.stringify({ ...demo, people: [...demo.people, technician] }))
+  const args = ['--demo', '--clock', '2026-10-14T10:24:00+08:00', '--speed', '0']
+  hall = await HallServer.start({ args, data: join(folder, 'data'), env: { HALL_DEMO_FILE: file } })
+  token = await hall.signInAs(technician.badge, technician.pin)
+})
+afterAll(async () => {
+  await hall?.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('[A9] the technician watches the hall and its machines, and never reads who its citizens are', async () => {
+  const guide = await Screen.connect(hall.url, await hall.signIn('8001'))
+  expect(await guide.ask('home.ask', { channel: 'phone', matter: 'social-card', need: 'disabled', ...citizen })).toHaveProperty('result')
+  guide.close()
+  const own = await Screen.connect(hall.url, token)
+  expect(await own.watch('load')).toEqual({ refused: 'not-allowed' })
+  expect(await own.watch('people')).toEqual({ refused: 'not-allowed' })
+  expect(await own.watch('works')).toHaveProperty('entries')
+  const shown = JSON.stringify(own.views.get('works'))
+  expect(shown).toContain('"counter:1"')
+  for (const word of Object.values(citizen)) expect(shown).not.toContain(word)
+  own.close()
+  const manager = await Screen.connect(hall.url, await hall.signIn('9001'))
+  await manager.watch('load')
+  expect(JSON.stringify(manager.views.get('load'))).toContain(citizen.name)
+  manager.close()
+})
+
+test.each(['/api/cases', '/api/homes', '/api/asked?kind=enquiry', '/api/agencies', '/api/mail/month', '/api/reports/outcomes'])(
+  '[A9] %s is for those who lead',
+  async (address) => {
+    expect(await hall.get(address, token)).toMatchObject({ status: 403, refused: 'not-allowed' })
+  },
+)
+
+test.each(['/api/calendar', '/api/rules/presets', '/api/slips/design', '/api/reports/day'])(
+  '[A9] %s is for the technician too',
+  async (address) => {
+    expect(await hall.get(address, token)).toMatchObject({ status: 200 })
+  },
+)
