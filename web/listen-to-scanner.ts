@@ -75,10 +75,14 @@ export function listenToScanner(place: Window, take: (text: string) => void): ()
     hear(scanner.key(char, at, { event, ...(field && { before: { field, value: field.value } }) }))
     wait()
   }
+  // Whoever takes the mouse has done with the keys: what they were for comes first.
+  const onPointer = (): void => hear(scanner.over())
   place.addEventListener('keydown', onKey, true)
+  place.addEventListener('pointerdown', onPointer, true)
   return () => {
     clearTimeout(timer)
     place.removeEventListener('keydown', onKey, true)
+    place.removeEventListener('pointerdown', onPointer, true)
   }
 }
 
