@@ -27,8 +27,9 @@ export function Hours({ desk, second }: { desk: Desk; second: ReadonlySignal<num
   const entries = connection.entries.value
   const hall = entryOf<HallEntry>(entries, 'hall')
   const hours = entryOf<HoursEntry>(entries, 'hours')
+  // Whoever decides about people who are left; the calendar is the technician's too. [A9]
   const closing = entryOf<ClosingEntry>(entries, 'closing')
-  if (!hall || !hours || !closing) return <Notices connection={connection} />
+  if (!hall || !hours) return <Notices connection={connection} />
   const ask: Ask = async (act) => {
     setTrial(undefined)
     const outcome = await act
@@ -44,7 +45,7 @@ export function Hours({ desk, second }: { desk: Desk; second: ReadonlySignal<num
         <p class="trial" role="alert" data-testid="trial">
           {trial && wordsFor(trial)}
         </p>
-        {(closing.over || hours.kept) && <Left {...shown} closing={closing} left={entriesOf<LeftEntry>(entries, 'left:')} />}
+        {closing && (closing.over || hours.kept) && <Left {...shown} closing={closing} left={entriesOf<LeftEntry>(entries, 'left:')} />}
         <Year {...shown} token={desk.session.value?.token ?? ''} today={hall.day} />
       </main>
       <aside class="side">
@@ -58,7 +59,7 @@ export function Hours({ desk, second }: { desk: Desk; second: ReadonlySignal<num
         <section>
           <ClosingSheet day={hall.day} token={desk.session.value?.token ?? ''} />
         </section>
-        {hours.kept && <Extension {...shown} hours={hours} closing={closing} />}
+        {closing && hours.kept && <Extension {...shown} hours={hours} closing={closing} />}
       </aside>
       <Notices connection={connection} />
     </div>
