@@ -42,6 +42,7 @@ import { slipRoutes } from './gateway/slip-routes.ts'
 import { serveSockets } from './gateway/sockets.ts'
 import { SpeakingBoards } from './gateway/speaking-boards.ts'
 import { ToldSigns } from './gateway/told-signs.ts'
+import { giveBackMemory } from './give-back.ts'
 import { Hall } from './hall.ts'
 import { knownYears } from './halls/holidays/known-years.ts'
 import { HallImport } from './halls/import/hall-import.ts'
@@ -350,6 +351,7 @@ export async function main(args: readonly string[]): Promise<void> {
     const { url, setup, stop } = await serve(options)
     if (setup) console.log(`set up this hall at ${setup}`)
     console.log(`ready ${url}`)
+    giveBackMemory()
     let stopping = false
     for (const signal of ['SIGTERM', 'SIGINT'] as const)
       process.on(signal, () => {
