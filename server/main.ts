@@ -28,6 +28,7 @@ import { pageBuilds } from './gateway/health/page-builds.ts'
 import { homeRoutes } from './gateway/home-routes.ts'
 import { Hosts } from './gateway/host-routes.ts'
 import { httpApp } from './gateway/http.ts'
+import { leaveRoutes } from './gateway/leave-routes.ts'
 import { mailRoutes } from './gateway/mail-routes.ts'
 import { Metrics } from './gateway/metrics/metrics.ts'
 import { Network } from './gateway/network.ts'
@@ -209,6 +210,7 @@ export async function serve(options: Options): Promise<Serving> {
     routers: (actor) => [
       calendarRoutes(hall, actor),
       dueRoutes(hall, actor),
+      leaveRoutes(hall, actor),
       printerRoutes({ hall, actor, release: (printer, what) => printing?.release(printer, what) === true }),
       hosts.routes(),
       deviceRoutes({ hall, pairing, network, actor }),

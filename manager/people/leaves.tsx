@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks'
-import type { LeaveEntry, PersonEntry } from '../../protocol/views/people.ts'
+import { useEffect, useState } from 'preact/hooks'
+import type { LeaveEntry, LeaveWhy, PersonEntry } from '../../protocol/views/people.ts'
 import { say } from '../../web/language.ts'
 import { leaveWords, spanShown } from '../../web/parts/leave-words.ts'
 import { oneLine, type Shown } from './acting.ts'
@@ -33,11 +33,7 @@ export function Leaves({ shown, leaves, people, onPrint }: Props) {
             <p>
               <b>{leave.person.name}</b> {leave.department && <small>{say(leave.department)}</small>}
             </p>
-            <p>
-              {leave.kind && <b>{leaveWords.value.kinds[leave.kind]}</b>}{' '}
-              {leaveWords.value.both(spanShown(leave), leaveWords.value.days(leave.days))}
-            </p>
-            <Facts leave={leave} />
+            <Told leave={leave} shown={shown} />
             {leave.state === 'asked' && <Decide shown={shown} leave={leave} people={people} />}
             {leave.state === 'approved' && (
               <p class="choice">
@@ -58,14 +54,60 @@ export function Leaves({ shown, leaves, people, onPrint }: Props) {
   )
 }
 
+const giveUpMs = 8000
+const againMs = 4000
+
+/** What a leave is for; undefined: not told now. */
+async function whyOf(leave: string, token: string): Promise<LeaveWhy | undefined> {
+  try {
+    const headers = { authorization: `Bearer ${token}` }
+    const response = await fetch(`/api/leaves/${leave}/why`, { headers, signal: AbortSignal.timeout(giveUpMs) })
+    return response.ok ? ((await response.json()) as LeaveWhy) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Its days and how it stands; what it is for is asked for by those whom the hall tells it. [O25] */
+function Told({ leave, shown: { token, badge } }: { leave: LeaveEntry; shown: Shown }) {
+  const [why, learn] = useState<LeaveWhy>()
+  const reads = leave.readers?.some((reader) => reader === badge) === true
+  useEffect(() => {
+    learn(undefined)
+    if (!reads) return
+    let again: ReturnType<typeof setTimeout> | undefined
+    let asked = true
+    const ask = () =>
+      void whyOf(leave.leave, token).then((told) => {
+        if (!asked) return
+        learn(told)
+        if (!told) again = setTimeout(ask, againMs)
+      })
+    ask()
+    return () => {
+      asked = false
+      clearTimeout(again)
+    }
+  }, [leave.leave, token, reads])
+  const l = leaveWords.value
+  return (
+    <>
+      <p>
+        {why && <b>{l.kinds[why.kind]}</b>} {l.both(spanShown(leave), l.days(leave.days))}
+      </p>
+      <Facts leave={leave} reason={why?.reason} />
+    </>
+  )
+}
+
 const andWhy = (what: string, why: string | undefined): string => (why === undefined ? what : leaveWords.value.said(what, why))
 
-function Facts({ leave }: { leave: LeaveEntry }) {
+function Facts({ leave, reason }: { leave: LeaveEntry; reason: string | undefined }) {
   const w = words.value
   const l = leaveWords.value
   return (
     <ul class="facts">
-      {leave.reason && <li>{leave.reason}</li>}
+      {reason && <li>{reason}</li>}
       {leave.cover && <li>{w.cover(leave.cover.name)}</li>}
       {!leave.cover && <li class="attention">{w.noCover}</li>}
       {leave.handover && <li>{l.said(w.handover, leave.handover)}</li>}

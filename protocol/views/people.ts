@@ -48,7 +48,8 @@ export const LeaveDecision = v.object({
 })
 
 /**
- * `leave:ID`, in `people`; in `counter:N` those of the clerk there, without `kind`, `reason` and `handover`, and those that the clerk has to decide.
+ * `leave:ID`, in `people` without `kind` and `reason`; in `counter:N` those of the clerk there, without `handover` too, and those that the clerk has to
+ * decide, whole. `readers`, in `people`: the badges of those who may read the view `leave:ID`.
  * `waitsFor`: sides that have not decided. `provisional`: some of the days lie in a year whose calendar is not known.
  */
 export const LeaveEntry = v.object({
@@ -62,6 +63,7 @@ export const LeaveEntry = v.object({
   kind: v.optional(v.picklist(leaveKinds)),
   reason: v.optional(v.string()),
   handover: v.optional(v.string()),
+  readers: v.optional(v.array(Badge)),
   cover: v.optional(ClerkShown),
   afterwards: v.optional(v.literal(true)),
   askedAt: Time,
@@ -76,6 +78,10 @@ export const LeaveEntry = v.object({
   mine: v.optional(v.literal(true)),
 })
 export type LeaveEntry = v.InferOutput<typeof LeaveEntry>
+
+/** `leave:ID` `why`: what a leave is for. For the asker, and whoever has to decide of it or has. */
+export const LeaveWhy = v.object({ kind: v.picklist(leaveKinds), reason: v.optional(v.string()) })
+export type LeaveWhy = v.InferOutput<typeof LeaveWhy>
 
 /** `question:ID`, in `people`; in `counter:N` of who asked, and with `mine` of who is to answer. */
 export const QuestionEntry = v.object({

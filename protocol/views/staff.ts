@@ -35,7 +35,7 @@ import { MailTally, OwnParcel, ParcelEntry } from './mail.ts'
 import { IssuedEntry, OutcomeForms, OwedEntry, Proposed, ToldBefore } from './notices.ts'
 import { OpenEntry, PromiseEntry, PublishedEntry, SentAwayEntry } from './openness.ts'
 import { ClerkShown, CounterEntry, HallEntry, LineEntry, PauseShown, PrinterEntry, Text, Time, Wait, WaitEntry } from './parts.ts'
-import { consolePeople, peopleView } from './people.ts'
+import { consolePeople, LeaveWhy, peopleView } from './people.ts'
 import { GroupEntry, MatterEntry } from './public.ts'
 import { CheckedEntry } from './readiness.ts'
 import { AddableMatters, ChainEntry, ChainStage, ReferralEntry } from './visits.ts'
@@ -332,6 +332,7 @@ export const staffViews = {
     promise: PromiseEntry,
   },
   people: peopleView,
+  'leave:ID': { why: LeaveWhy },
   guide: {
     hall: HallEntry,
     'counter:N': CounterEntry,

@@ -10,6 +10,7 @@ export type ViewName =
   | { readonly kind: (typeof plainViews)[number] }
   | { readonly kind: 'window' | 'keypad' | 'counter'; readonly counter: number }
   | { readonly kind: 'ticket' | 'case'; readonly code: string }
+  | { readonly kind: 'leave'; readonly leave: string }
   /** Of a case, by its code or its number. */
   | { readonly kind: 'due'; readonly of: string; readonly byNumber: boolean }
 
@@ -19,6 +20,8 @@ export function parseViewName(name: string): ViewName | undefined {
   if (plain) return { kind: plain }
   const numbered = /^(window|keypad|counter):([1-9][0-9]{0,2})$/.exec(name)
   if (numbered) return { kind: numbered[1] as 'window' | 'keypad' | 'counter', counter: Number(numbered[2]) }
+  const leave = /^leave:(leave-[1-9][0-9]{0,8})$/.exec(name)?.[1]
+  if (leave !== undefined) return { kind: 'leave', leave }
   const due = /^due:([2-9A-HJ-NP-Z]{12}|[0-9]{8}-[0-9]{4,6})$/.exec(name)?.[1]
   if (due !== undefined) return { kind: 'due', of: due, byNumber: due.includes('-') }
   const coded = /^(ticket|case):([2-9A-HJ-NP-Z]{12})$/.exec(name)

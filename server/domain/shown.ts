@@ -9,6 +9,7 @@ import { duePage } from './shown/due.ts'
 import { guide } from './shown/guide.ts'
 import { keypad } from './shown/keypad.ts'
 import { kiosk } from './shown/kiosk.ts'
+import { leavePage } from './shown/leave.ts'
 import { load } from './shown/load.ts'
 import { people } from './shown/people.ts'
 import type { Keys, Part, Scene, Shape, Subject } from './shown/scene.ts'
@@ -25,6 +26,7 @@ const shapes: Readonly<Record<ViewName['kind'], Shape>> = {
   works,
   guide,
   people,
+  leave: leavePage,
   keypad,
   window: windowScreen,
   counter: console,

@@ -135,5 +135,6 @@ test('[A2] who may see what', () => {
     load: ['chief', 'manager'],
     works: ['chief', 'manager', 'admin'],
     people: ['chief', 'manager'],
+    leave: ['clerk', 'guide', 'chief', 'manager'],
   })
 })

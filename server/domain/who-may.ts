@@ -184,6 +184,8 @@ export const maySee: Readonly<Record<ViewName['kind'], Grant>> = {
   load: { roles: ['chief', 'manager'] },
   works: leaders,
   people: { roles: ['chief', 'manager'] },
+  // Of one leave; whose it is and who decides of it, the rules check. [O25]
+  leave: { roles: desk },
 }
 
 export function granted(grant: Grant, actor: Actor): boolean {

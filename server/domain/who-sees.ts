@@ -2,11 +2,14 @@ import { type Refusal, refuse } from '../../protocol/refusals.ts'
 import { parseViewName } from '../../protocol/views/view.ts'
 import type { AppointmentId, TicketId } from '../../protocol/vocabulary.ts'
 import type { Actor } from './decision.ts'
+import { mayReadWhy } from './leaves/sides.ts'
+import { leavesRoom } from './staffing.ts'
 import type { State } from './state.ts'
 import { granted, maySee } from './who-may.ts'
 
 /** Why an actor is not shown a view; undefined when it is. A console belongs to who sits there, the pad's view to its pad. [A2] */
-export function viewRefused({ setup, lines, appointments, counters }: State, actor: Actor, view: string): Refusal | undefined {
+export function viewRefused(state: State, actor: Actor, view: string): Refusal | undefined {
+  const { setup, lines, appointments, counters } = state
   const name = parseViewName(view)
   if (!name) return refuse('no-such-view')
   if (!setup.hall) return refuse('not-set-up')
@@ -15,12 +18,25 @@ export function viewRefused({ setup, lines, appointments, counters }: State, act
   if (name.kind === 'ticket' && !lines.index.byCode.has(name.code) && !appointments.index.byCode.has(name.code))
     return refuse('no-such-view')
   if (name.kind === 'due' && name.byNumber && actor.kind !== 'person') return refuse(actor.kind === 'nobody' ? 'not-known' : 'not-allowed')
+  if (name.kind === 'leave' && !readsLeave(state, actor, name.leave)) return refuse('not-allowed')
   if (name.kind === 'keypad' && actor.kind === 'device' && actor.counter !== name.counter) return refuse('not-allowed')
   if (name.kind === 'counter' && actor.kind === 'person') {
     const seat = counters.seats.get(name.counter)
     if (seat && seat.badge !== actor.badge && seat.assistant !== actor.badge) return refuse('not-allowed')
   }
   return undefined
+}
+
+/** Whether there is such a leave is told to nobody whom it does not concern. [O25] */
+function readsLeave(state: State, actor: Actor, id: string): boolean {
+  const leave = state.leaves.all.get(id)
+  const { hall } = state.setup
+  return (
+    leave !== undefined &&
+    hall !== undefined &&
+    actor.kind === 'person' &&
+    mayReadWhy(actor, leave, leavesRoom(state, hall).deciders(leave.badge))
+  )
 }
 
 /** The number was given up for an appointment under the same code: whoever knows it now holds that. [C16] */

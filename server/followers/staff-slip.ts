@@ -11,7 +11,7 @@ const named = (person: LeaveEntry['person'], language: Language) => ({
   badge: person.badge,
 })
 
-/** 请假条, from what the page of the people shows of it. [O33] */
+/** 请假条, from what the page of the people shows of it, and what it is for where that may be read. [O25] [O33] */
 export function leaveSlip(asked: Asked, leave: LeaveEntry): LeaveSlip {
   const { language } = asked
   return {

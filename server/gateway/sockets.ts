@@ -136,7 +136,7 @@ export function serveSockets(
   const regate = (): void => {
     agents.regate()
     for (const view of io.sockets.adapter.rooms.keys())
-      if (/^(load|works|guide|people|due:[0-9]{8}-.*|(counter|keypad):.*)$/.test(view)) regateRoom(view)
+      if (/^(load|works|guide|people|due:[0-9]{8}-.*|(counter|keypad|leave):.*)$/.test(view)) regateRoom(view)
   }
   access.onTakenBack(regate)
   return { io, regate }

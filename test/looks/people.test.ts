@@ -83,6 +83,8 @@ test('the page of the people: posts and cover, leave to decide, questions, what 
     await byTest(each, 'pin').fill('9999')
     await byTest(each, 'sign-in').click()
     await byTest(each, 'post-10').waitFor()
+    // What it is for is asked for by itself.
+    await byTest(each, 'leave-2').getByText('回老家').waitFor()
   }
   await looks.look(page, 'people')
   await inEach(page, (each) => byTest(each, 'holder-11-1011').click())

@@ -51,12 +51,22 @@ test('[A9] the technician watches the hall and its machines, and never reads who
   manager.close()
 })
 
-test.each(['/api/cases', '/api/homes', '/api/asked?kind=enquiry', '/api/agencies', '/api/mail/month', '/api/reports/outcomes'])(
-  '[A9] %s is for those who lead',
-  async (address) => {
-    expect(await hall.get(address, token)).toMatchObject({ status: 403, refused: 'not-allowed' })
-  },
-)
+test.each([
+  '/api/cases',
+  '/api/cases/20261014-0001',
+  '/api/homes',
+  '/api/asked?kind=enquiry',
+  '/api/asked/matters',
+  '/api/asked/chains',
+  '/api/agencies',
+  '/api/agencies/counts',
+  '/api/mail/day?day=2026-10-14',
+  '/api/mail/month?month=2026-10',
+  '/api/reports/outcomes',
+  '/api/leaves/leave-1/why',
+])('[A9] %s is for those who lead', async (address) => {
+  expect(await hall.get(address, token)).toMatchObject({ status: 403, refused: 'not-allowed' })
+})
 
 test.each(['/api/calendar', '/api/rules/presets', '/api/slips/design', '/api/reports/day'])(
   '[A9] %s is for the technician too',
@@ -64,3 +74,12 @@ test.each(['/api/calendar', '/api/rules/presets', '/api/slips/design', '/api/rep
     expect(await hall.get(address, token)).toMatchObject({ status: 200 })
   },
 )
+
+test('[A9] a search of cases by name, and a leave note, are not for the technician', async () => {
+  expect(await hall.post('/api/cases', { register: 'open', applicant: citizen.name }, token)).toEqual({
+    status: 403,
+    refused: 'not-allowed',
+  })
+  const slip = { id: crypto.randomUUID(), language: 'zh-Hans', slip: { kind: 'leave', leave: 'leave-1' } }
+  expect(await hall.post('/api/slips/preview', slip, token)).toEqual({ status: 403, refused: 'not-allowed' })
+})

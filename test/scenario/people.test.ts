@@ -47,8 +47,16 @@ test('[O25] [O26] [O27] leave is asked for at the console, approved by both side
   expect(await zhou.ask('leave.ask', asked)).toMatchObject({ result: { leave: 'leave-1' } })
   expect(await zhou.ask('leave.ask', asked)).toEqual({ refused: 'leave-overlaps' })
   await vi.waitFor(() =>
-    expect(manager.entry('people', 'leave:leave-1')).toMatchObject({ waitsFor: ['chief', 'manager'], reason: '家里有事' }),
+    expect(manager.entry('people', 'leave:leave-1')).toMatchObject({ waitsFor: ['chief', 'manager'], readers: ['1003', '1004', '9001'] }),
   )
+  expect(JSON.stringify([manager.views.get('people'), boss.views.get('people')])).not.toMatch(/家里有事|"kind":"personal"/)
+  const whyFor = async (badge?: string) => hall.get('/api/leaves/leave-1/why', badge && (await hall.signIn(badge)))
+  for (const badge of ['1004', '1003', '9001'])
+    expect(await whyFor(badge)).toMatchObject({ status: 200, kind: 'personal', reason: '家里有事' })
+  for (const badge of ['8002', '1001', '8001']) expect(await whyFor(badge)).toEqual({ status: 403, refused: 'not-allowed' })
+  expect(await whyFor()).toEqual({ status: 401, refused: 'not-known' })
+  expect(await hall.get('/api/leaves/leave-99/why', await hall.signIn('9001'))).toEqual({ status: 403, refused: 'not-allowed' })
+  expect(await hall.get('/api/leaves/nothing/why', await hall.signIn('9001'))).toMatchObject({ status: 404 })
 
   // 何倩 is the chief of the department, and serves at counter 3.
   await clerk.ask('counter.open', { counter: 3 })
@@ -125,6 +133,10 @@ test('[O33] the leave note names who stands in, the letter of authority what a c
     status: 200,
     slip: { kind: 'leave', person: { name: '吴珊' }, cover: { name: '赵磊' }, leaveKind: 'sick' },
   })
+  // Whoever may not read what it is for gets the note without.
+  const bare = (await preview({ kind: 'leave', leave: 'leave-2' }, '8002'))['slip']
+  expect(bare).toMatchObject({ kind: 'leave', person: { name: '吴珊' } })
+  expect(bare).not.toHaveProperty('leaveKind')
   expect(await preview({ kind: 'mandate', department: 'tax' })).toMatchObject({
     slip: { kind: 'mandate', chief: { name: '徐帆' }, powers: ['review', 'decide', 'coordinate', 'seal'] },
   })

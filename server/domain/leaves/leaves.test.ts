@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { clerk } from '../../../test/fixtures/rules-hall.ts'
 import { chief, manager, StaffedHall } from '../../../test/fixtures/staffed-hall.ts'
 import { project } from '../shown.ts'
+import { viewRefused } from '../who-sees.ts'
 
 const asker = clerk('1002')
 const days = { from: '2026-10-19', to: '2026-10-21', kind: 'personal', cover: '1001' }
@@ -9,24 +10,61 @@ const ask = (hall: StaffedHall, fields: object = {}, by = asker) => hall.ask(by,
 const approve = (hall: StaffedHall, by: typeof asker, fields: object = {}) =>
   hall.ask(by, 'leave.decide', { leave: 'leave-1', approve: true, ...fields })
 const shown = (hall: StaffedHall, id = 'leave-1') => project(hall.scene(), 'people', [`leave:${id}`])[`leave:${id}`]
+/** What the leave is for, or why that is not told. */
+const why = (hall: StaffedHall, by: typeof asker, id = 'leave-1') =>
+  viewRefused(hall.state, by, `leave:${id}`) ?? project(hall.scene(), `leave:${id}`)['why']
 
 describe('asking', () => {
-  test('[O25] names the days and who stands in; kind, reason and hand-over are told to those who decide alone', () => {
+  test('[O25] names the days and who stands in; kind and reason stand neither in the journal, nor among the people, nor at the console', () => {
     const hall = new StaffedHall()
     hall.open(2, '1002')
     expect(ask(hall, { kind: 'sick', reason: '复查', handover: '抽屉里有三份' })).toEqual({ leave: 'leave-1' })
     expect(JSON.stringify(hall.events)).not.toMatch(/sick|复查|抽屉/)
-    expect(shown(hall)).toMatchObject({
-      kind: 'sick',
-      reason: '复查',
-      days: 3,
-      cover: { name: '张敏' },
-      state: 'asked',
-      waitsFor: ['manager'],
-    })
+    expect(shown(hall)).toMatchObject({ days: 3, cover: { name: '张敏' }, handover: '抽屉里有三份', state: 'asked', waitsFor: ['manager'] })
+    expect(JSON.stringify(project(hall.scene(), 'people'))).not.toMatch(/sick|复查/)
     const own = project(hall.scene(), 'counter:2')['leave:leave-1']
     expect(own).toMatchObject({ state: 'asked' })
     expect(JSON.stringify(own)).not.toMatch(/sick|复查|抽屉/)
+  })
+
+  test('[O25] kind and reason are told to the asker, and to who has to decide of this leave or has; not to other chiefs, colleagues, or the technician', () => {
+    const hall = new StaffedHall({ leaveApprovals: 'both' })
+    hall.must(ask(hall, { kind: 'sick', reason: '复查', cover: '1003' }))
+    const told = { kind: 'sick', reason: '复查' }
+    const no = { refused: 'not-allowed' }
+    for (const by of [asker, chief, manager]) expect([by, why(hall, by)]).toEqual([by, told])
+    for (const by of [clerk('8002', ['chief']), clerk('8002', ['guide', 'chief']), clerk('1003'), clerk('9900', ['admin'])])
+      expect([by, why(hall, by)]).toEqual([by, no])
+    expect(shown(hall)).toMatchObject({ readers: ['1001', '1002', '9001'] })
+    // Whether there is such a leave is told to nobody either.
+    expect(why(hall, clerk('8002', ['chief']), 'leave-9')).toEqual(no)
+    expect(why(hall, manager, 'leave-9')).toEqual(no)
+    expect(viewRefused(hall.state, { kind: 'nobody' }, 'leave:leave-1')).toEqual({ refused: 'not-known' })
+    hall.must(approve(hall, chief))
+    hall.must(approve(hall, manager))
+    for (const by of [asker, chief, manager]) expect([by, why(hall, by)]).toEqual([by, told])
+  })
+
+  test('[O25] where the chief alone decides the manager is not told what a leave is for, until the manager decides in that place', () => {
+    const hall = new StaffedHall({ leaveApprovals: 'chief' })
+    hall.must(ask(hall, { kind: 'sick', cover: '1003' }))
+    expect(why(hall, chief)).toEqual({ kind: 'sick' })
+    expect(why(hall, manager)).toEqual({ refused: 'not-allowed' })
+    hall.must(ask(hall, { from: '2026-10-14', to: '2026-10-14', cover: '1003' }, chief))
+    hall.must(approve(hall, manager, { leave: 'leave-2' }))
+    // The chief is away today.
+    expect(why(hall, manager)).toEqual({ kind: 'sick' })
+    expect(why(hall, chief)).toEqual({ refused: 'not-allowed' })
+  })
+
+  test('[O25] an administrator who leads nobody reads no reason, not even where one has decided', () => {
+    const technician = clerk('9900', ['admin'])
+    const hall = new StaffedHall()
+    hall.must(ask(hall, { kind: 'sick' }))
+    expect(why(hall, technician)).toEqual({ refused: 'not-allowed' })
+    hall.must(approve(hall, technician))
+    expect(why(hall, technician)).toEqual({ refused: 'not-allowed' })
+    expect(why(hall, manager)).toEqual({ kind: 'sick' })
   })
 
   test('[O25] dates reversed, out of reach, or taken already are refused', () => {

@@ -27,3 +27,14 @@ export function sideOf(who: Who, leave: Leave, deciders: Deciders): LeaveSide | 
   if (Object.values(leave.sides).some(({ by }) => by === who.badge)) return 'decided'
   return own.find((side) => leave.sides[side] === undefined) ?? 'decided'
 }
+
+/**
+ * Who is told what a leave is for: the asker, and whoever has to decide of it or has. Whoever looks after the machines may decide in the manager's
+ * place, but what the staff are away for is no part of that work. [O25] [A9]
+ */
+export function mayReadWhy({ badge, roles }: Who, leave: Leave, deciders: Deciders): boolean {
+  const own = roles.filter((role) => role !== 'admin')
+  if (own.length === 0) return false
+  if (badge === leave.badge || Object.values(leave.sides).some(({ by }) => by === badge)) return true
+  return sideOf({ badge, roles: own }, leave, deciders) !== 'other'
+}

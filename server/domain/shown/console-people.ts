@@ -70,7 +70,7 @@ export const ownLeavePart: Part = {
     const leave = scene.state.leaves.all.get(id)
     if (badge === undefined || !leave || !concerns(scene, id, badge)) return undefined
     const mine = decides(scene, id, badge)
-    return compact({ ...leaveEntry(scene, leave, mine), mine: mine ? true : undefined })
+    return compact({ ...leaveEntry(scene, leave, mine ? 'whole' : 'days'), mine: mine ? true : undefined })
   },
 }
 

@@ -36,7 +36,7 @@ export const people: Shape = {
 
 const leaveShown = (scene: Scene, id: string): Entry | undefined => {
   const leave = scene.state.leaves.all.get(id)
-  return leave && leaveEntry(scene, leave, true)
+  return leave && leaveEntry(scene, leave, 'work')
 }
 
 function departmentEntry(scene: Scene, id: string): Entry | undefined {
