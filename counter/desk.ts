@@ -77,7 +77,11 @@ export class Desk {
   readonly clock
   /** The field that the last act was refused for. */
   readonly lacking = signal<string | undefined>(undefined)
-  private next: (() => void) | undefined
+  /** The key whose act is under way, or that waits: pressed again meanwhile it is the same press. */
+  pressed = ''
+  private waiting: (() => void) | undefined
+  private joined = false
+  private went = false
   private readonly keeps = signal<string | undefined>(undefined)
   private readonly chosen = signal<{ ticket: string; kind: OutcomeKind } | undefined>(undefined)
 
@@ -165,18 +169,33 @@ export class Desk {
     this.lacking.value = 'refused' in outcome ? outcome.at : undefined
     const nobody = done && outcome.result.ticket === null
     if (done && !nobody) await this.connection.reach(outcome.seq)
-    const { next } = this
-    this.next = undefined
     this.asking.value = undefined
     if ('refused' in outcome && outcome.refused === 'not-known') leaveSeat(() => wordsFor(outcome))
     if (!done) this.say(() => wordsFor(outcome))
-    // After whoever asked has said a word about it.
-    if (done && !nobody && next) setTimeout(next)
+    this.went = done
+    if (!this.joined) this.rest()
     return done && !nobody
   }
 
-  /** Waits for the act under way. Forgotten when that is refused, since whoever pressed has something to read first, and when another press comes. */
+  /** Several things that one press asks for: what waits comes after the last of them. */
+  async together(asks: () => Promise<unknown>): Promise<void> {
+    if (this.asking.value || this.joined) return
+    this.joined = true
+    await asks()
+    this.joined = false
+    this.rest()
+  }
+
+  /** Waits for what is under way; the last of several. Forgotten when that is refused, since whoever pressed has something to read first. */
   afterwards(press: () => void): void {
-    this.next = press
+    this.waiting = press
+  }
+
+  private rest(): void {
+    const { waiting, went } = this
+    this.waiting = undefined
+    this.pressed = ''
+    // After whoever asked has said a word about it.
+    if (went && waiting) setTimeout(waiting)
   }
 }

@@ -11,6 +11,9 @@ import { mayAdd } from './visit-acts.ts'
 
 const letters: Readonly<Record<string, Secondary>> = { r: 'recall', n: 'missed', p: 'park', t: 'transfer' }
 
+/** On their own they are no key. */
+const modifiers: readonly string[] = ['Alt', 'AltGraph', 'Control', 'Meta', 'Shift']
+
 /** Where a person writes or chooses, keys belong to what is written. */
 const writing = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
@@ -26,19 +29,26 @@ const asks = (event: KeyboardEvent): boolean =>
   (event.altKey || ['enter', 'f8', 'z', 'g', 'x', 'a', 'l', 'r', 'n', 'p'].includes(faceOf(event)))
 
 export function listenForKeys(desk: Desk): () => void {
-  let last = ''
   const onKey = (event: KeyboardEvent) => {
     if (desk.panel.value || event.isComposing || event.ctrlKey || event.metaKey) return
     // A key held down acts once: neither here nor as the click that a browser makes of it.
     if (event.repeat && !writing(event.target)) event.preventDefault()
     if (event.repeat) return
+    if (modifiers.includes(event.key)) return
     const face = faceOf(event)
-    if (desk.asking.value !== undefined && asks(event)) {
-      event.preventDefault()
-      if (face !== last) desk.afterwards(() => desk.panel.value || act(desk, event))
-      return
+    if (asks(event)) {
+      const again = desk.asking.value !== undefined && face === desk.pressed
+      desk.pressed = face
+      if (again) return event.preventDefault()
+      if (desk.asking.value !== undefined) {
+        event.preventDefault()
+        return desk.afterwards(() => {
+          if (desk.panel.value || desk.asking.value !== undefined) return
+          desk.pressed = face
+          act(desk, event)
+        })
+      }
     }
-    last = face
     if (act(desk, event)) event.preventDefault()
   }
   document.addEventListener('keydown', onKey)

@@ -12,10 +12,11 @@ export function next(desk: Desk): void {
   else void endAndCall(desk)
 }
 
-async function endAndCall(desk: Desk): Promise<void> {
-  const done = desk.now?.state === 'called' ? await secondary(desk, 'missed') : await finish(desk)
-  if (done === true) await callNext(desk)
-}
+const endAndCall = (desk: Desk): Promise<void> =>
+  desk.together(async () => {
+    const done = desk.now?.state === 'called' ? await secondary(desk, 'missed') : await finish(desk)
+    if (done === true) await callNext(desk)
+  })
 
 export function NextDialog({ desk, now }: { desk: Desk; now: ConsoleNow }) {
   const w = callingWords.value

@@ -8,6 +8,6 @@ const settled = 2000
 export function giveBackMemory(): void {
   setTimeout(() => {
     setFlagsFromString('--expose-gc')
-    ;(runInNewContext('gc') as () => void)()
+    ;(runInNewContext('globalThis.gc') as (() => void) | undefined)?.()
   }, settled).unref()
 }

@@ -19,6 +19,9 @@ type Plain<T> = { [K in keyof T]: T[K] extends string | undefined ? string : T[K
 /** `id`: of an earlier try whose outcome is not known, so that this is the same request and not another. */
 type Asking = { readonly patience?: number; readonly id?: string }
 
+/** A refusal that may be none a moment later. */
+const passes = ({ refused }: Refusal): boolean => refused === 'storage-failed' || refused === 'too-many-requests'
+
 /** With the looks between them a lost line is shown within two seconds. Milliseconds. */
 const deafAfter = 1850
 const listenEvery = 100
@@ -96,6 +99,7 @@ export class Connection {
     if (this.listening === undefined) return
     clearInterval(this.listening)
     this.listening = undefined
+    this.watched = false
     this.setLive(false)
     this.socket.removeAllListeners()
     this.socket.disconnect()
@@ -152,6 +156,7 @@ export class Connection {
         .emitWithAck('watch', { view: this.view, since: this.seq })
         .catch(() => undefined)
       if (answer && !('refused' in answer)) this.accept(answer)
+      else if (answer && !passes(answer)) return
       else await new Promise((wake) => setTimeout(wake, 400))
     }
   }
@@ -164,7 +169,7 @@ export class Connection {
       }
       if ('refused' in answer) {
         // What passes is asked again; the screen says meanwhile that it is not connected.
-        if (answer.refused === 'storage-failed' || answer.refused === 'too-many-requests') {
+        if (passes(answer)) {
           this.setLive(false)
           setTimeout(() => this.socket.connected && this.watch(), 1000)
         } else this.refuse(answer)

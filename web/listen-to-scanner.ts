@@ -76,7 +76,7 @@ export function listenToScanner(place: Window, take: (text: string) => void): ()
     wait()
   }
   // Whoever takes the mouse has done with the keys: what they were for comes first.
-  const onPointer = (): void => hear(scanner.over())
+  const onPointer = ({ timeStamp }: Event): void => hear(scanner.settle(timeStamp))
   place.addEventListener('keydown', onKey, true)
   place.addEventListener('pointerdown', onPointer, true)
   return () => {

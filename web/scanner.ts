@@ -51,6 +51,12 @@ export class Scanner<Key> {
     return at - this.last > this.waitMs ? this.close(false) : []
   }
 
+  /** Somebody has done with the keys: a few of a person's are over at once, and what may be a scan goes on. */
+  settle(at: number): Heard<Key>[] {
+    const { length } = this.keys
+    return length === 1 || (length < least && at - this.last > gapMs) ? this.close(false) : []
+  }
+
   /** What came before is over, however long ago it was. */
   over(): Heard<Key>[] {
     return this.close(false)

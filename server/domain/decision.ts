@@ -64,7 +64,8 @@ export type PersonalRecord = {
 
 /** What was said for a number is erased before a case is: it is kept on, under a reference of its own, for as long as what is begun now is asked about. */
 export function keptOn({ personal, newPersonalRef }: Context, ref: string | undefined, keepDays: number): PersonalRecord | undefined {
-  const { idDigest: _matched, ...fields } = (ref === undefined ? undefined : personal(ref)) ?? {}
+  const { name, phone } = (ref === undefined ? undefined : personal(ref)) ?? {}
+  const fields = { ...(name === undefined ? {} : { name }), ...(phone === undefined ? {} : { phone }) }
   return Object.keys(fields).length === 0 ? undefined : { ref: newPersonalRef(), kind: 'citizen', fields, keepDays }
 }
 

@@ -25,7 +25,7 @@ const desk: readonly Role[] = ['clerk', 'guide', 'chief', 'manager']
 const floor: Grant = { roles: ['guide', 'chief', 'manager'] }
 /** Whoever works in the hall. */
 const staff: Grant = { roles: ['clerk', 'guide', 'chief', 'manager', 'admin'] }
-const leaders: Grant = { roles: ['chief', 'manager', 'admin'] }
+const leaders: Grant = { roles: ['chief', 'manager'] }
 
 /** Whoever answers for a case, and those who lead. */
 const answering: Grant = { roles: ['clerk', 'chief', 'manager'] }
@@ -90,7 +90,7 @@ export const mayAsk: Readonly<Record<CommandType, Grant>> = {
   'chief.ask': clerk,
   'chief.answer': { roles: desk },
   'post.change.ask': staff,
-  'post.change.decide': { roles: ['manager', 'admin'] },
+  'post.change.decide': { roles: ['manager'] },
   'duty.plan': leaders,
   // Whose day it is, and who was asked, the rules check.
   'duty.swap.ask': staff,
@@ -182,7 +182,7 @@ export const maySee: Readonly<Record<ViewName['kind'], Grant>> = {
   guide: floor,
   // Citizens' names and words, and what is asked of the staff: for those who lead, not for whoever looks after the machines alone. [A9]
   load: { roles: ['chief', 'manager'] },
-  works: leaders,
+  works: { roles: ['chief', 'manager', 'admin'] },
   people: { roles: ['chief', 'manager'] },
   // Of one leave; whose it is and who decides of it, the rules check. [O25]
   leave: { roles: desk },

@@ -24,7 +24,7 @@ const DayQuery = v.object({
 
 export type Download = { readonly file: string; readonly csv: string }
 
-/** For whoever may see the hall's load; with what each clerk did for those who answer for the staff. [B7] [B8] */
+/** For whoever may see the hall's figures; with what each clerk did for those who answer for the staff. [B7] [B8] [A9] */
 export async function dayReportFor(hall: Hall, reports: Reports, query: unknown, actor: Actor): Promise<DayReport | Download | Refusal> {
   const refused = hall.refusedTo(actor, 'works')
   if (refused) return refused
@@ -33,7 +33,10 @@ export async function dayReportFor(hall: Hall, reports: Reports, query: unknown,
   const { date = hall.health.day, format, lang } = parsed.output
   try {
     const { clerks = [], absences = [], ...figures } = await reports.day(date)
-    const report = hall.seesClerks(actor) ? { ...figures, absences, clerks: clerks.map((clerk) => named(hall, clerk)) } : figures
+    const leads = hall.refusedTo(actor, 'load') === undefined
+    const report = hall.seesClerks(actor)
+      ? { ...figures, ...(leads ? { absences } : {}), clerks: clerks.map((clerk) => named(hall, clerk)) }
+      : figures
     return format === 'csv' ? { file: `report-${date}.csv`, csv: reportCsv(report, lang) } : report
   } catch {
     return refuse('storage-failed')

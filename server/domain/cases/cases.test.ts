@@ -63,6 +63,6 @@ test('[Z3] a name that was given with the number is kept for the case when the n
   expect(project(hall.scene(), 'counter:1')[`case:${told.number}`]).toMatchObject({ citizen: '王小明' })
   const applicant = hall.state.cases.open.get(told.number)?.applicant ?? ''
   expect(hall.keptDays.get(applicant)).toBe(400)
-  // The identity number's digest served to match the card with the number, and nothing of it goes on.
-  expect(Object.keys(hall.personal.get(applicant) ?? {})).toEqual(['name', 'idMask'])
+  // The identity number served to match the card with the number, and nothing of it goes on.
+  expect(Object.keys(hall.personal.get(applicant) ?? {})).toEqual(['name'])
 })

@@ -52,7 +52,7 @@ export function openCase(
   const tolerated = outcome.tolerance?.days
   const papers = tolerated === undefined ? undefined : { days: tolerated, kind: counted }
   const papersBy = papers && dueOf(room.years, day, papers)
-  const applicant = applicantOf(outcome, context) ?? keptOn(context, room.citizen(ticket), keepDays)
+  const applicant = applicantOf(outcome, context) ?? keptOn(context, room.citizen(ticket), done ? doneKeepDays : keepDays)
   const caseNo = `${day.replaceAll('-', '')}-${String(room.cases.opened + 1).padStart(4, '0')}`
   const code = context.newCode()
   const opened = event('case.opened', {
@@ -96,8 +96,9 @@ export function openCase(
 const limitOf = ({ kind, days }: Outcome, promised: CaseLimit | undefined, counted: CaseLimit['kind']): CaseLimit | undefined =>
   days === undefined ? (kind === 'supplement' ? undefined : promised) : { days, kind: counted }
 
-/** Kept as long as the case may still be asked about. */
+/** Kept as long as the case may still be asked about; of one that is over at once no longer than the number's own. */
 const keepDays = 400
+const doneKeepDays = 30
 
 function applicantOf({ applicant }: CommandOf<'counter.finish'>['outcome'], context: Context): PersonalRecord | undefined {
   if (!applicant || Object.keys(applicant).length === 0) return undefined

@@ -3,7 +3,7 @@ import { type Refusal, refuse } from '../../../protocol/refusals.ts'
 import { type Context, type Decision, decided, type PersonalRecord } from '../decision.ts'
 import { event, type NewEvent } from '../events.ts'
 import type { Open } from './events.ts'
-import { type Handovers, isHalf, isValid, type Sheet } from './state.ts'
+import { type Handovers, isValid, type Sheet } from './state.ts'
 
 /** 登记台账 is kept as long as the cases that it names are asked about. Days. */
 const sheetDays = 730
@@ -17,12 +17,13 @@ export type Room = {
 }
 type Asked = Context & { readonly badge: string }
 
-/** The clerk sits at the counter. What was prepared there gives way, but not with the name of one of the two on it, unless whoever prepared it withdraws it so. [O50] [O51] */
+/** The clerk sits at the counter. What was prepared there gives way, unless its giver has confirmed it: then whoever sits there now confirms it first, or the giver withdraws it so. [O50] [O51] */
 export function prepareHandover({ handovers, openAt }: Room, command: CommandOf<'handover.prepare'>, context: Asked): Decision | Refusal {
   const { counter, own = [] } = command
   const { badge } = context
   const before = handovers.sheets.get(counter)
-  if (before && isHalf(before) && before.giver !== badge) return refuse('half-confirmed', { with: before.giver })
+  if (before && before.givenAt !== undefined && !isValid(before) && before.giver !== badge)
+    return refuse('half-confirmed', { with: before.giver })
   const open = openAt(counter, badge)
   const words: PersonalRecord | undefined =
     own.length === 0

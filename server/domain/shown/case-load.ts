@@ -32,15 +32,29 @@ export const pendingPart: Part = {
 export function caseAlarms({ state: { cases } }: Scene, found: Record<string, AlarmEntry>): void {
   const { overdue, red, stepLate, papersLate, asked, provisional } = cases.index.sorted
   const tell = (id: string, kind: AlarmEntry['kind'], weight: 1 | 2 | 3, those: ReadonlySet<string>, more: object = {}): void => {
-    if (those.size > 0)
-      found[id] = { kind, weight, waiting: those.size, cases: [...those].slice(0, mostNamed), ...more } as unknown as AlarmEntry
+    if (those.size > 0) found[id] = { kind, weight, waiting: those.size, cases: oldestOf(those), ...more } as unknown as AlarmEntry
   }
   tell('cases-overdue', 'cases-overdue', 3, overdue)
   tell('cases-red', 'cases-red', 1, red)
   tell('cases-step-late', 'cases-step-late', 2, stepLate)
   tell('cases-papers-late', 'cases-papers-late', 2, papersLate)
   tell('cases-extension', 'cases-extension', 2, asked)
-  const [first] = provisional
-  const due = first === undefined ? undefined : cases.open.get(first)?.due
-  if (due !== undefined) tell('cases-year', 'cases-year', 2, provisional, { year: Number(due.slice(0, 4)) })
+  let year: string | undefined
+  for (const number of provisional) {
+    const of = cases.open.get(number)?.due?.slice(0, 4)
+    if (of !== undefined && (year === undefined || of < year)) year = of
+  }
+  if (year !== undefined) tell('cases-year', 'cases-year', 2, provisional, { year: Number(year) })
+}
+
+/** By their numbers, which rise with the days: the same ones whatever has moved them meanwhile. */
+function oldestOf(numbers: ReadonlySet<string>): string[] {
+  const oldest: string[] = []
+  for (const number of numbers) {
+    if (oldest.length === mostNamed && number >= (oldest.at(-1) as string)) continue
+    oldest.push(number)
+    oldest.sort()
+    if (oldest.length > mostNamed) oldest.pop()
+  }
+  return oldest
 }
