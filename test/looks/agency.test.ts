@@ -74,6 +74,7 @@ test('[Z60] [Z62] [Z63] at the counter: a mandate is taken, its sheet printed, i
     }
   }
   await byTest(desk, `agency-${number(3)}`).click()
+  await byTest(desk, 'agency-rate').waitFor()
   await byTest(desk, 'satisfied-true').check({ force: true })
   await byTest(desk, 'agency-rate').click()
   await byTest(desk, `agency-${number(3)}`).waitFor({ state: 'detached' })
