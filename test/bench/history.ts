@@ -53,6 +53,9 @@ export class History {
   /** A number is taken, called, served and closed; then the next. The clerk sits down anew on every hall day. */
   visit(matter: string): void {
     this.now += minute
+    // Nobody is served over the end of a hall day, whatever the hour at which this is measured.
+    const { dayEndsAt } = this.state.setup
+    if (this.now < dayEndsAt && this.now + minute >= dayEndsAt) this.now = dayEndsAt + minute
     this.ask(kiosk, 'ticket.take', { matter })
     if (!this.state.counters.seats.has(1)) this.ask(clerk, 'counter.open', { counter: 1 })
     this.now += minute / 10

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { languages } from '../../protocol/vocabulary.ts'
-import { byTest, live } from '../fixtures/browser.ts'
+import { byTest, live, tick } from '../fixtures/browser.ts'
 import { tenTwentyFour } from '../fixtures/morning.ts'
 import { HallServer, Screen } from '../fixtures/server.ts'
 import { HallHands } from './hall-hands.ts'
@@ -74,8 +74,7 @@ test('[Z60] [Z62] [Z63] at the counter: a mandate is taken, its sheet printed, i
     }
   }
   await byTest(desk, `agency-${number(3)}`).click()
-  await byTest(desk, 'agency-rate').waitFor()
-  await byTest(desk, 'satisfied-true').check({ force: true })
+  await tick(desk, 'satisfied-true')
   await byTest(desk, 'agency-rate').click()
   await byTest(desk, `agency-${number(3)}`).waitFor({ state: 'detached' })
   looks.expectNothingFound()

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, test } from 'vitest'
-import { byTest } from '../fixtures/browser.ts'
+import { byTest, tick } from '../fixtures/browser.ts'
 import type { HallServer } from '../fixtures/server.ts'
 import { Screen } from '../fixtures/server.ts'
 import { hallThatKeepsHours } from '../fixtures/strict-hall.ts'
@@ -100,7 +100,7 @@ test('where everybody is, what is made public, and what the clock noticed', { ti
   await wait(console, '.st.idle')
   await inEach(console, async (page) => {
     await byTest(page, 'pause').click()
-    await byTest(page, 'reason-site-visit').check({ force: true })
+    await tick(page, 'reason-site-visit')
     await byTest(page, 'along').click()
   })
   await looks.look(console, 'away-console-ask')

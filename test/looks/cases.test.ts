@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { languages } from '../../protocol/vocabulary.ts'
-import { byTest, live } from '../fixtures/browser.ts'
+import { byTest, live, tick } from '../fixtures/browser.ts'
 import { HallServer, Screen } from '../fixtures/server.ts'
 import { HallHands } from './hall-hands.ts'
 import { Looks } from './looks.ts'
@@ -90,7 +90,7 @@ test('[Z29] [Z98] a clerk’s cases, all of them in a list, one of them, its sta
     await byTest(desk, `case-${cases[0]}`).click()
     await byTest(desk, 'why').waitFor()
     await byTest(desk, 'decide').click()
-    await byTest(desk, 'decide-refused').check({ force: true })
+    await tick(desk, 'decide-refused')
     await looks.lookAt(desk, `${lang}/console-case-refuse`)
     await desk.keyboard.press('Escape')
     await byTest(desk, `case-${cases[2]}`).click()

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { languages } from '../../protocol/vocabulary.ts'
-import { byTest, live } from '../fixtures/browser.ts'
+import { byTest, live, tick } from '../fixtures/browser.ts'
 import { tenTwentyFour } from '../fixtures/morning.ts'
 import { HallServer, Screen } from '../fixtures/server.ts'
 import { HallHands } from './hall-hands.ts'
@@ -95,7 +95,7 @@ test('[Z70] [Z71] [Z72] at the counter: sent from the end of the service, ordere
     await desk.goto(`${hall.url}/counter?lang=${lang}`)
     await live(desk)
     await desk.keyboard.press('2')
-    await byTest(desk, 'outcome-mail').check({ force: true })
+    await tick(desk, 'outcome-mail')
     await byTest(desk, 'outcome-mailName').fill(to.name)
     await byTest(desk, 'outcome-mailAddress').fill(to.address)
     await looks.lookAt(desk, `${lang}/console-mail-finish`)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { languages } from '../../protocol/vocabulary.ts'
-import { byTest, live } from '../fixtures/browser.ts'
+import { byTest, live, tick } from '../fixtures/browser.ts'
 import { tenTwentyFour } from '../fixtures/morning.ts'
 import { HallServer, Screen } from '../fixtures/server.ts'
 import { HallHands } from './hall-hands.ts'
@@ -64,7 +64,7 @@ test('[Z50] [Z56] what lies at the result counter and is given out there, an obj
     await byTest(desk, `hand-${fetched.number}`).scrollIntoViewIfNeeded()
     await looks.lookAt(desk, `${lang}/console-results`)
     await byTest(desk, `hand-${fetched.number}`).click()
-    await byTest(desk, 'to-agent').check({ force: true })
+    await tick(desk, 'to-agent')
     await looks.lookAt(desk, `${lang}/console-hand-out`)
     await desk.keyboard.press('Escape')
     await byTest(desk, `answer-${objected.number}`).click()
