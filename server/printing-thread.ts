@@ -9,6 +9,7 @@ import { VirtualPrinter } from '../printer/virtual/virtual-printer.ts'
 import type { PrinterProfile } from '../protocol/printer-profile.ts'
 import { Slips } from './followers/slips.ts'
 import { followersPriority } from './followers-priority.ts'
+import { giveBackMemory } from './give-back.ts'
 import { JournalReader } from './journal/reader-sqlite.ts'
 import { slipPictures } from './printing.ts'
 import type { FromPrinting, PrintingStart, ToPrinting } from './printing-messages.ts'
@@ -101,4 +102,5 @@ if (parentPort) {
     take(message).catch((trouble: unknown) => port.postMessage({ trouble: String(trouble) } satisfies FromPrinting)),
   )
   port.postMessage('started' satisfies FromPrinting)
+  giveBackMemory()
 }
