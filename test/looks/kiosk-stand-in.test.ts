@@ -5,7 +5,7 @@ import type { PrinterEntry } from '../../protocol/views/parts.ts'
 import { byTest } from '../fixtures/browser.ts'
 import { ordinaryMorning, tenTwentyFour } from '../fixtures/morning.ts'
 import { HallServer } from '../fixtures/server.ts'
-import { inEach, Looks, type Spoken } from './looks.ts'
+import { inEach, Looks, readPage, type Spoken } from './looks.ts'
 
 const printer = new VirtualPrinter({ profile: profiles['80mm'] })
 let hall: HallServer
@@ -47,8 +47,8 @@ test('[P41] a kiosk whose slips come out of another printer says where, in every
   const take = async (name: string, ...ids: string[]) => {
     const kiosk = await looks.show('kiosk', address)
     await tap(kiosk, ...ids)
-    // A page that has just come takes no touch that was meant for the one before.
     await looks.look(kiosk, `${name}-before`)
+    await readPage()
     await tap(kiosk, 'take')
     await inEach(kiosk, (page) => page.waitForSelector('[data-testid=printing]'))
     await looks.look(kiosk, name)

@@ -82,3 +82,6 @@ const arrived = `for (const moving of document.getAnimations())
 export const inEach = (pages: Spoken, act: (page: Page) => Promise<unknown>): Promise<unknown> => Promise.all(Object.values(pages).map(act))
 
 export const resize = (page: Page, panel: Panel): Promise<void> => page.setViewportSize(panels[panel])
+
+/** As long as somebody needs to read a page that has just turned: before that it takes no touch, which may be meant for the page before. */
+export const readPage = (): Promise<void> => new Promise((read) => setTimeout(read, 500))

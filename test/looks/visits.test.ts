@@ -4,7 +4,7 @@ import { byTest, live } from '../fixtures/browser.ts'
 import { ordinaryMorning, tenTwentyFour } from '../fixtures/morning.ts'
 import { HallServer, type Screen, type Taken, ticketOf } from '../fixtures/server.ts'
 import { HallHands } from './hall-hands.ts'
-import { inEach, Looks, resize, type Spoken } from './looks.ts'
+import { inEach, Looks, readPage, resize, type Spoken } from './looks.ts'
 
 let hall: HallServer
 let hands: HallHands
@@ -141,8 +141,7 @@ test('several matters at the kiosk', async () => {
   await tap(kiosk, 'basket-go')
   await looks.look(kiosk, 'kiosk-visit-elder-several')
   await tap(kiosk, 'next')
-  // As long as somebody needs to read who is asked for.
-  await new Promise((read) => setTimeout(read, 500))
+  await readPage()
   await tap(kiosk, 'take')
   await looks.look(kiosk, 'kiosk-visit-elder-slip')
   await tap(kiosk, 'done', 'low', 'group-insurance', 'matter-social-card', 'one-more')
