@@ -16,42 +16,62 @@ export function written(entry: Entry, place: (answer: KeptAnswer) => number): Wr
   return answer ? { events, personal, answer: { ...answer, n: place(answer) } } : { events, personal }
 }
 
-/** A batch on its way to the thread: a flat row of cells crosses several times cheaper than objects do. */
-export type Packed = readonly Cell[]
-type Cell = string | number | readonly PersonalRecord[]
+/** A batch on its way to the thread: one text and one row of numbers cross several times cheaper than objects do, or a row of texts. */
+export type Packed = { readonly text: string; readonly numbers: readonly number[] }
 
-/** For each entry: how many events and their fields, the personal records or 0, the answer's place and fields or 0. */
+/**
+ * For each entry: how many events, and of each its numbers and the lengths of its texts; the length of the personal records' text, 0 without; the answer's
+ * place, 0 without, its time and the lengths of its texts. The texts follow one another as they are named here.
+ */
 export function pack(batch: readonly Entry[], place: (answer: KeptAnswer) => number): Packed {
-  const cells: Cell[] = []
+  const numbers: number[] = []
+  let text = ''
   for (const { events, personal, answer } of batch) {
-    cells.push(events.length)
+    numbers.push(events.length)
     for (const event of events) {
       const { seq, at, type, version, actor, body } = linkOf(event)
-      cells.push(seq, at, type, version, actor, body)
+      numbers.push(seq, at, version, type.length, actor.length, body.length)
+      text += type + actor + body
     }
-    cells.push(personal.length > 0 ? personal : 0)
-    if (answer) cells.push(place(answer), answer.actor, answer.id, answer.digest, answer.answer, answer.at)
-    else cells.push(0)
+    const records = personal.length > 0 ? JSON.stringify(personal) : ''
+    numbers.push(records.length)
+    text += records
+    if (answer) {
+      const { actor, id, digest, answer: said, at } = answer
+      numbers.push(place(answer), at, actor.length, id.length, digest.length, said.length)
+      text += actor + id + digest + said
+    } else numbers.push(0)
   }
-  return cells
+  return { text, numbers }
 }
 
-export function unpack(cells: Packed): WrittenEntry[] {
+export function unpack({ text, numbers }: Packed): WrittenEntry[] {
   const batch: WrittenEntry[] = []
   let next = 0
-  const number = () => cells[next++] as number
-  const text = () => cells[next++] as string
-  while (next < cells.length) {
+  let from = 0
+  const number = () => numbers[next++] as number
+  const cut = (length: number) => {
+    from += length
+    return text.slice(from - length, from)
+  }
+  while (next < numbers.length) {
     const events: ChainLink[] = []
-    for (let left = number(); left > 0; left--)
-      events.push({ seq: number(), at: number(), type: text(), version: number(), actor: text(), body: text() })
-    const personal = (cells[next++] || []) as readonly PersonalRecord[]
+    for (let left = number(); left > 0; left--) {
+      const [seq, at, version] = [number(), number(), number()]
+      const lengths = [number(), number(), number()] as const
+      events.push({ seq, at, version, type: cut(lengths[0]), actor: cut(lengths[1]), body: cut(lengths[2]) })
+    }
+    const records = cut(number())
+    const personal = records === '' ? [] : (JSON.parse(records) as PersonalRecord[])
     const n = number()
-    batch.push(
-      n === 0
-        ? { events, personal }
-        : { events, personal, answer: { n, actor: text(), id: text(), digest: text(), answer: text(), at: number() } },
-    )
+    if (n === 0) {
+      batch.push({ events, personal })
+      continue
+    }
+    const at = number()
+    const lengths = [number(), number(), number(), number()] as const
+    const answer = { n, at, actor: cut(lengths[0]), id: cut(lengths[1]), digest: cut(lengths[2]), answer: cut(lengths[3]) }
+    batch.push({ events, personal, answer })
   }
   return batch
 }
