@@ -55,6 +55,7 @@ export class Hall {
   private readonly facts: Facts = { storage: 'ok', printers: new Map() }
   private readonly pending = new Map<string, Pending>()
   readonly personal: PersonalRecords
+  private readonly personalOf = (ref: string) => this.personal.of(ref)
   private readonly showing = new Showing(() => this.scene())
   private readonly commits: GroupCommit
   private readonly listeners: Listener[] = []
@@ -154,8 +155,10 @@ export class Hall {
       return typeof known.answer === 'string' ? Promise.resolve(JSON.parse(known.answer) as Answer) : known.answer
     }
     const now = this.now()
-    const personal = (ref: string) => this.personal.of(ref)
-    const decision = decide(this.state, command, { ...this.tools, now, actor, personal, facts: this.facts })
+    // Written out, since a spread costs as much here as a rule.
+    const { newTicketId, newCode, newPersonalRef, sealIdentity } = this.tools
+    const { facts, personalOf: personal } = this
+    const decision = decide(this.state, command, { now, actor, newTicketId, newCode, newPersonalRef, sealIdentity, personal, facts })
     if (isRefusal(decision)) return this.leave(decision)
     if (command.type === 'demo.advance') {
       this.tools.advance?.(Date.parse(command.to))
@@ -315,7 +318,6 @@ export class Hall {
   }
 
   private inPlace(events: readonly NewEvent[], actor: string, at: number): HallEvent[] {
-    // Written out, since a spread costs as much here as a rule.
     const next = this.state.seq + 1
     return events.map(({ type, version, body }, index) => ({ seq: next + index, at, type, version, actor, body }) as unknown as HallEvent)
   }
@@ -395,6 +397,6 @@ export class Hall {
   private scene(): Scene {
     const { hall } = this.state.setup
     if (!hall) throw new Error('no hall document is in force yet')
-    return { state: this.state, hall, now: this.now(), facts: this.facts, personal: (ref) => this.personal.of(ref), laws: new Map() }
+    return { state: this.state, hall, now: this.now(), facts: this.facts, personal: this.personalOf, laws: new Map() }
   }
 }

@@ -1,10 +1,8 @@
 import type { Entry, Patch } from '../protocol/views/view.ts'
 import type { HallEvent } from './domain/events.ts'
 import type { Keys, Scene, Subject } from './domain/shown/scene.ts'
-import { onBeat, project, touchedBy, touchedByEvent } from './domain/shown.ts'
+import { onBeat, project, type Touched, touchedBy, touchedByEvent } from './domain/shown.ts'
 import { missed, WatchedViews } from './watched-views.ts'
-
-type Touched = Map<string, Set<string>>
 
 const gatherMs = 10
 
@@ -20,11 +18,7 @@ export class Showing {
 
   /** The state already has the event. */
   note(event: HallEvent): void {
-    for (const [view, keys] of touchedByEvent(this.scene(), event, this.watched)) {
-      const known = this.touched.get(view)
-      if (known) for (const key of keys) known.add(key)
-      else this.touched.set(view, keys)
-    }
+    touchedByEvent(this.scene(), event, this.watched, this.touched)
   }
 
   /**

@@ -72,7 +72,7 @@ export function decide(state: State, command: Command, context: Context): Decisi
   const lines = { lines: state.lines, setup: state.setup, neighbours: neighboursOf(state) }
   switch (command.type) {
     case 'ticket.take':
-      return takeVisit(visitsOf(state), command, (matter, later) => takeTicket(lines, { ...command, matter, later }, context))
+      return takeVisit(visitsOf(state), command, (matter, later) => takeTicket(lines, command, { matter, later }, context))
     case 'ticket.cancel':
       return cancelTicket(lines, command, context)
     case 'ticket.postpone':

@@ -15,38 +15,50 @@ import type { State } from './state.ts'
 import { isSuspended, restsNow } from './suspension/state.ts'
 import type { Room } from './visits/take-visit.ts'
 
-/** What the other rooms tell the lines. */
-export const neighboursOf = (state: State): Neighbours => neighbours(state, state)
+/** Made once for a state, since every command asks: they look into it anew each time. */
+const once = <T>(make: (state: State) => T): ((state: State) => T) => {
+  const made = new WeakMap<State, T>()
+  return (state) => {
+    const known = made.get(state)
+    if (known) return known
+    const fresh = make(state)
+    made.set(state, fresh)
+    return fresh
+  }
+}
 
-const neighbours = ({ counters, setup, suspensions, fairness, closing }: State, state: State): Neighbours => ({
-  seat: (counter) => {
-    const seat = state.counters.seats.get(counter)
-    return seat && { badge: seat.badge, paused: seat.pause !== undefined }
-  },
-  sits: (badge) => seatOf(counters, badge) !== undefined,
-  openCounters: (line) =>
-    [...counters.seats]
-      .filter(([, { pause, badge }]) => !pause && (line === undefined || canServe(setup.hall, badge, line)))
-      .map(([counter]) => counter),
-  canServe: (badge, line) => canServe(setup.hall, badge, line),
-  mayPick: (badge) => staffOf(setup.hall, badge)?.mayPick === true,
-  mayTake: (line, now, taking) => mayTake({ closing, setup }, line, now, taking),
-  mayCall: (counter, now) => mayCall({ closing, setup }, counter, now),
-  overtimeMs: (startedAt, now) => overtimeMs({ closing, setup }, startedAt, now),
-  isClerk: (badge) => isClerk(staffOf(setup.hall, badge)),
-  stages: (ticket) =>
-    (state.visits.chains.get(ticket)?.stages ?? []).map(({ matter, line, joint, state: at }) => ({
-      matter,
-      line,
-      ...(joint === undefined ? {} : { joint }),
-      ...(at === 'done' ? { done: true as const } : {}),
-    })),
-  suspended: (line) => isSuspended(suspensions, line),
-  resting: (line) => restsNow(state, line),
-  urgentToday: () => fairness.urgent,
-  takenBy: (tag) => fairness.taken.get(tag) ?? 0,
-  wait: (place, { ahead, headStart, part }, now) => waitLaw(state, now, listName(place))(ahead, headStart, part),
-})
+/** What the other rooms tell the lines. */
+export const neighboursOf = once(
+  (state): Neighbours => ({
+    seat: (counter) => {
+      const seat = state.counters.seats.get(counter)
+      return seat && { badge: seat.badge, paused: seat.pause !== undefined }
+    },
+    sits: (badge) => seatOf(state.counters, badge) !== undefined,
+    openCounters: (line) =>
+      [...state.counters.seats]
+        .filter(([, { pause, badge }]) => !pause && (line === undefined || canServe(state.setup.hall, badge, line)))
+        .map(([counter]) => counter),
+    canServe: (badge, line) => canServe(state.setup.hall, badge, line),
+    mayPick: (badge) => staffOf(state.setup.hall, badge)?.mayPick === true,
+    mayTake: (line, now, taking) => mayTake(state, line, now, taking),
+    mayCall: (counter, now) => mayCall(state, counter, now),
+    overtimeMs: (startedAt, now) => overtimeMs(state, startedAt, now),
+    isClerk: (badge) => isClerk(staffOf(state.setup.hall, badge)),
+    stages: (ticket) =>
+      (state.visits.chains.get(ticket)?.stages ?? []).map(({ matter, line, joint, state: at }) => ({
+        matter,
+        line,
+        ...(joint === undefined ? {} : { joint }),
+        ...(at === 'done' ? { done: true as const } : {}),
+      })),
+    suspended: (line) => isSuspended(state.suspensions, line),
+    resting: (line) => restsNow(state, line),
+    urgentToday: () => state.fairness.urgent,
+    takenBy: (tag) => state.fairness.taken.get(tag) ?? 0,
+    wait: (place, { ahead, headStart, part }, now) => waitLaw(state, now, listName(place))(ahead, headStart, part),
+  }),
+)
 
 /** What the other rooms tell the appointments. */
 export const appointmentRoomOf = ({ appointments, counters, setup, closing, suspensions }: State): AppointmentRoom => ({
@@ -63,20 +75,19 @@ export const appointmentRoomOf = ({ appointments, counters, setup, closing, susp
         }),
 })
 
-/** The visits' room, and what the other rooms tell it. */
-export const visitsOf = (state: State): Room => ({
-  visits: state.visits,
-  hall: state.setup.hall,
-  neighbours: {
-    expectedWait: (line) => {
-      const { setup, lines } = state
-      return setup.hall ? waitLaw(state, state.at, listName({ line }))(listAt(lines, { line }).size, 0).p50 : 0
-    },
-    covered: (line) => state.setup.hall !== undefined && !restsNow(state, line) && sentTo(state, line).length > 0,
-    held: (counter) => heldAt(state.lines, counter),
-    trained: (counter, line) => canServe(state.setup.hall, state.counters.seats.get(counter)?.badge ?? '', line),
+/** The visits' room. */
+export const visitsOf = (state: State): Room => ({ visits: state.visits, hall: state.setup.hall, neighbours: besideVisits(state) })
+
+/** What the other rooms tell the visits. */
+const besideVisits = once((state): Room['neighbours'] => ({
+  expectedWait: (line) => {
+    const { setup, lines } = state
+    return setup.hall ? waitLaw(state, state.at, listName({ line }))(listAt(lines, { line }).size, 0).p50 : 0
   },
-})
+  covered: (line) => state.setup.hall !== undefined && !restsNow(state, line) && sentTo(state, line).length > 0,
+  held: (counter) => heldAt(state.lines, counter),
+  trained: (counter, line) => canServe(state.setup.hall, state.counters.seats.get(counter)?.badge ?? '', line),
+}))
 
 /** The cases, and what the other rooms tell them. */
 export const casesOf = ({ cases, setup, closing, lines }: State): CaseRoom => ({

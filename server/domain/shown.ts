@@ -70,9 +70,11 @@ export function project(scene: Scene, view: string, keys: Iterable<string> = eve
 /** Views that somebody watches: their names, and whether there is one of a kind. */
 export type Watched = { readonly names: () => Iterable<string>; readonly anyOf: (kind: ViewName['kind']) => boolean }
 
-/** Which entries of the watched views an event, or a change of the facts, touches. */
-export function touchedBy(scene: Scene, subjects: readonly Subject[], watched: Watched): Map<string, Set<string>> {
-  const touched = new Map<string, Set<string>>()
+/** By view, the keys of entries. */
+export type Touched = Map<string, Set<string>>
+
+/** Which entries of the watched views a change of the facts touches, besides those that are `touched` already. */
+export function touchedBy(scene: Scene, subjects: readonly Subject[], watched: Watched, touched: Touched = new Map()): Touched {
   const touch = (view: string, keys: Keys): void => {
     const known = touched.get(view)
     if (known) for (const key of keys) known.add(key)
@@ -89,8 +91,9 @@ export function touchedBy(scene: Scene, subjects: readonly Subject[], watched: W
   return touched
 }
 
-export const touchedByEvent = (scene: Scene, event: HallEvent, watched: Watched): Map<string, Set<string>> =>
-  touchedBy(scene, [...subjectsOf(event, scene.state), ...appointmentSubjects(event, scene.state)], watched)
+/** The same for an event. The state already has it. */
+export const touchedByEvent = (scene: Scene, event: HallEvent, watched: Watched, touched?: Touched): Touched =>
+  touchedBy(scene, [...subjectsOf(event, scene.state), ...appointmentSubjects(event, scene.state)], watched, touched)
 
 /** Keys that time alone changes. */
 export const onBeat = (view: string): Keys => shapeOf(view).onBeat

@@ -17,7 +17,7 @@ export function visitTag(
   identity: Sealed | undefined,
   matter: string,
   context: Context,
-): { readonly visitTag?: string } {
-  if (identity === undefined || repeatVisitDays === 0) return {}
-  return { visitTag: context.sealIdentity(`${identity.digest} ${matter} again`).digest }
+): string | undefined {
+  if (identity === undefined || repeatVisitDays === 0) return undefined
+  return context.sealIdentity(`${identity.digest} ${matter} again`).digest
 }

@@ -17,44 +17,51 @@ export type Booked = { readonly appointment: string; readonly credit: number; re
 
 export type Room = { readonly lines: Lines; readonly setup: Setup; readonly neighbours: Neighbours }
 
-/** For one matter; a visit of several begins with one. */
-export type Take = CommandOf<'ticket.take'> & {
+/** One matter; a visit of several begins with one. */
+export type First = {
   readonly matter: MatterId
   /** What the visit goes on to. */
-  readonly later?: readonly { readonly matter: string; readonly line: string }[]
+  readonly later: readonly { readonly matter: string; readonly line: string }[]
 }
 
 /** A new number, last among equals. [N1] [Q1] [Q2] [W1] None while the line is suspended, and not more for one citizen than the rules give. [D1] [D5] */
-export function takeTicket({ lines, setup, neighbours }: Room, command: Take, context: Context, booked?: Booked): Decision | Refusal {
+export function takeTicket(
+  { lines, setup, neighbours }: Room,
+  command: CommandOf<'ticket.take'>,
+  { matter: first, later }: First,
+  context: Context,
+  booked?: Booked,
+): Decision | Refusal {
   const hall = setup.hall
-  const matter = hall?.matters.find((m) => m.matter === command.matter)
+  const matter = hall?.matters.find((m) => m.matter === first)
   if (!hall || !matter) return refuse('unknown-matter')
   const { line } = matter
   // Who has an appointment was promised to be served: neither a suspension nor a full day turns them away. [M4]
-  const { later = [] } = command
-  if (!booked && [line, ...later.map((stage) => stage.line)].some((each) => neighbours.suspended(each))) return refuse('suspended')
+  const suspended = neighbours.suspended(line) || later.some((stage) => neighbours.suspended(stage.line))
+  if (!booked && suspended) return refuse('suspended')
   if (!booked && hall.rules.cardForNumber && cardMissing(command.citizen, context)) return refuse('card-needed')
   const identity = identityOf(command.citizen, context)
   if (identity && 'refused' in identity) return identity
-  const [tag, ...laterTags] = [matter, ...later].flatMap((each) => citizenTag(setup, identity, each.matter, context) ?? [])
+  const tag = citizenTag(setup, identity, matter.matter, context)
+  const laterTags = tag === undefined ? [] : later.flatMap((each) => citizenTag(setup, identity, each.matter, context) ?? [])
   const spent = (each: string) => neighbours.takenBy(each) >= hall.rules.numbersPerCitizen
-  if (tag !== undefined && [tag, ...laterTags].some(spent)) return refuse('citizen-limit')
+  if (tag !== undefined && (spent(tag) || laterTags.some(spent))) return refuse('citizen-limit')
   const category = command.category ?? 'ordinary'
   const serial = (lines.days.get(line)?.serial ?? 0) + 1
   const number = numberOf(line, serial)
   const credit = booked?.credit ?? context.now
   const key = callingKey(credit, category, hall.rules.headStartMinutes)
-  const place = { key, order: Number.MAX_SAFE_INTEGER, id: '' }
-  const ahead = listAt(lines, { line }).ahead(place)
-  const part = partOf(lines, { line }, { ...place, category })
-  const wait = neighbours.wait({ line }, { ahead, headStart: (context.now - key) / 60_000, part }, context.now)
+  const at = { line }
+  const place = { key, order: Number.MAX_SAFE_INTEGER, id: '', category }
+  const ahead = listAt(lines, at).ahead(place)
+  const part = partOf(lines, at, place)
+  const wait = neighbours.wait(at, { ahead, headStart: (context.now - key) / 60_000, part }, context.now)
   const turnedAway = booked ? undefined : neighbours.mayTake(line, context.now, { given: serial - 1, wait })
   if (turnedAway) return turnedAway
   const citizen = personalOf(command, identity, context)
   const ticket = context.newTicketId()
   const code = booked?.code ?? context.newCode()
   const { actor } = context
-  const device = actor.kind === 'device' ? actor.device : undefined
   const taken = event('ticket.taken', {
     ticket,
     code,
@@ -68,14 +75,14 @@ export function takeTicket({ lines, setup, neighbours }: Room, command: Take, co
     key,
     ahead,
     wait,
-    device,
+    device: actor.kind === 'device' ? actor.device : undefined,
     citizen: booked?.citizen ?? citizen?.ref,
-    ...(booked ? { appointment: booked.appointment } : {}),
-    ...(tag === undefined ? {} : { citizenTag: tag }),
-    ...(laterTags.length === 0 ? {} : { laterTags }),
-    ...visitTag(hall.rules, identity, matter.matter, context),
-    ...(key === credit ? {} : { advantage: credit - key }),
-    ...(actor.kind === 'person' && command.printAt !== undefined ? { printAt: command.printAt } : {}),
+    appointment: booked?.appointment,
+    citizenTag: tag,
+    laterTags: laterTags.length === 0 ? undefined : laterTags,
+    visitTag: visitTag(hall.rules, identity, matter.matter, context),
+    advantage: key === credit ? undefined : credit - key,
+    printAt: actor.kind === 'person' ? command.printAt : undefined,
   })
   return decided([taken], { ticket: { id: ticket, code, number, line, ahead, wait } }, citizen ? [citizen] : [])
 }

@@ -226,10 +226,10 @@ function take(lines: Lines, event: Extract<HallEvent, { type: 'ticket.taken' }>)
     postpones: 0,
     reprints: 0,
     reprintedAt: undefined,
-    ...(body.citizenTag === undefined ? {} : { citizenTag: body.citizenTag }),
-    ...(body.laterTags === undefined ? {} : { laterTags: body.laterTags }),
-    ...(body.visitTag === undefined ? {} : { visitTag: body.visitTag }),
-    ...(body.advantage === undefined ? {} : { advantage: body.advantage }),
+    citizenTag: body.citizenTag,
+    laterTags: body.laterTags,
+    visitTag: body.visitTag,
+    advantage: body.advantage,
   }
   lines.tickets.set(ticket.id, ticket)
   index(lines, ticket)
@@ -300,7 +300,8 @@ function lineDay(lines: Lines, line: string): LineDay {
 /** Before a change: closes the spans that have ended since the last one, for every line. */
 function sample(lines: Lines, at: number): void {
   const span = Math.floor(at / spanMs)
-  for (const [line, day] of lines.days) {
+  for (const line of lines.days.keys()) {
+    const day = lineDay(lines, line)
     if (day.span === span) continue
     const waiting = listAt(lines, { line }).size
     const missing = day.span === 0 ? 0 : Math.min(span - day.span, spans)

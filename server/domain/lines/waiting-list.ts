@@ -25,7 +25,9 @@ export class WaitingList {
       this.chunks.push([place])
       return
     }
-    chunk.splice(rankIn(chunk, place), 0, place)
+    const rank = rankIn(chunk, place)
+    if (rank === chunk.length) chunk.push(place)
+    else chunk.splice(rank, 0, place)
     if (chunk.length > fullChunk) this.chunks.splice(at + 1, 0, chunk.splice(fullChunk / 2))
   }
 
