@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { serveLedger } from './followers/ledger/serve.ts'
 import { sheetFacts } from './followers/ledger/sheet-facts.ts'
 import { followersPriority } from './followers-priority.ts'
+import { giveBackMemory } from './give-back.ts'
 import { JournalReader } from './journal/reader-sqlite.ts'
 
 /** Composition of the ledger's thread. */
@@ -22,4 +23,5 @@ if (parentPort) {
       }
     },
   })
+  giveBackMemory()
 }

@@ -11,7 +11,7 @@ export const thread =
   (name: string) =>
   (workerData: object): Worker =>
     // They work in small portions: without a bound each would keep tens of megabytes of what it has just thrown away.
-    new Worker(join(here, `${name}.js`), { workerData, execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: 8 } })
+    new Worker(join(here, `${name}.js`), { workerData, execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: 4 } })
 
 /** The writer works in a thread of its own. */
 export const openJournal = (file: string): Promise<SqliteJournal> => SqliteJournal.open(file, () => thread('journal-thread')({ file }))
