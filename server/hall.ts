@@ -55,7 +55,6 @@ export class Hall {
   private readonly facts: Facts = { storage: 'ok', printers: new Map() }
   private readonly pending = new Map<string, Pending>()
   readonly personal: PersonalRecords
-  private readonly personalOf = (ref: string) => this.personal.of(ref)
   private readonly showing = new Showing(() => this.scene())
   private readonly commits: GroupCommit
   private readonly listeners: Listener[] = []
@@ -157,8 +156,8 @@ export class Hall {
     const now = this.now()
     // Written out, since a spread costs as much here as a rule.
     const { newTicketId, newCode, newPersonalRef, sealIdentity } = this.tools
-    const { facts, personalOf: personal } = this
-    const decision = decide(this.state, command, { now, actor, newTicketId, newCode, newPersonalRef, sealIdentity, personal, facts })
+    const means = { newTicketId, newCode, newPersonalRef, sealIdentity, personal: this.personal.of, facts: this.facts, now, actor }
+    const decision = decide(this.state, command, means)
     if (isRefusal(decision)) return this.leave(decision)
     if (command.type === 'demo.advance') {
       this.tools.advance?.(Date.parse(command.to))
@@ -318,8 +317,8 @@ export class Hall {
   }
 
   private inPlace(events: readonly NewEvent[], actor: string, at: number): HallEvent[] {
-    const next = this.state.seq + 1
-    return events.map(({ type, version, body }, index) => ({ seq: next + index, at, type, version, actor, body }) as unknown as HallEvent)
+    const first = this.state.seq + 1
+    return events.map(({ type, version, body }, n) => ({ seq: first + n, at, type, version, actor, body }) as unknown as HallEvent)
   }
 
   /** The next command sees it at once; the world sees it when it is on the disk. */
@@ -395,8 +394,7 @@ export class Hall {
   }
 
   private scene(): Scene {
-    const { hall } = this.state.setup
-    if (!hall) throw new Error('no hall document is in force yet')
-    return { state: this.state, hall, now: this.now(), facts: this.facts, personal: this.personalOf, laws: new Map() }
+    if (!this.document) throw new Error('no hall document is in force yet')
+    return { state: this.state, hall: this.document, now: this.now(), facts: this.facts, personal: this.personal.of, laws: new Map() }
   }
 }

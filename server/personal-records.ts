@@ -14,7 +14,8 @@ export class PersonalRecords {
 
   constructor(private readonly journal: Pick<Journal, 'personal' | 'erase'>) {}
 
-  of(ref: string): Fields | undefined {
+  /** May be handed on by itself. */
+  readonly of = (ref: string): Fields | undefined => {
     const known = this.known.get(ref)
     if (known) return known
     const read = this.journal.personal(ref)
