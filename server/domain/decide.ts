@@ -248,10 +248,7 @@ export function decide(state: State, command: Command, context: Context): Decisi
     case 'counter.unpark':
       return unparkTicket(lines, command)
     case 'counter.undo':
-      return voidNotices(
-        noticesOf(state),
-        takeCaseBack(state.cases, undoStep(lines, command, context), state.lines.undoable.get(command.counter)?.at),
-      )
+      return voidNotices(noticesOf(state), takeBack(state, command, undoStep(lines, command, context)))
     case 'counter.finish':
       return loggedAtTheEnd(state, command, context, finish(state, command, context))
     case 'notice.tell':
@@ -342,3 +339,6 @@ const seatsRoom = (state: State): SeatsRoom => ({
       .find((known) => known.counter === counter)
       ?.lines.some(({ line }) => canServe(state.setup.hall, badge, line)) === true,
 })
+
+const takeBack = ({ cases, lines, mail }: State, { counter }: CommandOf<'counter.undo'>, undone: Decision | Refusal): Decision | Refusal =>
+  takeCaseBack(cases, undone, lines.undoable.get(counter)?.at, (number) => mail.open.get(number)?.receiver)

@@ -39,6 +39,6 @@ export type CaseEvents = CaseClockEvents & {
     /** The last day to hand it over to its department. */
     readonly stepBy?: string
   }
-  /** The service that left it is not finished after all. */
-  'case.takenBack': OfCase & { readonly code?: string }
+  /** The service that left it is not finished after all. `erases`: personal records that were kept for it alone. */
+  'case.takenBack': OfCase & { readonly code?: string; readonly erases?: readonly string[] }
 }

@@ -36,11 +36,13 @@ describe('[Z70] at the end of a service the citizen chooses how to get the resul
     expect(finish(new CaseHall(undefined, { mailResults: false }), { kind: 'promised', days: 5 })).toEqual({ refused: 'mail-off' })
   })
 
-  test('a finish that is taken back takes its parcel along', () => {
+  test('[Z3] a finish that is taken back takes its parcel along, and names whose address is to be erased', () => {
     const hall = new MailHall()
     const number = hall.accept({ kind: 'promised', days: 5, delivery: { ...mail, by: 'deliver', reach: 'city' } })
+    const [ordered] = hall.happened('mail.ordered')
     hall.must(hall.ask(one, 'counter.undo', { counter: 1 }))
     expect(hall.state.mail.open.has(number)).toBe(false)
+    expect(hall.happened('case.takenBack')).toMatchObject([{ case: number, erases: [ordered?.receiver] }])
   })
 })
 
