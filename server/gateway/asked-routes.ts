@@ -26,6 +26,8 @@ export function askedRoutes({ hall, read, actor }: ListParts): Router {
     personal: (ref) => hall.personal.of(ref),
     mayCall: ({ badge, kind }) => leads(who) || (kind !== 'visit' && badgeOf(who) === badge),
   })
+  const matterName = (id: string) => hall.matters.find(({ matter }) => matter === id)?.name
+  const lineName = (id: string) => hall.document?.lines.find(({ line }) => line === id)?.name
   const list = async (query: unknown, who: Actor): Promise<AskedPage | { csv: string; file: string } | Refusal> => {
     const parsed = v.safeParse(AskedQuery, query, { abortEarly: true })
     if (!parsed.success) return malformed(parsed.issues)
@@ -46,7 +48,10 @@ export function askedRoutes({ hall, read, actor }: ListParts): Router {
     const nameless: Reader = { ...reader, personal: () => undefined }
     const rows = page.rows.map((row) => askedRow(nameless, row))
     const zone = hall.document?.hall.zone ?? 'UTC'
-    return { csv: askedCsv(kind, rows, { language: lang, zone }), file: `${kind}-${from ?? ''}-${to ?? hall.health.day}.csv` }
+    return {
+      csv: askedCsv(kind, rows, { language: lang, zone, matter: matterName, line: lineName }),
+      file: `${kind}-${from ?? ''}-${to ?? hall.health.day}.csv`,
+    }
   }
   const days = (query: unknown): { from: string; to: string } | Refusal => {
     const parsed = v.safeParse(DaysQuery, query, { abortEarly: true })
@@ -67,10 +72,9 @@ export function askedRoutes({ hall, read, actor }: ListParts): Router {
   router.get('/api/asked/matters', async (request, response) => {
     const made = ofDays(request, async (of): Promise<TopQuestions> => {
       const kept = await read({ list: 'asked-matters', ...of })
-      const name = (id: string) => hall.matters.find(({ matter }) => matter === id)?.name
       return {
-        matters: kept.map(({ matter, asked, open }) => ({
-          ...given({ matter: matter ?? undefined, name: matter ? name(matter) : undefined }),
+        matters: kept.map(({ matter: id, asked, open }) => ({
+          ...given({ matter: id ?? undefined, name: id ? matterName(id) : undefined }),
           asked,
           open,
         })),

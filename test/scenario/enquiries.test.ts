@@ -73,6 +73,9 @@ test('[F10] [F13] [F14] [F28] [F29] an enquiry ends a service in one step, is in
   const response = await fetch(`${hall.url}/api/asked?kind=enquiry&format=csv`, { headers: { authorization: `Bearer ${tokens.manager}` } })
   const csv = await response.text()
   expect(csv).toContain('Z20261014-001')
+  // A table that leaves the hall names a matter as people do.
+  expect(csv).toContain('社会保障卡')
+  expect(csv).not.toContain('social-card')
   for (const secret of [caller.name, caller.phone, enquiry.question]) expect(csv).not.toContain(secret)
   expect(await hall.get('/api/asked/matters', tokens.manager)).toMatchObject({ matters: [{ matter: 'social-card', asked: 1, open: 0 }] })
 })
