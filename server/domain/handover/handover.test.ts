@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { act, stepsWith } from '../../../test/fixtures/random-acts.ts'
 import { close, halls, randomDays } from '../../../test/fixtures/random-days.ts'
 import { booker, clerk, kiosk, minute, RulesHall } from '../../../test/fixtures/rules-hall.ts'
+import { Told } from '../../../test/fixtures/told.ts'
 import { project } from '../shown.ts'
 
 const [wang, liu, he] = [clerk('1001'), clerk('1002'), clerk('1003')]
@@ -264,4 +265,23 @@ describe('[O52] signing off', () => {
     goHome(hall)
     expect(unhanded(hall)).toEqual([])
   })
+})
+
+test('[O52] whoever has just served the last one leaves nothing behind, and is not asked as if there were something', () => {
+  const hall = new RulesHall()
+  hall.open(1, '1001')
+  hall.take('card')
+  const told = new Told(hall, ['counter:1'])
+  hall.onEvent = (event) => told.tell(event)
+  const left = () => told.views.get('counter:1')?.['handing']
+  const step = (of: 'call' | 'start' | 'missed' | 'park') => hall.must(hall.ask(wang, `counter.${of}`, { counter: 1 }))
+  step('call')
+  expect(left()).toMatchObject({ open: 1 })
+  step('missed')
+  expect(left()).toMatchObject({ open: 0 })
+  hall.take('card')
+  step('call')
+  step('start')
+  step('park')
+  expect(left()).toMatchObject({ open: 1 })
 })

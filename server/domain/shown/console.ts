@@ -119,6 +119,7 @@ export const console: Shape = {
             'targets',
             'cases',
             'case:*',
+            'handing',
             'away',
             'owed:*',
             'notice:*',
@@ -143,7 +144,7 @@ export const console: Shape = {
 }
 
 /** Who sits where is said of every place that something was sent to, and what is whose goes with it. */
-const onSeat = ['now', 'targets', 'line:*', 'enquiry:*', 'record:*', 'agency:*', 'referral:*', 'home:*']
+const onSeat = ['now', 'targets', 'handing', 'line:*', 'enquiry:*', 'record:*', 'agency:*', 'referral:*', 'home:*']
 
 /** Its key in a console's view; a call back has none there. */
 const keysOfAsked = (asked: string): readonly string[] =>
