@@ -151,7 +151,10 @@ export const dutyWords = wordsOf(
     nobody: 'nobody',
     sheetTitle: 'Hand-over',
     lead: 'Everything that you have open is listed here. It is valid when both of you have confirmed.',
-    leaving: (n: number) => `${n} things are not handed over. Please hand them over; leaving without is recorded.`,
+    leaving: (n: number) =>
+      n === 1
+        ? 'One thing is not handed over. Please hand it over; leaving without is recorded.'
+        : `${n} things are not handed over. Please hand them over; leaving without is recorded.`,
     kinds: { thing: 'Thing', paper: 'Paper', task: 'Task' },
     own: 'What else to pass on (200 characters each)',
     more: 'Passed on as well',
