@@ -27,7 +27,7 @@ if (parentPort) {
     const began = performance.now()
     const more = keeper.foldPortion()
     if (aside) port.postMessage(keeper.seq)
-    if (more) soon(aside ? 0 : restAfter(performance.now() - began))
+    if (more) soon(aside ? 0 : restAfter(performance.now() - began, 'more'))
     else if (aside) end()
   }
   const soon = (ms: number): void => {

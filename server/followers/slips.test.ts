@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Hall } from '../../protocol/hall-document.ts'
 import type { PrintJob } from '../../protocol/slips/ticket-slip.ts'
 import type { HallEvent } from '../domain/events.ts'
@@ -212,6 +212,46 @@ describe('slips from the journal', () => {
     const { slips, queue } = follow(journal)
     await slips.settled()
     expect([queue.jobs.size, queue.batches, queue.cursor()]).toEqual([1199, 3, 1200])
+  })
+
+  describe('in a rush', () => {
+    beforeEach(() => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'] })
+    })
+    afterEach(() => {
+      vi.restoreAllMocks()
+      vi.useRealTimers()
+    })
+
+    /** Each batch takes 10 ms. */
+    const slowly = (journal: readonly HallEvent[]) =>
+      vi.fn((seq: number, limit: number) => {
+        vi.spyOn(performance, 'now').mockReturnValueOnce(performance.now() + 10)
+        return journal.filter((event) => event.seq > seq).slice(0, limit)
+      })
+
+    it('rests nineteen times as long as each batch took, also after small ones, so that the machine is left to the hall', async () => {
+      const journal: HallEvent[] = []
+      const readSince = slowly(journal)
+      const { slips, queue } = follow(journal, { readSince })
+      const rush = setInterval(() => {
+        journal.push(taken(journal.length + 1))
+        slips.wake()
+      }, 5)
+      await vi.advanceTimersByTimeAsync(2000)
+      clearInterval(rush)
+      expect(readSince.mock.calls.length).toBeGreaterThan(5)
+      expect(readSince.mock.calls.length).toBeLessThanOrEqual(1 + 2000 / 190)
+      expect(queue.jobs.size).toBeGreaterThan(300)
+    })
+
+    it('a rest is over when it is to stop', async () => {
+      const readSince = slowly([taken(1)])
+      const { slips, queue } = follow([], { readSince })
+      await vi.advanceTimersByTimeAsync(50)
+      expect([readSince.mock.calls.length, queue.cursor()]).toEqual([1, 1])
+      await slips.stop()
+    })
   })
 
   it('goes on with what is committed while it works, and is woken for the rest', async () => {

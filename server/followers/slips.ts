@@ -74,6 +74,8 @@ export class Slips {
   #startedAt = 0
   #owedAfter = 0
   #retry: NodeJS.Timeout | undefined
+  /** Ends a rest. */
+  #rested: () => void = () => undefined
 
   constructor(options: SlipsOptions) {
     this.#options = options
@@ -102,6 +104,7 @@ export class Slips {
     this.#stopped = true
     clearTimeout(this.#retry)
     this.#retry = undefined
+    this.#rested()
     await this.#running
   }
 
@@ -112,12 +115,15 @@ export class Slips {
 
   async #run(): Promise<void> {
     // Commits of one moment become one batch: a slip can wait that long, and in a rush one transaction serves many.
-    await new Promise((resolve) => setTimeout(resolve, gatherMs))
+    await this.#rest(gatherMs)
     try {
       while (this.#again && !this.#stopped) {
         this.#again = false
-        for (let began = performance.now(); !this.#stopped && (await this.#batch()); began = performance.now())
-          await new Promise((resolve) => setTimeout(resolve, restAfter(performance.now() - began)))
+        for (let left: 'more' | 'nothing' = 'more'; left === 'more' && !this.#stopped; ) {
+          const began = performance.now()
+          left = await this.#batch()
+          await this.#rest(restAfter(performance.now() - began, left))
+        }
       }
     } catch (trouble) {
       this.#report(trouble)
@@ -130,17 +136,27 @@ export class Slips {
     }
   }
 
-  /** Returns whether there may be more. */
-  async #batch(): Promise<boolean> {
+  #rest(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms)
+      this.#rested = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+  }
+
+  /** Returns what is left. */
+  async #batch(): Promise<'more' | 'nothing'> {
     const { queue, readSince } = this.#options
     const events = await readSince(queue.cursor(), batch)
     const last = events.at(-1)
-    if (!last) return false
+    if (!last) return 'nothing'
     queue.enqueue(
       events.flatMap((event) => (isPrinted(event) ? this.#jobs(event) : isNotice(event) ? this.#notices(event) : [])),
       last.seq,
     )
-    return events.length === batch
+    return events.length === batch ? 'more' : 'nothing'
   }
 
   /** One event that makes no slip must not hold up those behind it. */

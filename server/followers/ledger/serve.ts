@@ -71,7 +71,7 @@ export function serveLedger(
       told = ''
       tellPosition()
       if (taken === 0) return
-      soon(taken < mostAtOnce ? 0 : restAfter(performance.now() - began))
+      soon(restAfter(performance.now() - began, taken < mostAtOnce ? 'nothing' : 'more'))
     } catch (error) {
       trouble(error)
       soon(retryMs)
