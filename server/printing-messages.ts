@@ -10,6 +10,8 @@ export type PrintingStart = {
   /** The hall's folder. */
   readonly folder: string
   readonly demo: boolean
+  /** Of the hall's clock. */
+  readonly speed: number
   readonly plan: PrintingPlan
   readonly publicUrl: string | undefined
   /** Milliseconds on the hall's clock at the start. */

@@ -15,12 +15,15 @@ import { slipPictures } from './printing.ts'
 import type { FromPrinting, PrintingStart, ToPrinting } from './printing-messages.ts'
 import { printerFor } from './printing-plan.ts'
 
-/** A virtual printer is faster than a real one, yet slow enough to leave the machine to the hall in a rush. */
-const virtualSlipMs = 12
+/**
+ * A virtual printer needs 0.1 s for a slip on the hall's clock, a tenth of what a real one needs; on the machine's never less than 12 ms, so that a day that is
+ * played quickly leaves the machine to the hall. `speed`: of the hall's clock, 0 where it only leaps.
+ */
+const virtualSlipMs = (speed: number): number => Math.max(12, speed > 0 ? 100 / speed : 0)
 
 /** Composition of the thread that prints: follower, spool, stations and the virtual printers of a demo. */
 async function print(start: PrintingStart, tell: (message: FromPrinting) => void) {
-  const { folder, demo, publicUrl, startedAt, owedAfter, plan } = start
+  const { folder, demo, speed, publicUrl, startedAt, owedAfter, plan } = start
   let { around } = start
   const journal = new JournalReader(join(folder, 'hall.db'))
   const onTrouble = (trouble: unknown) => tell({ trouble: String(trouble) })
@@ -36,7 +39,7 @@ async function print(start: PrintingStart, tell: (message: FromPrinting) => void
     spool,
     encode: new DrawnSlips(onTrouble).encode,
     virtualAt: async (printer, profile) => {
-      const made = virtualPrinter(profile, virtualSlips(folder, printer))
+      const made = virtualPrinter(profile, virtualSlips(folder, printer), virtualSlipMs(speed))
       virtual.push(made)
       return { kind: 'tcp', host: '127.0.0.1', port: await made.start() }
     },
@@ -89,9 +92,9 @@ async function print(start: PrintingStart, tell: (message: FromPrinting) => void
 const virtualSlips = (folder: string, printer: string): string =>
   printer === 'printer-1' ? slipPictures(folder) : join(slipPictures(folder), printer)
 
-function virtualPrinter(profile: PrinterProfile, pictures: string): VirtualPrinter {
+function virtualPrinter(profile: PrinterProfile, pictures: string, slipMs: number): VirtualPrinter {
   mkdirSync(pictures, { recursive: true })
-  return new VirtualPrinter({ profile, folder: pictures, slipMs: virtualSlipMs })
+  return new VirtualPrinter({ profile, folder: pictures, slipMs })
 }
 
 if (parentPort) {

@@ -130,7 +130,16 @@ class PrintingThread {
     this.owedAfter ??= hall.health.seq
     const { plan } = this
     const { owedAfter } = this
-    const worker = spawn({ folder, demo: options.demo, plan, publicUrl, startedAt: now(), owedAfter, around: aroundOf(hall) })
+    const worker = spawn({
+      folder,
+      demo: options.demo,
+      speed: options.speed,
+      plan,
+      publicUrl,
+      startedAt: now(),
+      owedAfter,
+      around: aroundOf(hall),
+    })
     this.worker = worker
     for (const each of kept) this.tell('print' in each ? { ...each, print: this.placed(each.print) } : each)
     worker.on('error', onTrouble)
