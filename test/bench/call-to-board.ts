@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import type { Patch } from '../../protocol/views/view.ts'
 import { Screen } from '../fixtures/server.ts'
+import { bareCommits } from './bare-commits.ts'
 import { type Figure, median } from './figures.ts'
 import { BenchHall, must } from './hall-folder.ts'
 import { Program } from './process.ts'
@@ -24,21 +24,6 @@ function everybodyHas(screens: readonly Screen[], meant: (patch: Patch) => boole
       socket.on('patch', hear)
     }
   })
-}
-
-/** One row of the size of an event and its answer, with a sync, in this process. */
-function bareCommits(folder: string): () => number {
-  const db = new Database(join(folder, 'bare.db'))
-  db.pragma('journal_mode = WAL')
-  db.pragma('synchronous = FULL')
-  db.exec('create table rows (n integer primary key, body text not null) strict')
-  const insert = db.prepare('insert into rows (body) values (?)')
-  const body = 'x'.repeat(700)
-  return () => {
-    const began = performance.now()
-    insert.run(body)
-    return performance.now() - began
-  }
 }
 
 /** From the clerk's key to the last of so many boards, beside a bare broadcast of the same patch and a bare commit, one after the other. */
@@ -84,7 +69,9 @@ export async function callToBoard(): Promise<Figure[]> {
       if (round < 0) continue
       times.hall.push(hall)
       times.told.push(told)
-      times.commit.push(commit())
+      const began = performance.now()
+      commit(1)
+      times.commit.push(performance.now() - began)
     }
     const limit = median(times.told) + median(times.commit)
     figures.push({
