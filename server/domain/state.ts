@@ -102,4 +102,4 @@ export const emptyState = (): State => ({
 })
 
 /** Raise when the shape of `State` changes: older snapshots are then set aside and the state is folded anew. */
-export const stateShape = 10
+export const stateShape = 11

@@ -9,6 +9,8 @@ export type Extension = {
   readonly days: number
   readonly reason: ExtensionReason
   readonly askedAt: number
+  /** Position of the request: two of one instant have an order, too. */
+  readonly asked: number
   readonly by: string
   readonly words?: string
   readonly decidedBy?: string

@@ -54,7 +54,7 @@ function change(cases: Cases, each: Case, event: HallEvent): void {
       break
     case 'case.extensionAsked': {
       const { days, reason, by, words } = event.body
-      clock.extension = { state: 'asked', days, reason, by, askedAt: event.at, ...(words ? { words } : {}) }
+      clock.extension = { state: 'asked', days, reason, by, askedAt: event.at, asked: event.seq, ...(words ? { words } : {}) }
       break
     }
     case 'case.extensionDecided':

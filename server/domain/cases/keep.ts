@@ -41,7 +41,7 @@ export function reindexCases(cases: Cases): void {
 /** What is listed by how long it has waited, and not by when it was opened. [Z26] [Z50] */
 function inOrder({ open, index: { sorted } }: Cases): void {
   const since = (number: string): number => open.get(number)?.clock.readySince ?? 0
-  const asked = (number: string): number => open.get(number)?.clock.extension?.askedAt ?? 0
+  const asked = (number: string): number => open.get(number)?.clock.extension?.asked ?? 0
   reorder(sorted.ready, since)
   reorder(sorted.asked, asked)
 }

@@ -251,12 +251,12 @@ describe('[Z99] a case is given to a colleague', () => {
   })
 })
 
-test('[Z26] requests for more time are listed oldest first, after a restart too', () => {
+test.each([60_000, 0])('[Z26] requests for more time, %i ms from one another, are listed oldest first, after a restart too', (apart) => {
   const hall = new CaseHall()
   const [first, second] = [hall.accept({ kind: 'promised', days: 5 }), hall.accept({ kind: 'promised', days: 5 })]
   for (const number of [second, first]) {
     hall.do('case.extend.ask', number, { days: 1, reason: 'complex' })
-    hall.now += 60_000
+    hall.now += apart
   }
   const list = () => Object.keys(project(hall.scene(), 'load')).filter((key) => key.startsWith('pending:'))
   expect(list()).toEqual([`pending:${second}`, `pending:${first}`])
