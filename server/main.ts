@@ -7,6 +7,7 @@ import { refuse } from '../protocol/refusals.ts'
 import { askedSlips } from './asked-slips.ts'
 import { hallClock } from './clock.ts'
 import { pairDevices } from './devices.ts'
+import { eraseUnneeded } from './erase-unneeded.ts'
 import { type Folder, takeFolder } from './folder-sqlite.ts'
 import { LedgerThread } from './followers/ledger/thread.ts'
 import { Access } from './gateway/access-sqlite.ts'
@@ -65,7 +66,6 @@ import { OneTimeKey } from './setup/one-time-key.ts'
 import { signsHere } from './signs-here.ts'
 import { KeptSnapshots } from './snapshots.ts'
 import { startSpeaking } from './speaking.ts'
-import { eraseTakenBack } from './taken-back.ts'
 import { openJournal, thread } from './threads.ts'
 import { hallTools } from './tools.ts'
 import { writeWhole } from './write-whole.ts'
@@ -131,9 +131,7 @@ export async function serve(options: Options): Promise<Serving> {
   hall.listen({
     storage: (storage) => (storage === 'ok' ? log.info('the disk takes writes again') : log.error('the disk takes no writes: read-only')),
   })
-  eraseTakenBack(hall, (trouble) =>
-    log.error({ trouble: String(trouble) }, 'what was kept for a case that was taken back is not erased yet'),
-  )
+  eraseUnneeded(hall, (trouble) => log.error({ trouble: String(trouble) }, 'what nobody needs any more is not erased yet'))
   await snapshots.foldAside(thread('snapshot-thread'), (seq, of) =>
     console.error(`reading the journal: ${Math.floor((seq / of) * 100)} % of ${of} events`),
   )

@@ -54,7 +54,7 @@ export function cancelParcel(room: MailRoom, { case: number }: CommandOf<'mail.c
   const parcel = parcelFor(room, number)
   if (isRefusal(parcel)) return parcel
   if (parcel.state !== 'ordered') return refuse('wrong-state', { state: parcel.state })
-  return decided([event('mail.cancelled', done(room, parcel))])
+  return decided([event('mail.cancelled', { ...done(room, parcel), erases: [parcel.receiver] })])
 }
 
 /** To the courier: all or none, each under a waybill of its own. What is to be brought must be there. [Z72] [Z73] */

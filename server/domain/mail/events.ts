@@ -14,7 +14,8 @@ type OfParcel = {
 export type MailEvents = {
   /** `receiver`: a personal record with name, telephone and address. */
   'mail.ordered': OfParcel & { readonly matter: string; readonly way: MailWay; readonly reach: MailReach; readonly receiver: string }
-  'mail.cancelled': OfParcel
+  /** `erases`: what was known of its receiver, which nobody needs any more. */
+  'mail.cancelled': OfParcel & { readonly erases?: readonly string[] }
   /** To the courier, against both signatures. `from`: the workday that the time counts from; `courier`: a personal record. */
   'mail.handed': OfParcel & {
     readonly waybill: string

@@ -60,10 +60,11 @@ describe('[Z71] one case, one parcel', () => {
     expect(hall.by(one, 'mail.order', '20261014-9999', { to })).toEqual({ refused: 'unknown-case' })
   })
 
-  test('an order that was taken back makes room for another', () => {
+  test('an order that was taken back makes room for another, and who it would have gone to is erased', () => {
     const hall = new MailHall()
     const number = hall.ordered()
     hall.do('mail.cancel', number)
+    expect(hall.happened('mail.cancelled')).toMatchObject([{ erases: [hall.happened('mail.ordered')[0]?.receiver] }])
     hall.do('mail.order', number, { to, reach: 'country', way: 'deliver' }, three)
     expect(hall.view('load', `parcel:${number}`)).toMatchObject({ reach: 'country', ready: true })
     expect(hall.view('load', `parcel:${number}`)).not.toHaveProperty('to')

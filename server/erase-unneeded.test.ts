@@ -4,9 +4,10 @@ import type { Answer, Command } from '../protocol/commands/command.ts'
 import { clerk, kiosk } from '../test/fixtures/rules-hall.ts'
 import { smallHall } from '../test/fixtures/small-hall.ts'
 import type { Actor } from './domain/decision.ts'
+import type { HallEvent } from './domain/events.ts'
+import { eraseUnneeded } from './erase-unneeded.ts'
 import { Hall } from './hall.ts'
 import { MemoryJournal } from './journal/memory-journal.ts'
-import { eraseTakenBack } from './taken-back.ts'
 import { hallTools } from './tools.ts'
 
 const now = Date.UTC(2026, 9, 14, 2)
@@ -36,7 +37,7 @@ async function served() {
 test('[Z3] a finish that is taken back erases what was kept for its case alone', async () => {
   const { journal, hall, finish, refOf, undo } = await served()
   const troubles: unknown[] = []
-  eraseTakenBack(hall, (trouble) => troubles.push(trouble))
+  eraseUnneeded(hall, (trouble) => troubles.push(trouble))
   await finish()
   const first = refOf('case.opened', 'applicant')
   expect(journal.personal(first)).toEqual(outcome.applicant)
@@ -54,10 +55,22 @@ test('[Z3] a finish that is taken back erases what was kept for its case alone',
 test('[Z3] what the disk does not erase now is told, and nothing else is lost', async () => {
   const { journal, hall, finish, undo } = await served()
   const troubles: unknown[] = []
-  eraseTakenBack(hall, (trouble) => troubles.push(trouble))
+  eraseUnneeded(hall, (trouble) => troubles.push(trouble))
   vi.spyOn(journal, 'erase').mockRejectedValue(new Error('the disk takes no writes'))
   await finish()
   expect(await undo()).toMatchObject({ undid: 'finished' })
   await vi.waitFor(() => expect(troubles).toHaveLength(1))
+  await hall.stop()
+})
+
+test('[Z71] a parcel that is cancelled leaves nothing of its receiver; in journals of before, nothing is named', async () => {
+  const { hall } = await served()
+  const listen = vi.spyOn(hall, 'listen')
+  const erase = vi.spyOn(hall.personal, 'erase').mockResolvedValue()
+  eraseUnneeded(hall, () => undefined)
+  const hear = listen.mock.calls[0]?.[0].happened
+  for (const body of [{ erases: ['p_receiver'] }, {}]) hear?.({ type: 'mail.cancelled', body } as HallEvent)
+  hear?.({ type: 'mail.returned', body: { erases: ['p_other'] } } as unknown as HallEvent)
+  expect(erase.mock.calls).toEqual([['p_receiver']])
   await hall.stop()
 })
